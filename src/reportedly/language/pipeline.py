@@ -8,6 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reportedly.errors import ReportedlyError
 from reportedly.language.adapter import adopt
 from reportedly.language.parse import Name, Parse, Sentence, Token
 from reportedly.model import READABLE, Block, Document
@@ -21,7 +22,7 @@ BATCH = 16  # blocks per batch: 8 to 32 measured best on one core, larger batche
 LONGEST = 20_000  # code points parsed at once; longer blocks are cut at white space
 
 
-class ModelError(Exception):
+class ModelError(ReportedlyError):
     """The English pipeline could not be loaded."""
 
 
