@@ -5,6 +5,7 @@ preposition governs its noun and the copula governs its predicate. ``adopt`` tur
 is written once.
 """
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reportedly.language.parse import Name, NameLabel, Sentence, Token
@@ -21,6 +22,7 @@ _CLEAR_TO_UD = {
 _LABELS: dict[str, NameLabel] = {
     "PER": "PER", "PERSON": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC", "NORP": "NORP",
 }  # fmt: skip
+_INFLECTED = {"VERB", "NOUN", "AUX", "ADJ", "ADV"}
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM"}
 
 
@@ -42,7 +44,8 @@ def adopt(
         if token.i in sentence_starts or not first_of:
             number += 1
             first_of.append(len(tokens))
-        tokens.append(Token(len(tokens), offset + token.idx, token.text, token.lemma_, token.pos_, token.tag_, number))
+        lemma = _lemma(token.text if token.pos_ == "PROPN" else token.lower_, token.pos_)
+        tokens.append(Token(len(tokens), offset + token.idx, token.text, lemma, token.pos_, token.tag_, number))
     for token in kept:
         own = tokens[index[token.i]]
         head = token.head
@@ -70,6 +73,17 @@ def adopt(
         for position in range(first, last):
             tokens[position].name = label
         names.append(Name(label, first, last, tokens[first].start, tokens[last - 1].end))
+
+
+@lru_cache(maxsize=65536)
+def _lemma(word: str, pos: str) -> str:
+    """The dictionary form of ``word``, by the NIH SPECIALIST lexicon and rules for what it lacks (lemminflect)."""
+    if pos not in _INFLECTED:
+        return word
+    from lemminflect import getLemma
+
+    forms: tuple[str, ...] = getLemma(word, pos)
+    return forms[0] if forms else word
 
 
 def _first(sentence: "object") -> "object":

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 SHIPPED = "en_reportedly_sm"
 BATCH = 16  # blocks per batch: 8 to 32 measured best on one core, larger batches are slower
+_UNUSED = ["lemmatizer", "trainable_lemmatizer", "attribute_ruler", "entity_linker"]  # lemmas: see the adapter
 LONGEST = 20_000  # code points parsed at once; longer blocks are cut at white space
 
 
@@ -111,7 +112,7 @@ def _load(name: str) -> "Language":
 
     set_current_ops(NumpyOps(use_blis=False))
     try:
-        return spacy.load(shipped_model() if name == SHIPPED else name)
+        return spacy.load(shipped_model() if name == SHIPPED else name, exclude=_UNUSED)
     except (OSError, ValueError) as error:
         raise ModelError(f"no English pipeline {name!r} could be loaded: {error}") from error
 
