@@ -1,0 +1,5 @@
+"""Time expressions and their TIMEX3 values."""
+
+from reportedly.read.times.find import find_times
+
+__all__ = ["find_times"]

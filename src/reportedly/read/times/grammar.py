@@ -1,0 +1,111 @@
+"""What rules of time expressions are made of: word patterns, the context a rule resolves in, and the register."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Literal, NamedTuple
+
+from reportedly.model import Precision
+from reportedly.read.times.calendar import week
+
+Kind = Literal["date", "time", "duration", "set"]
+Tense = Literal["past", "present", "future"]
+
+
+def _either(*words: str) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+)
+WEEKDAY = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY"
+    r"|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b(?:\.|(?=,? \d)|(?=,? [A-Z][a-z]{2,8}\.? \d)))"
+)
+YEAR = r"(?:1[0-9]\d\d|20\d\d|2100)"
+SPELLED_YEAR = (
+    r"(?:nineteen|eighteen|seventeen|twenty)[ -](?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ]"
+    r"(?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:hundred|oh)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
+    r"|two thousand(?: and)?(?: (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?"
+)
+PART = r"(?:morning|afternoon|evening|night|dawn|dusk|daybreak|sunrise|sunset|nightfall)"
+MOD = r"(?:(?:very )?(?:early|late)(?: (?:in|on))?|earlier|later|mid-?|the (?:beginning|start|end|middle|close|rest) of|(?:the )?(?:first|second|latter) half of)"  # fmt: skip
+DAY = r"(?:[0-3]?\d)(?:st|nd|rd|th)?"
+ORDINAL_DAYS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+        " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third"
+        " twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first".split(),
+        1,
+    )
+}
+_SMALL = (
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?"
+)
+COUNT = (
+    rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?(?: \d/\d)?(?: (?:million|billion))?|(?:{_SMALL})(?: (?:hundred|thousand))?|(?:an?|one) (?:hundred|thousand|half)"
+    r"|half an?|(?:a )?couple(?: of)?|a dozen|(?:several )?dozens of|several|(?:a |the )?(?:very )?few|many|some|hundreds of|thousands of)"
+)
+UNIT = r"(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|centur(?:y|ie))"
+
+
+class Value(NamedTuple):
+    """What a rule makes of an expression. ``anchor``: the value that later expressions of the narrative count from."""
+
+    value: str | None
+    precision: Precision
+    kind: Kind = "date"
+    anchor: str | None = None
+
+
+class Context(NamedTuple):
+    """What an expression is resolved against.
+
+    ``today`` is the day of publication, ``None`` where it is not known to the day; ``month`` the first day of the month
+    of publication (or of the year), where that is known; ``narrative`` the value of the last resolved date before;
+    ``tense`` that of the clause. ``clock`` is the time of publication, ``hh:mm``, where known.
+    """
+
+    today: date | None
+    month: date | None
+    narrative: str | None
+    tense: Tense
+    clock: str | None = None
+
+    @property
+    def this_week(self) -> str | None:
+        """The ISO week of publication."""
+        return week(self.today) if self.today else None
+
+
+Resolve = Callable[["re.Match[str]", Context], Value | None]
+
+
+class Rule(NamedTuple):
+    """A pattern and what it means. ``resolve`` gives ``None`` where the match is no time expression after all."""
+
+    id: str
+    pattern: "re.Pattern[str]"
+    resolve: Resolve
+
+
+RULES: list[Rule] = []
+"""In order of preference among matches of the same words."""
+
+
+def rule(identifier: str, pattern: str, *, case: bool = True) -> Callable[[Resolve], Resolve]:
+    """Register a rule. Patterns are matched between word boundaries; ``case`` tells capitals from small letters."""
+
+    def register(resolve: Resolve) -> Resolve:
+        flags = re.NOFLAG if case else re.IGNORECASE
+        RULES.append(Rule(identifier, re.compile(rf"(?<![\w$£€#])(?:{pattern})(?!\w)", flags), resolve))
+        return resolve
+
+    return register
