@@ -1,0 +1,130 @@
+"""Actors and outlets: who they are, what they are called, and an index of their names."""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from reportedly.model import Record
+from reportedly.ontology._files import Files, listed
+from reportedly.ontology.errors import OntologyError
+from reportedly.ontology.names import Word, agrees, words_of
+
+Use = Literal["name", "short", "demonym"]
+
+
+class Actor(Record):
+    """An actor of a conflict. ``short`` names stand for it only in a document that gives a longer one."""
+
+    id: str
+    label: str
+    type: str
+    country: str
+    aliases: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+
+
+class Outlet(Record):
+    """A news agency, newspaper, broadcaster, site or account, with its domains."""
+
+    id: str
+    label: str
+    type: str
+    country: str
+    domains: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+
+
+class Entry(Record, gc=False):
+    """One name in the index: the words as an actor's alias writes them, whose it is, and how it may be used."""
+
+    words: tuple[str, ...]
+    owner: str
+    use: Use
+    article: bool
+
+
+class NameIndex:
+    """Longest-match look-up of names over the words of a text.
+
+    Keys are folded words (``names.fold``); each entry also says how the name is written.
+    """
+
+    def __init__(self, actors: Sequence[Actor], outlets: Sequence[Outlet]) -> None:
+        self._entries: dict[tuple[str, ...], list[Entry]] = {}
+        self._longest: dict[str, int] = {}
+        for owner in (*actors, *outlets):
+            for alias in (owner.label, *owner.aliases):
+                self._add(alias, owner.id, "name")
+            for alias in owner.short:
+                self._add(alias, owner.id, "short")
+            if isinstance(owner, Actor):
+                for alias in owner.demonyms:
+                    self._add(alias, owner.id, "demonym")
+
+    def _add(self, alias: str, owner: str, use: Use) -> None:
+        # "The Guardian" and "The Times" are common words without their article; "The New York Times" is not.
+        article = alias.lower().startswith("the ")
+        words = words_of(alias[4:] if article else alias)
+        if not words:
+            return
+        key = tuple(word.key for word in words)
+        entries = self._entries.setdefault(key, [])
+        entry = Entry(
+            words=tuple(word.text for word in words), owner=owner, use=use, article=article and len(words) == 1
+        )
+        if all((known.owner, known.use, known.words) != (owner, use, entry.words) for known in entries):
+            entries.append(entry)
+        self._longest[key[0]] = max(self._longest.get(key[0], 0), len(key))
+
+    def matches(self, words: Sequence[Word]) -> Iterator[tuple[int, int, tuple[Entry, ...]]]:
+        """``(first, last, entries)`` of the names in ``words``, half-open, longest first, none overlapping.
+
+        All entries of the longest name that is written as it should be are given; which one holds is for the caller.
+        """
+        position = 0
+        keys = [word.key for word in words]
+        while position < len(keys):
+            longest = self._longest.get(keys[position], 0)
+            for length in range(min(longest, len(keys) - position), 0, -1):
+                entries = self._entries.get(tuple(keys[position : position + length]))
+                if not entries:
+                    continue
+                texts = [word.text for word in words[position : position + length]]
+                fitting = tuple(
+                    entry for entry in entries if all(agrees(a, t) for a, t in zip(entry.words, texts, strict=True))
+                )
+                if fitting:
+                    yield position, position + length, fitting
+                    position += length - 1
+                    break
+            position += 1
+
+
+def load_actors(files: Files) -> dict[str, Actor]:
+    """The actors of ``actors.tsv``, by identifier."""
+    found: dict[str, Actor] = {}
+    for row in files.rows("actors.tsv", ("id", "label", "type", "country", "aliases", "short", "demonyms")):
+        _named(row, "actors.tsv")
+        found[row["id"]] = Actor(
+            id=row["id"], label=row["label"], type=row["type"], country=row["country"], aliases=listed(row["aliases"]),
+            short=listed(row["short"]), demonyms=listed(row["demonyms"]),
+        )  # fmt: skip
+    return found
+
+
+def load_outlets(files: Files) -> dict[str, Outlet]:
+    """The outlets of ``outlets.tsv``, by identifier."""
+    found: dict[str, Outlet] = {}
+    for row in files.rows("outlets.tsv", ("id", "label", "type", "country", "domains", "aliases", "short")):
+        _named(row, "outlets.tsv")
+        found[row["id"]] = Outlet(
+            id=row["id"], label=row["label"], type=row["type"], country=row["country"], domains=listed(row["domains"]),
+            aliases=listed(row["aliases"]), short=listed(row["short"]),
+        )  # fmt: skip
+    return found
+
+
+def _named(row: dict[str, str], name: str) -> None:
+    if not row["label"] or not row["type"]:
+        raise OntologyError(f"{name}: {row['id']}: needs a label and a type")
