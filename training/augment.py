@@ -1,22 +1,36 @@
-"""Variants of training texts that news has and treebanks lack: typographic quotes, dashes, headlines, all capitals.
+"""Variants of training texts that news has and treebanks lack: typographic quotes, dashes, headlines, all
+capitals.
 
-Variants are built from the gold `Doc`, not through `Example.to_dict`, so that a layer which is missing stays missing.
+Variants are built from the gold `Doc`, not through `Example.to_dict`, so that a layer which is missing
+stays missing.
 """
 
 from __future__ import annotations
 
 import json
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator  # noqa: TC003  the registry resolves annotations
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, TypedDict
 
-import spacy
-from spacy.language import Language
+from corpora import SPACE_TOKEN
+from names import pools, swap_names
+from spacy.language import Language  # noqa: TC002
 from spacy.tokens import Doc
 from spacy.training import Example
+from spacy.util import registry
 
 VARIANTS = Path(__file__).with_name("orth_variants.json")
+
+
+class Variants(TypedDict):
+    """`orth_variants.json`: groups of quote pairs, any of which may stand for another, and groups of single
+    signs.
+    """
+
+    paired: list[list[list[str]]]
+    single: list[list[str]]
 
 
 @dataclass(slots=True)
@@ -31,7 +45,9 @@ class Draft:
 
     @classmethod
     def of(cls, doc: Doc) -> Draft:
-        tags = ["" if t.ent_iob == 0 else "O" if t.ent_iob == 2 else f"{t.ent_iob_}-{t.ent_type_}" for t in doc]
+        tags = [
+            "" if t.ent_iob == 0 else "O" if t.ent_iob == 2 else f"{t.ent_iob_}-{t.ent_type_}" for t in doc
+        ]
         parse = {
             "tags": [t.tag_ for t in doc],
             "pos": [t.pos_ for t in doc],
@@ -48,12 +64,12 @@ class Draft:
         )
 
     def to_doc(self, like: Doc) -> Doc:
-        layers = {} if self.parse is None else {**self.parse, "heads": self.heads}
+        layers: dict[str, Any] = {} if self.parse is None else {**self.parse, "heads": self.heads}
         return Doc(like.vocab, words=self.words, spaces=self.spaces, ents=self.names, **layers)
 
 
-def vary_orthography(draft: Draft, variants: dict[str, list[list[str]]], rng: random.Random) -> None:
-    """Swap, in place, quotes for another pair and single signs (dash, ellipsis, apostrophe) for another form."""
+def vary_orthography(draft: Draft, variants: Variants, rng: random.Random) -> None:
+    """Swap, in place, quotes for another pair and dashes, ellipses and apostrophes for another form."""
     for pairs in variants["paired"]:
         opening, closing = {pair[0] for pair in pairs}, {pair[1] for pair in pairs}
         chosen = rng.choice(pairs)
@@ -70,16 +86,28 @@ def vary_orthography(draft: Draft, variants: dict[str, list[list[str]]], rng: ra
         draft.words = [word.replace("'", "’") if len(word) > 1 else word for word in draft.words]
 
 
-def make_headline(draft: Draft, start: int, end: int, recase: Callable[[str], str], at_end: str = "\n\n") -> None:
-    """Recase the sentence of tokens [start, end) in place and let a newline stand for its final full stop."""
+def recase_words(draft: Draft, start: int, end: int, recase: Callable[[str], str]) -> None:
+    """Recase the tokens [start, end) in place; lemmas follow into capitals.
+
+    The lemmatizer edits the word as it stands: "KILLS" to "KILL" is one edit for all words, to "kill" one
+    for each.
+    """
     draft.words[start:end] = [recase(word) for word in draft.words[start:end]]
+    if draft.parse is not None and recase is str.upper:
+        draft.parse["lemmas"][start:end] = [lemma.upper() for lemma in draft.parse["lemmas"][start:end]]
+
+
+def make_headline(
+    draft: Draft, start: int, end: int, recase: Callable[[str], str], at_end: str = "\n\n"
+) -> None:
+    """Recase the sentence of tokens [start, end) in place and let a newline stand for its final full stop."""
+    recase_words(draft, start, end, recase)
     last = end - 1
     if draft.parse is None or last == start or draft.words[last] != "." or last in draft.heads:
         return
     draft.words[last], draft.spaces[last], draft.spaces[last - 1] = at_end, False, False
     draft.heads[last] = last - 1
-    space = {"tags": "_SP", "pos": "SPACE", "morphs": "_", "lemmas": "", "deps": "dep"}
-    for column, value in space.items():
+    for column, value in SPACE_TOKEN.items():
         draft.parse[column][last] = value
 
 
@@ -88,32 +116,41 @@ def drop_final_stop(draft: Draft) -> None:
     last = len(draft.words) - 1
     if last < 1 or draft.words[last] != "." or last in draft.heads[:last]:
         return
-    for column in (draft.words, draft.spaces, draft.heads, draft.names or [], *(draft.parse or {}).values()):
+    columns: list[list[Any]] = [draft.words, draft.spaces, draft.heads, *(draft.parse or {}).values()]
+    for column in [*columns, draft.names or []]:
         del column[-1:]
 
 
 def title(word: str) -> str:
+    """Capitalise a word as headlines do: short ones stay small."""
     return word[:1].upper() + word[1:] if len(word) > 3 else word
 
 
-@spacy.registry.augmenters("reportedly.news_style.v1")
+HEADLINE_CASES: tuple[Callable[[str], str], ...] = (str.upper, str.upper, title, str)
+
+
+@registry.augmenters("reportedly.news_style.v1")  # type: ignore[untyped-decorator]
 def create_news_style(level: float, seed: int) -> Callable[[Language, Example], Iterator[Example]]:
-    """Augmenter that yields each example and, for a share `level` of them, one variant in the styles of news."""
-    variants = json.loads(VARIANTS.read_text(encoding="utf-8"))
+    """Augmenter that yields each example and, for a share `level` of them, one variant in a style of news."""
+    variants: Variants = json.loads(VARIANTS.read_text(encoding="utf-8"))
+    names = pools()
     rng = random.Random(seed)
 
     def vary(doc: Doc) -> Doc:
         draft = Draft.of(doc)
+        if draft.names is not None and rng.random() < 0.6:
+            for i in swap_names(draft.words, draft.spaces, draft.names, names, rng):
+                if draft.parse is not None:
+                    draft.parse["lemmas"][i] = draft.words[i]
         vary_orthography(draft, variants, rng)
         style = rng.random()
         if style < 0.4 and draft.parse is not None:
             sentence = rng.choice(list(doc.sents))
-            recase = rng.choice([str.upper, str.upper, title, str])
-            make_headline(draft, sentence.start, sentence.end, recase)
+            make_headline(draft, sentence.start, sentence.end, rng.choice(HEADLINE_CASES))
         elif style < 0.5:
-            draft.words = [word.upper() for word in draft.words]
+            recase_words(draft, 0, len(draft.words), str.upper)
         elif style < 0.57:
-            draft.words = [word.lower() for word in draft.words]
+            recase_words(draft, 0, len(draft.words), str.lower)
         if rng.random() < 0.3:
             drop_final_stop(draft)
         return draft.to_doc(doc)

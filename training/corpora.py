@@ -1,8 +1,8 @@
 """Read the treebanks and the name corpora into sentences, join their layers, write spaCy training files.
 
 A corpus annotates what it annotates: a treebank sentence without names has `names=None`, a sentence of a name
-corpus has `parse=None`. Missing is never the same as empty, because a component must not learn "no name here" from
-a text in which nobody looked for names.
+corpus has `parse=None`. Missing is never the same as empty, because a component must not learn "no name
+here" from a text in which nobody looked for names.
 """
 
 from __future__ import annotations
@@ -10,12 +10,15 @@ from __future__ import annotations
 import json
 import random
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
 UNANNOTATED = ""
 """The entity tag that spaCy's `Doc` reads as "not annotated"; "O" means "annotated, and no name"."""
@@ -28,15 +31,18 @@ LABELS = {
 }  # fmt: skip
 """Corpus label to ours. Labels that are absent (MISC, OTH, election, event, misc) become "O"."""
 
+SPACE_TOKEN = {"tags": "_SP", "pos": "SPACE", "morphs": "_", "lemmas": "", "deps": "dep"}
+"""How a newline token is annotated, as in spaCy's own pipelines."""
 PARAGRAPH_TOKENS = ("\n\n", "\n")
-NO_SPACE_BEFORE = frozenset(". , ; : ! ? ) ] } % 's ’s n't n’t 'll 're 've 'd 'm ...".split())
-NO_SPACE_AFTER = frozenset("( [ { $ £ €".split())
+NO_SPACE_BEFORE = frozenset(". , ; : ! ? ) ] } % 's ’s n't n’t 'll 're 've 'd 'm ...".split())  # noqa: SIM905
+NO_SPACE_AFTER = frozenset("([{$£€")
 
 
 @dataclass(frozen=True, slots=True)
 class Parse:
-    """The syntactic layer of one sentence, one item per token; `heads` counts from 0 within the sentence, and the
-    root is its own head, as in spaCy."""
+    """The syntactic layer of one sentence, one item per token; `heads` counts from 0 within the sentence,
+    and the root is its own head, as in spaCy.
+    """
 
     tags: tuple[str, ...]
     pos: tuple[str, ...]
@@ -100,8 +106,8 @@ def guess_spaces(words: Sequence[str]) -> tuple[bool, ...]:
 def read_conllu(text: str) -> Iterator[Sentence]:
     """Yield the sentences of a CoNLL-U file (https://universaldependencies.org/format.html).
 
-    Syntactic words of a multiword token ("do" + "n't") are kept apart, as the treebank parses them; a space follows
-    only the last one. Empty nodes are left out.
+    Syntactic words of a multiword token ("do" + "n't") are kept apart, as the treebank parses them; a
+    space follows only the last one. Empty nodes are left out.
     """
     for block in text.strip().split("\n\n"):
         lines = block.splitlines()
@@ -140,8 +146,8 @@ def read_names(lines: Iterable[str]) -> Iterator[Sentence]:
 def merge_names(parsed: Sequence[Sentence], named: Sequence[Sentence]) -> list[Sentence]:
     """Put the names of `named` onto the sentences of `parsed` that have the same tokens.
 
-    The two may stand in different orders and either may lack a sentence; sentences with equal tokens ("Thanks .")
-    are paired in their order. A parsed sentence without a partner keeps `names=None`.
+    The two may stand in different orders and either may lack a sentence; sentences with equal tokens
+    ("Thanks .") are paired in their order. A parsed sentence without a partner keeps `names=None`.
     """
     waiting: dict[tuple[str, ...], deque[Sentence]] = defaultdict(deque)
     for sentence in named:
@@ -153,7 +159,9 @@ def merge_names(parsed: Sequence[Sentence], named: Sequence[Sentence]) -> list[S
     return merged
 
 
-def group(sentences: Sequence[Sentence], sizes: Sequence[int], rng: random.Random) -> Iterator[list[Sentence]]:
+def group(
+    sentences: Sequence[Sentence], sizes: Sequence[int], rng: random.Random
+) -> Iterator[list[Sentence]]:
     """Yield runs of neighbouring sentences of one document; each run's length is drawn from `sizes`.
 
     The parser learns where sentences end only from texts that hold more than one.
@@ -169,11 +177,13 @@ def group(sentences: Sequence[Sentence], sizes: Sequence[int], rng: random.Rando
         yield run
 
 
-def to_doc(vocab: Vocab, run: Sequence[Sentence], breaks: random.Random | None = None, rate: float = 0.6) -> Doc:
+def to_doc(
+    vocab: Vocab, run: Sequence[Sentence], breaks: random.Random | None = None, rate: float = 0.6
+) -> Doc:
     """Build one gold `Doc` of neighbouring sentences.
 
-    With `breaks`, a share `rate` of the paragraph starts gets a newline token, attached to the token before it:
-    scraped news separates paragraphs so, and headlines often end with nothing else.
+    With `breaks`, a share `rate` of the paragraph starts gets a newline token, attached to the token
+    before it: scraped news separates paragraphs so, and headlines often end with nothing else.
     """
     words: list[str] = []
     spaces: list[bool] = []
@@ -188,7 +198,7 @@ def to_doc(vocab: Vocab, run: Sequence[Sentence], breaks: random.Random | None =
             words.append(breaks.choice(PARAGRAPH_TOKENS))
             spaces.append(False)
             names.append("O" if run[number - 1].names is not None else UNANNOTATED)
-            for key, value in {"tags": "_SP", "pos": "SPACE", "morphs": "_", "lemmas": "", "deps": "dep"}.items():
+            for key, value in SPACE_TOKEN.items():
                 columns[key].append(value)
         elif number and not words[-1].isspace():
             spaces[-1] = True
@@ -203,7 +213,8 @@ def to_doc(vocab: Vocab, run: Sequence[Sentence], breaks: random.Random | None =
     ents = names if any(sentence.names is not None for sentence in run) else None
     if not has_parse:
         return Doc(vocab, words=words, spaces=spaces, ents=ents)
-    return Doc(vocab, words=words, spaces=spaces, ents=ents, heads=heads, **columns)
+    layers: dict[str, Any] = columns
+    return Doc(vocab, words=words, spaces=spaces, ents=ents, heads=heads, **layers)
 
 
 def read_sources(data: Path) -> dict[str, list[Sentence]]:
@@ -230,10 +241,15 @@ def read_sources(data: Path) -> dict[str, list[Sentence]]:
 
 GROUP_SIZES = {"ewt": (4, 6, 8, 10), "gum": (4, 6, 8, 10), "wikigold": (3, 5, 7), "politics": (1, 2, 3)}
 DEV_SIZES = (8,)
+REPEATS = {"wikigold": 2, "politics": 2}
+"""Name corpora are small beside the treebank's web texts, and nearer to news: they are read so often per
+epoch.
+"""
 
 
 def write_corpora(data: Path, out: Path, seed: int = 1) -> dict[str, list[Sentence]]:
-    """Write `train.spacy`, `dev.spacy` (a sample for checkpoint choice) and `<corpus>-{dev,test}.spacy` under `out`.
+    """Write `train.spacy`, `dev.spacy` (a sample for checkpoint choice) and `<corpus>-{dev,test}.spacy`
+    under `out`.
 
     Returns the sentences of `read_sources`, which the vectors' vocabulary is drawn from.
     """
@@ -245,8 +261,9 @@ def write_corpora(data: Path, out: Path, seed: int = 1) -> dict[str, list[Senten
     for key, sentences in sources.items():
         corpus, split = key.split("-")
         if split == "train":
-            for run in group(sentences, GROUP_SIZES[corpus], rng):
-                bins["train"].add(to_doc(vocab, run, breaks=rng))
+            for _ in range(REPEATS.get(corpus, 1)):
+                for run in group(sentences, GROUP_SIZES[corpus], rng):
+                    bins["train"].add(to_doc(vocab, run, breaks=rng))
         else:
             docs = [to_doc(vocab, run) for run in group(sentences, DEV_SIZES, rng)]
             DocBin(docs=docs, store_user_data=True).to_disk(out / f"{key}.spacy")

