@@ -1,6 +1,7 @@
 """The exceptions of the project. All descend from one root, so that a caller can catch them together.
 
 ReportedlyError
+├── clean.DateError            a publication date that is not one
 ├── language.ModelError        no English pipeline of that name
 ├── ontology.OntologyError     a malformed line in an ontology file
 ├── gazetteer.GazetteerError   a gazetteer that cannot be read or built
