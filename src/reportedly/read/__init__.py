@@ -1,0 +1,1 @@
+"""From a document to its ledger: mentions, statements, events, claims. Pure steps, one room."""

@@ -1,0 +1,149 @@
+"""Grammar that attribution asks of a parse: the subject of a verb, its verb group, the extent of a phrase."""
+
+from collections.abc import Iterable, Sequence
+
+from reportedly.language import Token
+from reportedly.model import Span
+
+_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
+_OUTSIDE_PHRASE = {"cc", "punct", "parataxis", "discourse", "vocative"}
+_RELATIVE = {"who", "which", "that", "whom"}
+_OBJECT_CONTROL = {
+    "urge", "ask", "order", "tell", "force", "allow", "persuade", "encourage", "want", "expect", "instruct", "invite",
+    "quote", "cite", "show", "see", "hear", "find", "leave", "permit", "enable", "advise", "warn", "require",
+}  # fmt: skip
+NEGATIONS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "cannot", "hardly"}
+_AUXILIARIES = ("aux", "aux:pass", "cop")
+_CLIMB = 8  # a chain of coordinated or controlled verbs longer than this is a parse gone wrong
+
+
+def subject(verb: Token, depth: int = 0) -> Token | None:
+    """Who does ``verb``: its own subject, or the one it shares through coordination, control or modification."""
+    own = next((child for child in verb.children if child.dep in _SUBJECTS), None)
+    if own is not None:
+        return own
+    if depth > _CLIMB or verb.head is verb:
+        return None
+    head = verb.head
+    if verb.relation == "conj" or verb.relation in ("cop", "aux"):
+        return subject(head, depth + 1)
+    if verb.relation == "xcomp":
+        if head.lemma in _OBJECT_CONTROL and (controller := head.child("obj", "iobj")):
+            return controller
+        return subject(head, depth + 1)
+    if verb.dep == "acl:relcl":
+        return head
+    if verb.relation == "acl" and verb.tag in ("VBG", "VBN", "VB") and verb.child("mark") is None:
+        return head if head.pos in ("NOUN", "PROPN", "PRON") else None
+    if verb.relation in ("advcl", "parataxis") and head.pos in ("VERB", "AUX", "ADJ") and verb.tag in ("VBG", "VBN", "VB"):
+        return subject(head, depth + 1)
+    return None
+
+
+def is_passive(verb: Token) -> bool:
+    """True for "was said": a passive subject or auxiliary, or a bare past participle that modifies a noun."""
+    if verb.child("nsubj:pass", "aux:pass") is not None:
+        return True
+    return verb.tag == "VBN" and verb.relation == "acl" and verb.child("aux") is None
+
+
+def agent(verb: Token) -> Token | None:
+    """The doer of a passive verb: the noun after "by"."""
+    for child in verb.children:
+        if child.dep == "obl:agent" or (child.relation == "obl" and preposition(child) == "by" and is_passive(verb)):
+            return child
+    return None
+
+
+def preposition(noun: Token) -> str:
+    """The preposition that marks ``noun``, lower case; several words joined by a space; ``""`` if none does."""
+    marks = [child for child in noun.children if child.relation == "case" and child.i < noun.i]
+    if not marks:
+        return ""
+    words = [marks[0], *(child for child in marks[0].children if child.relation == "fixed")]
+    return " ".join(word.lower for word in words)
+
+
+def negation(token: Token) -> Token | None:
+    """The word that negates ``token``, if one does."""
+    for child in token.children:
+        if child.lower in NEGATIONS and child.relation in ("advmod", "det", "cc", "aux", "advcl", "neg", "dep"):
+            return child
+    return None
+
+
+def verb_group(verb: Token) -> list[Token]:
+    """The verb with its auxiliaries, negation, particle and the adverbs that stand within the group, in order."""
+    group = [verb]
+    for child in verb.children:
+        if child.dep in _AUXILIARIES or child.dep == "compound:prt" or child.lower in ("not", "n't", "n’t"):
+            group.append(child)
+    start = min(token.i for token in group)
+    end = max(token.i for token in group)
+    for child in verb.children:
+        near = start - 2 <= child.i <= end
+        if child.relation == "advmod" and near and not child.children and child.pos in ("ADV", "PART") and child not in group:
+            group.append(child)
+    return contiguous(verb, group)
+
+
+def contiguous(head: Token, tokens: Iterable[Token], gap: int = 3) -> list[Token]:
+    """Those of ``tokens`` that lie around ``head`` with at most ``gap`` other tokens between neighbours, in order."""
+    ordered = sorted(tokens, key=lambda token: token.i)
+    at = ordered.index(head)
+    first = last = at
+    while first > 0 and ordered[first].i - ordered[first - 1].i <= gap:
+        first -= 1
+    while last + 1 < len(ordered) and ordered[last + 1].i - ordered[last].i <= gap:
+        last += 1
+    return ordered[first : last + 1]
+
+
+def phrase(head: Token, without: Iterable[Token] = ()) -> list[Token]:
+    """The noun phrase of ``head``: its subtree without what only stands beside it.
+
+    Left out are coordinators, punctuation at the ends, parentheses of the whole clause, the preposition before it,
+    and the subtrees of ``without``.
+    """
+    skipped = {token.i for token in without}
+    found: list[Token] = []
+    stack = [head]
+    while stack:
+        token = stack.pop()
+        found.append(token)
+        for child in token.children:
+            if child.i in skipped or (token is head and child.relation in _OUTSIDE_PHRASE and child.relation != "punct"):
+                continue
+            if token is head and child.relation in ("case", "mark") and child.i < head.i:
+                continue
+            stack.append(child)
+    found.sort(key=lambda token: token.i)
+    return trimmed(found)
+
+
+def trimmed(tokens: Sequence[Token], marks: str = ",.;:—–-()[]") -> list[Token]:
+    """``tokens`` without punctuation at either end (``marks`` only: quotation marks stay)."""
+    first, last = 0, len(tokens)
+    while first < last and tokens[first].text.strip(marks) == "":
+        first += 1
+    while last > first and tokens[last - 1].text.strip(marks) == "":
+        last -= 1
+    return list(tokens[first:last])
+
+
+def spans(tokens: Iterable[Token]) -> tuple[Span, ...]:
+    """The ranges that ``tokens`` cover: one for each run of neighbouring tokens of one sentence or the next."""
+    out: list[Span] = []
+    previous: Token | None = None
+    for token in sorted(tokens, key=lambda token: token.i):
+        if previous is not None and token.i == previous.i + 1:
+            out[-1] = Span(out[-1].start, token.end)
+        else:
+            out.append(token.span)
+        previous = token
+    return tuple(out)
+
+
+def relative(token: Token) -> bool:
+    """True for a relative pronoun."""
+    return token.lower in _RELATIVE and token.tag in ("WP", "WDT", "IN", "WP$")

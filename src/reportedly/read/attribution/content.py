@@ -1,0 +1,190 @@
+"""What hangs on a cue: the content of an attribution by grammar, one function a frame."""
+
+from collections.abc import Callable, Iterable
+
+from reportedly.language import Token
+from reportedly.ontology.cues import Cue
+from reportedly.read.attribution.clause import agent, is_passive, preposition, trimmed
+
+Found = tuple[str, list[Token], list[Token]]
+"""The rule, the tokens of the content, and further tokens that belong to the cue (a preposition)."""
+
+_TEMPORAL = {
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "week", "weekend", "month", "year", "day", "morning", "afternoon", "evening", "night", "hour", "minute",
+    "earlier", "later", "tonight", "time",
+}  # fmt: skip
+_PREDICATIVE = ("xcomp", "obl:npmod", "ccomp")
+
+
+def complement(verb: Token, entry: Cue) -> Found | None:
+    """The content of ``verb`` under ``entry``, by the first frame that is filled; ``None`` where none is."""
+    frames = entry.frames
+    steps: list[Callable[[Token, Cue], Found | None]] = []
+    if is_passive(verb) and not frames.isdisjoint("noxgic"):
+        steps.append(_passive)
+    if "c" in frames:
+        steps.append(_clause)
+    if "o" in frames or "x" in frames:
+        steps.append(_object_and_predicate)
+    if "i" in frames:
+        steps.append(_infinitive)
+    if entry.prepositions:
+        steps.append(_prepositional)
+    if "g" in frames:
+        steps.append(_gerund)
+    if "n" in frames:
+        steps.append(_object)
+    if "c" in frames:
+        steps.append(_host)
+    for step in steps:
+        found = step(verb, entry)
+        if found is not None:
+            return found
+    return None
+
+
+def _below(tokens: Iterable[Token]) -> list[Token]:
+    out = [below for token in tokens for below in token.subtree()]
+    out.sort(key=lambda token: token.i)
+    return trimmed(out)
+
+
+def _finite(clause: Token) -> bool:
+    """A clause of its own: with a subject, a finite verb, a complementiser or an auxiliary."""
+    if clause.child("nsubj", "csubj", "aux", "cop", "expl") is not None:
+        return True
+    if any(child.relation == "mark" and child.lower != "to" for child in clause.children):
+        return True
+    return clause.tag in ("VBD", "VBZ", "VBP", "MD") or clause.pos not in ("VERB", "AUX")
+
+
+def _clause(verb: Token, entry: Cue) -> Found | None:
+    for child in verb.children:
+        if child.dep == "ccomp" and (_finite(child) or child.i < verb.i or "q" in entry.frames):
+            rule = "clause-before-cue" if child.i < verb.i else "clause-after-cue"
+            return rule, _below([child]), []
+    for child in verb.children:
+        # the parser's other names for a finite clause that a verb of saying takes
+        if child.relation in ("parataxis", "advcl") and "q" in entry.frames and child.child("nsubj", "nsubj:pass"):
+            marker = child.child("mark")
+            if child.relation == "advcl" and (marker is None or marker.lower != "that"):
+                continue
+            if child.relation == "parataxis" and child.lemma in ("say", "add", "tell", "according"):
+                continue
+            return "clause-beside-cue", _below([child]), []
+        if child.relation == "csubj" and verb.child("expl") is not None:
+            return "clause-after-cue", _below([child]), []
+    return None
+
+
+def _host(verb: Token, entry: Cue) -> Found | None:
+    """The cue stands inside or behind what it reports: "the town, he said, has fallen"; "as he said"."""
+    if verb.head is verb:
+        return None
+    marker = verb.child("mark")
+    as_clause = verb.relation == "advcl" and marker is not None and marker.lower == "as"
+    parenthesis = verb.relation == "parataxis" and verb.child("nsubj") is not None
+    if not (as_clause or parenthesis) or entry.act in ("intention", "request"):
+        return None
+    own = {token.i for token in verb.subtree()}
+    host = [token for token in verb.head.subtree() if token.i not in own]
+    if parenthesis and verb.i < verb.head.i and len(own) > 12:
+        return None
+    return ("as-clause" if as_clause else "parenthesis"), trimmed(host), []
+
+
+def _infinitive(verb: Token, entry: Cue) -> Found | None:
+    for child in verb.children:
+        if child.relation in ("xcomp", "ccomp", "advcl", "acl") and child.i > verb.i and _is_infinitive(child):
+            return "infinitive", _below([child]), []
+    return None
+
+
+def _is_infinitive(clause: Token) -> bool:
+    return any(child.lower == "to" and child.pos == "PART" for child in clause.children)
+
+
+def _gerund(verb: Token, entry: Cue) -> Found | None:
+    for child in verb.children:
+        if child.relation in ("xcomp", "ccomp", "advcl", "obj") and child.tag == "VBG" and child.i > verb.i:
+            return "gerund", _below([child]), []
+    return None
+
+
+def _prepositional(verb: Token, entry: Cue) -> Found | None:
+    for child in verb.children:
+        if child.i < verb.i or _is_time(child):
+            continue
+        if child.relation in ("obl", "nmod", "advcl", "ccomp", "xcomp"):
+            marker = preposition(child) or next(
+                (mark.lower for mark in child.children if mark.relation == "mark" and mark.i < child.i), ""
+            )
+            if marker in entry.prepositions:
+                marks = [mark for mark in child.children if mark.relation in ("case", "mark") and mark.lower == marker]
+                inside = [token for token in _below([child]) if token not in marks]
+                near = [mark for mark in marks if mark.i - verb.i <= 2]
+                return "prepositional", trimmed(inside), near
+    return None
+
+
+def _object(verb: Token, entry: Cue) -> Found | None:
+    target = verb.child("obj")
+    if target is None or target.i < verb.i or target.lower in ("it", "so", "this", "that", "which", "what"):
+        return None
+    return "object", _below([target, *_satellites(verb, target)]), []
+
+
+def _object_and_predicate(verb: Token, entry: Cue) -> Found | None:
+    target = verb.child("obj", "iobj")
+    if target is None or target.i < verb.i:
+        return None
+    rest = _satellites(verb, target)
+    rest += [child for child in verb.children if child.i > target.i and child.relation in ("obj", "xcomp", "ccomp")]
+    if not rest:
+        return None
+    return "object-and-predicate", _below([target, *rest]), []
+
+
+def _satellites(verb: Token, target: Token) -> list[Token]:
+    """What follows the object and completes it: a predicate, or the prepositional phrase of an accusation."""
+    return [
+        child
+        for child in verb.children
+        if child.i > target.i
+        and (
+            child.dep in _PREDICATIVE
+            or (child.relation == "obl" and preposition(child) in ("of", "for", "as", "against") and not _is_time(child))
+            or (child.relation == "advcl" and any(mark.lower in ("of", "for", "as") for mark in child.all("mark", "case")))
+        )
+    ]
+
+
+def _passive(verb: Token, entry: Cue) -> Found | None:
+    target = verb.child("nsubj:pass")
+    clause = next((child for child in verb.children if child.relation in ("ccomp", "csubj") and child.i > verb.i), None)
+    if clause is not None:
+        return "passive-clause", _below([clause]), []
+    if target is None or target.lower in ("it", "there"):
+        return None
+    doer = agent(verb)
+    rest = [
+        child
+        for child in verb.children
+        if child.i > verb.i
+        and child is not doer
+        and (child.relation == "xcomp" or (child.relation in ("obl", "advcl") and _marked(child, entry)))
+    ]
+    if entry.frames.isdisjoint("no") and not rest:
+        return None
+    return "passive", _below([target, *rest]), []
+
+
+def _marked(child: Token, entry: Cue) -> bool:
+    marks = {mark.lower for mark in child.all("case", "mark")}
+    return bool(marks & (entry.prepositions | {"as"}))
+
+
+def _is_time(token: Token) -> bool:
+    return token.dep == "obl:tmod" or token.lower in _TEMPORAL or token.lemma.lower() in _TEMPORAL

@@ -1,0 +1,71 @@
+"""All candidates of a document, each with its whole content and its carrier."""
+
+from reportedly.language import Parse
+from reportedly.model import Mode, Span, merged
+from reportedly.ontology.cues import Cues
+from reportedly.read.attribution import forms, nesting
+from reportedly.read.attribution.candidate import Candidate
+from reportedly.read.attribution.direct import Quotations, without_marks
+from reportedly.read.attribution.finder import Finder
+from reportedly.read.attribution.quotes import find_quotes
+
+
+def gather(parse: Parse, cues: Cues) -> tuple[list[Candidate], Quotations]:
+    """The attributions of a parsed document in text order, nested ones with their carrier, and its quotations."""
+    quotations = Quotations(parse.text, find_quotes(parse.text, parse.blocks))
+    found = [
+        *forms.headlines(parse, cues),
+        *Finder(parse, cues, quotations).candidates(),
+        *forms.unverified(parse, cues),
+        *forms.posts(parse, cues),
+    ]
+    candidates = nesting.distinct(found)
+    _carry_on(candidates, quotations)
+    candidates = nesting.shared(candidates)
+    nesting.carriers(candidates)
+    for candidate in candidates:
+        candidate.quoted = _quoted(candidate, quotations)
+        candidate.mode = _mode(candidate)
+    return candidates, quotations
+
+
+def _carry_on(candidates: list[Candidate], quotations: Quotations) -> None:
+    """Add to each direct quotation the ones that follow it without a cue of their own."""
+    outside = [c for c in candidates if c.cue and quotations.at(c.cue[0].start) is None]
+    breaks = sorted(c.cue[0].start for c in outside)
+    claimed: dict[int, Candidate] = {}
+    for candidate in outside:
+        for index, quote in enumerate(quotations.quotes):
+            if any(span.overlaps(quote.span) for span in candidate.content):
+                claimed.setdefault(index, candidate)
+    for index in sorted(claimed):
+        candidate = claimed[index]
+        more = quotations.continued(index, set(claimed), breaks)
+        # a quotation before its cue is carried on behind the cue's clause
+        if not more:
+            continue
+        spans = [*candidate.content]
+        for following in more:
+            spans.extend(without_marks(quotations.text, part) for part in quotations.quotes[following].parts)
+            quotations.owner[following] = candidate
+        candidate.content = merged([span for span in spans if len(span)])
+
+
+def _quoted(candidate: Candidate, quotations: Quotations) -> list[Span]:
+    found: list[Span] = []
+    for span in candidate.content:
+        for quote in quotations.quotes:
+            if quote.start >= span.end:
+                break
+            for inner in quote.inner:
+                start, end = max(inner.start, span.start), min(inner.end, span.end)
+                if start < end:
+                    found.append(Span(start, end))
+    return found
+
+
+def _mode(candidate: Candidate) -> Mode:
+    covered = sum(len(span) for span in candidate.quoted)
+    if candidate.post is not None or covered >= candidate.extent:
+        return "direct"
+    return "mixed" if covered else "indirect"
