@@ -76,7 +76,8 @@ def events(
     rows = connection.execute(
         "SELECT e.id, d.id, d.published, e.type, e.family, e.polarity, e.modality, e.time, e.first_day,"
         " e.last_day, e.statement, s.name, s.stance, e.record FROM events e"
-        " JOIN documents d ON d.number = e.document LEFT JOIN statements s ON s.document = e.document AND s.id = e.statement"
+        " JOIN documents d ON d.number = e.document"
+        " LEFT JOIN statements s ON s.document = e.document AND s.id = e.statement"
         f" {where} {_ORDER}, e.position LIMIT ?",
         (*values, _limit(limit)),
     )

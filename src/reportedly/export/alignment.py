@@ -8,8 +8,9 @@ from reportedly.model import Document, Span
 def to_bytes(document: Document, span: Span) -> Span | None:
     """The byte range in the capture that the words of ``span`` were made from.
 
-    Where an end of ``span`` falls into a run that is only exact at its ends (an HTML entity), or between two runs,
-    the range is the smallest that surely holds all its bytes. ``None`` where none of the words has bytes.
+    Where an end of ``span`` falls into a run that is only exact at its ends (an HTML entity), or between two
+    runs, the range is the smallest that surely holds all its bytes. ``None`` where none of the words has
+    bytes.
     """
     runs = document.alignment
     at = bisect_right(runs, span.start, key=lambda run: run.end)

@@ -1,8 +1,11 @@
 """Records in few words, for people: the same phrases wherever a reading is shown as text."""
 
+import re
 import unicodedata
+from datetime import date, timedelta
 
-from reportedly.model import Casualty, Event, Place, Published, Quantity, Reading, Source, Span, Statement
+from reportedly.model import Casualty, Event, Place, Published, Quantity, Reading, Said, Source, Span,
+Statement, Time
 
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -29,7 +32,10 @@ def line(text: str) -> str:
 
 
 def shortened(text: str, limit: int | None) -> str:
-    """``text`` on one line, cut at a word's end to at most ``limit`` characters with `` …`` where that is given."""
+    """``text`` on one line, cut at a word's end to at most ``limit`` characters where that is given.
+
+    A cut is shown by `` …``.
+    """
     whole = line(text)
     if limit is None or len(whole) <= limit:
         return whole
@@ -40,6 +46,26 @@ def shortened(text: str, limit: int | None) -> str:
 def joined(spans: tuple[Span, ...], text: str) -> str:
     """The words of ``spans`` on one line, pieces joined by `` … ``."""
     return " … ".join(line(span.of(text)) for span in spans)
+
+
+_PARTS = {"TMO": "morning", "TMI": "midday", "TAF": "afternoon", "TEV": "evening", "TNI": "night"}
+_WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?$")
+
+
+def when(one: Time | Said, text: str) -> str:
+    """A time for people: ``2019-03-03, night``, ``week of 2019-03-11``; its words where it has no date."""
+    value = one.value or ""
+    day, part = value[:-3], _PARTS.get(value[-3:])
+    if part:
+        return f"{line(day)}, {part}"
+    week = _WEEK.match(value)
+    if week and 1 <= int(week[2]) <= 53:
+        monday = date.fromisocalendar(int(week[1]), min(int(week[2]), 52), 1)
+        monday += timedelta(weeks=int(week[2]) - min(int(week[2]), 52))
+        return f"weekend of {monday + timedelta(5)}" if week[3] else f"week of {monday}"
+    if not value[:4].isdigit():
+        return f"“{line(one.span.of(text))}”"
+    return line(value).replace("/", " to ")
 
 
 def number(value: float) -> str:
@@ -100,7 +126,7 @@ def speaker(source: Source | None) -> str:
 
 
 def roles(event: Event) -> tuple[str, str]:
-    """The agents of ``event``, and its other roles, each with its name where it is no plain target."""
+    """The agents of ``event``, and the others; a role that is no plain target is named."""
     agents = [line(role.name) for role in event.roles if role.role == "agent"]
     others = [
         line(role.name)
@@ -144,10 +170,18 @@ def chain(reading: Reading, statement: str | None) -> list[Statement]:
 
 
 def teller(reading: Reading, statement: str | None) -> str:
-    """Who tells an event: ``field sources (unnamed) ← Sarhad Monitor``; the document where nobody else does."""
+    """Who tells an event: ``field sources (unnamed) ← Sarhad Monitor``; the document where nobody else
+    does.
+    """
     sources = {source.id: source for source in reading.sources}
     names = []
     for one in chain(reading, statement):
         stance = "" if one.stance == "affirms" else f" {one.stance}"
         names.append(f"{speaker(sources.get(one.source or ''))}{stance}")
     return " ← ".join(names) or "the document itself"
+
+
+def content(one: Statement, text: str, limit: int | None) -> str:
+    """What is said, shortened to ``limit``; in quotation marks where all of it is quoted."""
+    words = shortened(joined(one.content, text), limit)
+    return f"“{words}”" if one.mode == "direct" and words else words

@@ -29,8 +29,8 @@ STANCES: dict[str, str] = {
 def render(reading: Reading, console: "Console", *, known_types: frozenset[str] | None = None) -> None:
     """Prints ``reading`` on ``console``: heading, statements nested by who carries whom, events.
 
-    In a terminal long contents are shortened, with `` …`` where they are; into a file or pipe they go in full.
-    Event types outside ``known_types``, where that is given, are marked as unknown.
+    In a terminal long contents are shortened, with `` …`` where they are; into a file or pipe they go in
+    full. Event types outside ``known_types``, where that is given, are marked as unknown.
     """
     heading(reading, console)
     if reading.statements:
@@ -45,7 +45,9 @@ def render(reading: Reading, console: "Console", *, known_types: frozenset[str] 
 
 
 def heading(reading: Reading, console: "Console") -> None:
-    """Prints what document this is: title, publisher, time of publication and how it is known, address, capture."""
+    """Prints what document this is: title, publisher, time of publication and how it is known, address,
+    capture.
+    """
     from rich.text import Text
 
     document = reading.document
@@ -79,8 +81,8 @@ def grid(title: str) -> "Table":
     from rich.table import Table
 
     return Table(
-        title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1),
-        header_style="dim", collapse_padding=True, show_edge=False,
+        title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False,
+        padding=(0, 1), header_style="dim", collapse_padding=True, show_edge=False,
     )  # fmt: skip
 
 
@@ -107,7 +109,7 @@ def type_text(kind: str, polarity: str, modality: str, known_types: frozenset[st
 
 
 def room(console: "Console", share: float, lines: int) -> int | None:
-    """How many characters fill ``lines`` lines of a column that takes ``share`` of a terminal; no limit elsewhere."""
+    """How many characters fill ``lines`` lines of a ``share`` of a terminal's width; no limit elsewhere."""
     return max(40, int(console.width * share) * lines) if console.is_terminal else None
 
 
@@ -115,7 +117,9 @@ def statements(reading: Reading, console: "Console") -> "Table":
     """The statements as a table, each under the one that carries it."""
     from rich.text import Text
 
+    text = reading.document.text
     sources = {source.id: source for source in reading.sources}
+    contents = {one.id: one.content for one in reading.statements}
     wide = console.width >= 100
     table = grid("Statements")
     table.add_column("id", style="dim", no_wrap=True)
@@ -124,16 +128,20 @@ def statements(reading: Reading, console: "Console") -> "Table":
     table.add_column("what is said", overflow="fold", ratio=1)
     if wide:
         table.add_column("how", overflow="fold", max_width=10)
-        table.add_column("said on", overflow="fold", max_width=12)
+        table.add_column("said on", overflow="fold", max_width=14)
     limit = room(console, 0.45, 3)
     for one, depth in nested(reading.statements):
         who = Text(("  " * (depth - 1) + "└ " if depth else ""), style="dim")
         who.append(phrases.speaker(sources.get(one.source or "")), style="not dim cyan")
         what = Text()
         if one.cue:
-            what.append(f"{phrases.joined(one.cue, reading.document.text)}: ", style="italic dim")
-        what.append(phrases.shortened(phrases.joined(one.content, reading.document.text), limit))
-        said = phrases.line(one.said.value or "") if one.said else ""
+            what.append(f"{phrases.joined(one.cue, text)}: ", style="italic dim")
+        carrier = contents.get(one.within or "")
+        if carrier and carrier == one.content:
+            what.append("the same words", style="dim")
+        else:
+            what.append(phrases.content(one, text, limit))
+        said = phrases.when(one.said, text) if one.said else ""
         if not wide:
             notes = [one.mode, *([f"said {said}"] if said else [])]
             what.append(f" ({', '.join(notes)})", style="dim")
@@ -171,7 +179,8 @@ def events(reading: Reading, console: "Console", known_types: frozenset[str] | N
     wide = console.width >= WIDE
     table = grid("Events")
     table.add_column("id", style="dim", no_wrap=True)
-    table.add_column("what", overflow="fold", max_width=max(20, console.width // 5))
+    longest = max((len(one.type) for one in reading.events), default=0)
+    table.add_column("what", overflow="fold", min_width=min(longest, 24), max_width=26)
     table.add_column("who → whom", overflow="fold", ratio=2)
     if wide:
         table.add_column("where", overflow="fold", ratio=2)
@@ -182,7 +191,7 @@ def events(reading: Reading, console: "Console", known_types: frozenset[str] | N
     table.add_column("told by", overflow="fold", ratio=2, style="cyan")
     for one in reading.events:
         where = ", ".join(map(phrases.place, one.places))
-        when = phrases.line(one.time.value or one.time.span.of(reading.document.text)) if one.time else ""
+        when = phrases.when(one.time, reading.document.text) if one.time else ""
         numbers = "\n".join(how_many(one))
         details = [where, when, numbers] if wide else ["\n".join(filter(None, (where, when, numbers)))]
         table.add_row(
