@@ -4,8 +4,19 @@ import re
 import unicodedata
 from datetime import date, timedelta
 
-from reportedly.model import Casualty, Event, Place, Published, Quantity, Reading, Said, Source, Span,
-Statement, Time
+from reportedly.model import (
+    Casualty,
+    Event,
+    Place,
+    Published,
+    Quantity,
+    Reading,
+    Said,
+    Source,
+    Span,
+    Statement,
+    Time,
+)
 
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 

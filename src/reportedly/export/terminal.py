@@ -188,7 +188,7 @@ def events(reading: Reading, console: "Console", known_types: frozenset[str] | N
         table.add_column("how many", overflow="fold", ratio=2)
     else:
         table.add_column("where, when, how many", overflow="fold", ratio=2)
-    table.add_column("told by", overflow="fold", ratio=2, style="cyan")
+    table.add_column("told by", overflow="fold", ratio=2, min_width=16, style="cyan")
     for one in reading.events:
         where = ", ".join(map(phrases.place, one.places))
         when = phrases.when(one.time, reading.document.text) if one.time else ""
