@@ -1,0 +1,6 @@
+"""Numbers of things, with their hedges, units and what is counted."""
+
+from reportedly.read.quantities.find import find_quantities
+from reportedly.read.quantities.scan import Amount, scan
+
+__all__ = ["Amount", "find_quantities", "scan"]

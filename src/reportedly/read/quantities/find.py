@@ -1,0 +1,72 @@
+"""The quantities of a document."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping
+
+from reportedly.language import Parse
+from reportedly.model import READABLE, Document, Quantity, Span, Time
+from reportedly.read.quantities.item import age, is_count, item_span
+from reportedly.read.quantities.scan import Amount, scan
+
+Category = Callable[[str], str | None]
+MOST = 1e15
+"""Counts beyond this are no counts of anything: they are kept as words with no value."""
+
+
+def find_quantities(
+    document: Document,
+    parse: Parse,
+    materiel: Mapping[str, str] | Category,
+    times: Iterable[Time] | None = None,
+) -> tuple[Quantity, ...]:
+    """The numbers of things and measures in the readable blocks, in text order.
+
+    ``materiel`` gives the category of a counted thing (its words, lower case): a mapping or a function. ``times`` are
+    those of ``find_times`` where the caller has them: dates, times of day and durations are no quantities. ``span``
+    covers the hedge, the number and its unit; ``item`` is what is counted, in the words of the text.
+    """
+    if times is None:
+        from reportedly.read.times import find_times
+
+        times = find_times(document, parse)
+    told = [time.span for time in times]
+    starts = [span.start for span in told]
+    category = materiel if callable(materiel) else materiel.get
+    found: list[Quantity] = []
+    for left, right in _ranges(document):
+        for amount in scan(document.text, left, right):
+            if _in_time(amount, told, starts) or age(parse, amount) or not is_count(parse, amount):
+                continue
+            found.append(_quantity(parse, amount, category))
+    return tuple(found)
+
+
+def _ranges(document: Document) -> list[tuple[int, int]]:
+    if not document.blocks:
+        return [(0, len(document.text))]
+    return [(block.start, block.end) for block in document.blocks if block.kind in READABLE]
+
+
+def _in_time(amount: Amount, told: list[Span], starts: list[int]) -> bool:
+    index = bisect_right(starts, amount.digits)
+    near = told[max(0, index - 1) : index + 1]
+    return any(span.start < amount.end and amount.digits < span.end for span in near)
+
+
+def _quantity(parse: Parse, amount: Amount, category: Category) -> Quantity:
+    span = item_span(parse, amount)
+    item = " ".join(span.of(parse.text).split()) if span else ""
+    if item.endswith(("'s", "’s")) and item[:-2].isupper():
+        item = item[:-2] + "s"
+    absurd = max(amount.low or 0, amount.high or 0) > MOST
+    approximate = amount.hedge == "~" or amount.rule == "round-number"
+    return Quantity(
+        item=item,
+        category=category(item.lower()) if item else None,
+        low=None if absurd else amount.low,
+        high=None if absurd else amount.high,
+        approximate=approximate,
+        unit=amount.unit,
+        span=Span(amount.start, amount.end),
+        rule=amount.rule,
+    )
