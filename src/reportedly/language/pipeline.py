@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.errors import ReportedlyError
 from reportedly.language.adapter import adopt
+from reportedly.language.names import SHIPPED
 from reportedly.language.parse import Name, Parse, Sentence, Token
 from reportedly.model import READABLE, Block, Document
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-SHIPPED = "en_reportedly_sm"
 BATCH = 16  # blocks per batch: 8 to 32 measured best on one core, larger batches are slower
 _UNUSED = ["lemmatizer", "trainable_lemmatizer", "attribute_ruler", "entity_linker"]  # lemmas: see the adapter
 LONGEST = 20_000  # code points parsed at once; longer blocks are cut at white space

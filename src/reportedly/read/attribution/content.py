@@ -1,6 +1,6 @@
 """What hangs on a cue: the content of an attribution by grammar, one function a frame."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from reportedly.language import Token
 from reportedly.ontology.cues import Cue
@@ -65,6 +65,9 @@ def _clause(verb: Token, entry: Cue) -> Found | None:
         if child.dep == "ccomp" and (_finite(child) or child.i < verb.i or "q" in entry.frames):
             rule = "clause-before-cue" if child.i < verb.i else "clause-after-cue"
             return rule, _below([child]), []
+    spelt = _that_clause(verb) if entry.act != "intention" else None
+    if spelt:
+        return "that-clause", spelt, []
     for child in verb.children:
         # the parser's other names for a finite clause that a verb of saying takes
         if child.relation in ("parataxis", "advcl") and "q" in entry.frames and child.child("nsubj", "nsubj:pass"):
@@ -77,6 +80,33 @@ def _clause(verb: Token, entry: Cue) -> Found | None:
         if child.relation == "csubj" and verb.child("expl") is not None:
             return "clause-after-cue", _below([child]), []
     return None
+
+
+def _that_clause(verb: Token) -> list[Token]:
+    """The clause that "that" opens right behind the cue, where the parser hung it on a word in between.
+
+    Times and places of saying stand between ("said on Friday that …"); so does the addressee ("told reporters that").
+    """
+    for token in _following(verb):
+        if token.text in ";:" or (token.pos == "VERB" and token.i > verb.i):
+            return []
+        if token.lower == "that" and token.tag in ("IN", "WDT") and token.relation in ("mark", "nsubj", "obj", "case"):
+            head = token.head
+            if head.i <= token.i or head.relation not in ("acl", "advcl", "ccomp", "xcomp", "conj", "parataxis"):
+                return []
+            if head.dep == "acl:relcl" and head.head.i == token.i - 1 and head.head.pos != "PROPN":
+                return []  # "the group that …" is no content
+            return _below([head])
+    return []
+
+
+def _following(verb: Token, reach: int = 10) -> Iterator[Token]:
+    """The tokens after ``verb`` in its own tree, in order, at most ``reach`` of them."""
+    root = verb
+    while root.head is not root:
+        root = root.head
+    behind = [token for token in root.subtree() if token.i > verb.i]
+    yield from behind[:reach]
 
 
 def _host(verb: Token, entry: Cue) -> Found | None:

@@ -115,19 +115,17 @@ class Quotations:
 
 
 def without_marks(text: str, span: Span) -> Span:
-    """``span`` without quotation marks and white space at either end, and without a comma before a closing mark."""
+    """``span`` without white space, quotation marks at either end, and the comma that print puts before a closing one."""
     start, end = span.start, span.end
-    while start < end and (text[start].isspace() or text[start] in "\"“”„«»‘`" or _opening_single(text, start, end)):
+    single = "'’" if text[start:end].lstrip()[:1] in "‘'" or " ‘" in text[start:end] or " '" in text[start:end] else ""
+    opening = "\"“”„«»‘`" + ("'" if any(mark in text[start + 1 : end] for mark in "'’") else "")
+    while start < end and (text[start].isspace() or text[start] in opening):
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in "\"“”„«»" or _closing_single(text, start, end)):
+    closing = "\"“”„«»" + single  # without an opening mark an apostrophe at the end is one: "the rebels'"
+    marked = text[end : end + 1] in "\"”’'" and text[end : end + 1] != ""
+    while end > start and (text[end - 1].isspace() or text[end - 1] in closing):
+        end -= 1
+        marked = True
+    if marked and end > start and text[end - 1] == ",":
         end -= 1
     return Span(start, end)
-
-
-def _opening_single(text: str, start: int, end: int) -> bool:
-    return text[start] in "'’" and any(mark in text[start + 1 : end] for mark in "'’")
-
-
-def _closing_single(text: str, start: int, end: int) -> bool:
-    # a closing mark only if an opening one stands in the range, else it is an apostrophe ("the rebels'")
-    return text[end - 1] in "'’" and (text[start] in "‘'" or " ‘" in text[start:end] or " '" in text[start:end])
