@@ -6,11 +6,13 @@ from pathlib import Path
 
 from reportedly.ontology._files import Files
 from reportedly.ontology.actors import Actor, NameIndex, Outlet, load_actors, load_outlets
+from reportedly.ontology.cues import Cues, load_cues
 from reportedly.ontology.errors import OntologyError
 from reportedly.ontology.events import EventLexicon, EventType, load_events
 from reportedly.ontology.hedges import Hedges, load_hedges
 from reportedly.ontology.kinds import Kinds, load_kinds
 from reportedly.ontology.materiel import Materiel, load_materiel
+from reportedly.ontology.speakers import Speakers, load_speakers
 
 
 class Ontology:
@@ -69,6 +71,21 @@ class Ontology:
     def hedges(self) -> Hedges:
         """The words that carry polarity and modality."""
         return load_hedges(self._files)
+
+    @cached_property
+    def cues(self) -> Cues:
+        """The cues of attribution."""
+        return load_cues()
+
+    @cached_property
+    def speakers(self) -> Speakers:
+        """The nouns that stand for who speaks."""
+        return load_speakers()
+
+    @cached_property
+    def actor_types(self) -> dict[str, str]:
+        """The type of each actor; of each outlet ``outlet``."""
+        return {**{key: actor.type for key, actor in self.actors.items()}, **dict.fromkeys(self.outlets, "outlet")}
 
     @cached_property
     def _domains(self) -> dict[str, Outlet]:
