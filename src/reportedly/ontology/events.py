@@ -25,7 +25,6 @@ class Frame(Record):
     need: dict[str, frozenset[str]] = {}
     bar: dict[str, frozenset[str]] = {}
     casualty: str | None = None
-    modality: str | None = None
 
 
 class EventType(Record):
@@ -106,5 +105,5 @@ def _frame(identifier: str, key: str, frame: dict[str, Any], templates: dict[str
         roles={**templates.get(template, {}), **frame.get("roles", {})},
         need={slot: frozenset(kinds.split()) for slot, kinds in frame.get("need", {}).items()},
         bar={slot: frozenset(kinds.split()) for slot, kinds in frame.get("bar", {}).items()},
-        casualty=frame.get("casualty"), modality=frame.get("modality"),
+        casualty=frame.get("casualty"),
     )  # fmt: skip

@@ -1,0 +1,35 @@
+"""People killed, wounded, captured or missing: how many, and who."""
+
+from reportedly.language import Parse, Token
+from reportedly.model import Casualty
+from reportedly.read.events.fillers import Fillers
+from reportedly.read.events.phrases import phrase_span, phrase_tokens
+
+_SINGULAR = frozenset({"a", "an", "another", "one"})
+
+
+def casualties_of(parse: Parse, kind: str, heads: list[Token], fillers: Fillers) -> tuple[Casualty, ...]:
+    """One casualty record for each of ``heads``; numbers that are not told stay open."""
+    found: list[Casualty] = []
+    for head in heads:
+        kinds = fillers.kinds(head)
+        if "materiel" in kinds or ("place" in kinds and not kinds & {"person", "people", "force", "number"}):
+            continue
+        low, high = _number(head, fillers)
+        who = None if head.pos in ("NUM", "PRON") else phrase_span(head).of(parse.text)
+        found.append(Casualty(kind=kind, low=low, high=high, who=who, span=phrase_span(head)))  # type: ignore[arg-type]
+    return tuple(found)
+
+
+def _number(head: Token, fillers: Fillers) -> tuple[float | None, float | None]:
+    for token in phrase_tokens(head):
+        quantity = fillers.quantity_at(token)
+        if quantity is not None and not quantity.unit:
+            return quantity.low, quantity.high
+    if head.tag in ("NN", "NNP") and head.pos in ("NOUN", "PROPN"):
+        determined = any(child.lower in _SINGULAR for child in head.children if child.relation in ("det", "nummod"))
+        mention = fillers.actor_at(head)
+        named = mention is not None and mention.kind == "person"
+        if determined and "force" not in fillers.kinds(head) or named:
+            return 1.0, 1.0
+    return None, None

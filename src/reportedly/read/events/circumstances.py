@@ -1,0 +1,153 @@
+"""Where, when and how many: the places, the time and the quantities of an event's clause."""
+
+from collections.abc import Iterable, Sequence
+
+from reportedly.language import Parse, Token
+from reportedly.model import Mentions, Place, Quantity, Span, Statement, Time
+
+_CLAUSES = frozenset({"ccomp", "advcl", "acl", "csubj", "parataxis", "xcomp", "root"})
+_FEW = 14
+
+
+class Circumstances:
+    """Places, times and quantities of one document, by the token that heads them."""
+
+    def __init__(self, parse: Parse, mentions: Mentions, statements: Sequence[Statement]) -> None:
+        self._parse = parse
+        said = [statement.said.span for statement in statements if statement.said is not None]
+        self._places: dict[int, list[tuple[Token, Place]]] = {}
+        self._times: dict[int, list[tuple[Token, Time]]] = {}
+        self._quantities: dict[int, list[tuple[Token, Quantity]]] = {}
+        for place in mentions.places:
+            self._file(self._places, place.span, place)
+        for time in mentions.times:
+            if time.kind in ("date", "time") and not any(time.span.overlaps(span) for span in said):
+                self._file(self._times, time.span, time)
+        for quantity in mentions.quantities:
+            self._file(self._quantities, quantity.span, quantity)
+        self._time_tokens = frozenset(token.i for time in mentions.times for token in parse.tokens_in(time.span))
+
+    def is_time(self, token: Token) -> bool:
+        """True if ``token`` is part of a time expression."""
+        return token.i in self._time_tokens
+
+    def _file(self, table: "dict[int, list[tuple[Token, object]]]", span: Span, record: object) -> None:  # type: ignore[type-arg]
+        head = head_of(self._parse, span)
+        if head is not None:
+            table.setdefault(head.sent, []).append((head, record))
+
+    def places(self, anchors: Sequence[Token], heads: Iterable[Token], is_place: "object") -> tuple[Place, ...]:
+        """The places that the clause of ``anchors`` (trigger, carrier) or the fillers ``heads`` name, in text order.
+
+        Names that only modify another noun ("Idlib’s governor", "the London-based Observatory") are left out.
+        """
+        found: list[Place] = []
+        weaker: list[Place] = []
+        fillers = {head.i for head in heads}
+        for token, place in self._places.get(anchors[0].sent, ()):
+            if not is_place(token):  # type: ignore[operator]
+                continue
+            path = path_to(token, anchors, fillers)
+            if path is None or _modifies(token, fillers):
+                continue
+            (weaker if "nsubj" in path else found).append(place)
+        found.extend(self._where(anchors))
+        return tuple(found or weaker)
+
+    def _where(self, anchors: Sequence[Token]) -> list[Place]:
+        """The place that a clause with "where" describes."""
+        for anchor in anchors:
+            clause = anchor
+            if clause.relation == "acl" and any(child.lower == "where" for child in clause.children):
+                return [place for token, place in self._places.get(clause.sent, ()) if token is clause.head]
+        return []
+
+    def time(self, anchors: Sequence[Token]) -> Time | None:
+        """The time expression of the clause; the nearest to the trigger where there are several."""
+        found: list[tuple[int, int, Time]] = []
+        for token, time in self._times.get(anchors[0].sent, ()):
+            path = path_to(token, anchors, frozenset())
+            if path is not None:
+                found.append((len(path), abs(token.i - anchors[0].i), time))
+        return min(found, key=lambda item: item[:2])[2] if found else None
+
+    def quantities(self, anchors: Sequence[Token], heads: Sequence[Token]) -> tuple[Quantity, ...]:
+        """The quantities within the fillers ``heads``, and in a list that a colon opens after them."""
+        fillers = {head.i for head in heads}
+        found = [
+            quantity
+            for token, quantity in self._quantities.get(anchors[0].sent, ())
+            if token.i in fillers or path_to(token, (), fillers) is not None
+        ]
+        listed = self._list_after(anchors[0], heads)
+        return tuple(sorted({item.span: item for item in (*found, *listed)}.values(), key=lambda item: item.span))
+
+    def _list_after(self, trigger: Token, heads: Sequence[Token]) -> list[Quantity]:
+        """An inventory: quantities after a colon that follows the trigger, to the end of the block or the next verb."""
+        parse = self._parse
+        if not heads:
+            return []
+        position = trigger.i + 1
+        block = parse.sentences[trigger.sent].block
+        while position < len(parse.tokens) and parse.tokens[position].sent == trigger.sent:
+            token = parse.tokens[position]
+            if token.text == ":":
+                break
+            if token.pos == "VERB":
+                return []
+            position += 1
+        else:
+            return []
+        if parse.tokens[position].text != ":":
+            return []
+        found: list[Quantity] = []
+        for sentence in parse.sentences[trigger.sent :]:
+            if sentence.block != block:
+                break
+            tokens = [token for token in parse.tokens_of(sentence) if token.i > position]
+            if any(token.tag in ("VBD", "VBZ", "VBP") for token in tokens):
+                break
+            found.extend(item for token, item in self._quantities.get(sentence.i, ()) if token.i > position)
+        return found
+
+
+def head_of(parse: Parse, span: Span) -> Token | None:
+    """The token of ``span`` whose head lies outside it."""
+    tokens = parse.tokens_in(span)
+    inside = {token.i for token in tokens}
+    for token in tokens:
+        if (token.head is token or token.head.i not in inside) and token.dep not in ("case", "punct", "det", "cc"):
+            return token
+    return tokens[-1] if tokens else None
+
+
+def path_to(token: Token, anchors: Sequence[Token], heads: "set[int] | frozenset[int]") -> tuple[str, ...] | None:
+    """The relations from ``token`` up to one of ``anchors`` or ``heads``; ``None`` if a clause lies between."""
+    targets = {anchor.i for anchor in anchors}
+    path: list[str] = []
+    node = token
+    for _ in range(_FEW):
+        if node.i in targets or node.i in heads:
+            return tuple(path)
+        relation = node.relation
+        if node.head is node or relation in _CLAUSES or (relation == "conj" and node.pos == "VERB"):
+            return None
+        if node.pos == "VERB" and relation not in ("case", "amod", "compound"):
+            return None
+        path.append(relation)
+        node = node.head
+    return None
+
+
+def _modifies(token: Token, fillers: set[int]) -> bool:
+    """True if the name only modifies a noun that is no place word around it."""
+    if token.i in fillers:
+        return False
+    node = token
+    while node.relation in ("conj", "flat", "appos") and node.head is not node:
+        node = node.head
+    if node.i in fillers:
+        return False
+    if node.relation in ("compound", "amod"):
+        return node.head.i not in fillers and node.head.name != "LOC"
+    return False

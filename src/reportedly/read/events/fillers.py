@@ -1,0 +1,145 @@
+"""What fills a slot: the kinds of thing a noun phrase may be, and the actor it names."""
+
+from reportedly.language import Parse, Token
+from reportedly.model import ActorMention, Mentions, Place, Quantity
+from reportedly.ontology import Actor, Ontology
+from reportedly.read.events.phrases import phrase_span, phrase_text
+
+_OF_ACTOR = {
+    "state": ("state",), "forces": ("force", "armed", "state"), "armed-group": ("force", "armed"),
+    "militia": ("force", "armed"), "coalition": ("coalition", "force", "armed"), "party": ("force",),
+    "company": ("force",), "office": ("state",), "intergovernmental": ("state",), "agency": ("state",),
+    "monitor": ("body",), "ngo": ("body",),
+}  # fmt: skip
+_NONE: frozenset[str] = frozenset()
+
+
+class Fillers:
+    """Looks up kinds and actors of phrases in one document. Answers are kept: a phrase is asked for by many frames."""
+
+    def __init__(self, parse: Parse, mentions: Mentions, ontology: Ontology) -> None:
+        self.parse = parse
+        self.ontology = ontology
+        self._actors: dict[int, ActorMention] = {}
+        self._places: dict[int, Place] = {}
+        self._quantities: dict[int, Quantity] = {}
+        self._kinds: dict[int, frozenset[str]] = {}
+        for actor in mentions.actors:
+            for token in parse.tokens_in(actor.span):
+                known = self._actors.get(token.i)
+                if known is None or len(actor.span) > len(known.span):
+                    self._actors[token.i] = actor
+        for place in mentions.places:
+            for token in parse.tokens_in(place.span):
+                self._places[token.i] = place
+        for quantity in mentions.quantities:
+            for token in parse.tokens_in(quantity.span):
+                self._quantities[token.i] = quantity
+
+    def actor_at(self, token: Token) -> ActorMention | None:
+        """The actor mention that covers ``token``."""
+        return self._actors.get(token.i)
+
+    def place_at(self, token: Token) -> Place | None:
+        """The place mention that covers ``token``, unless the token is part of the name of an actor that is no state."""
+        place = self._places.get(token.i)
+        mention = self._actors.get(token.i)
+        if place is not None and mention is not None and mention.actor is not None:
+            actor = self.ontology.actors.get(mention.actor)
+            if actor is None or actor.type != "state" or mention.kind == "demonym":
+                return None
+        return place
+
+    def quantity_at(self, token: Token) -> Quantity | None:
+        """The quantity that covers ``token``."""
+        return self._quantities.get(token.i)
+
+    def kinds(self, head: Token) -> frozenset[str]:
+        """The kinds of thing that the phrase of ``head`` may be (kinds.yaml, materiel.yaml, ``pronoun``, ``number``)."""
+        known = self._kinds.get(head.i)
+        if known is None:
+            known = self._kinds[head.i] = self._classify(head)
+        return known
+
+    def _classify(self, head: Token) -> frozenset[str]:
+        ontology = self.ontology
+        found: set[str] = {"any"}
+        found |= ontology.kinds.of.get(head.lemma.lower(), _NONE)
+        found |= ontology.kinds.of.get(head.lower, _NONE)
+        if head.pos == "PRON":
+            return frozenset(found | {"pronoun"})
+        if head.pos == "NUM" or any(child.relation == "nummod" for child in head.children):
+            found.add("number")
+        mention = self._actors.get(head.i)
+        if mention is not None:
+            found |= self._of_mention(mention)
+        if self.place_at(head) is not None:
+            found.add("place")
+            found -= {"body"}
+        if head.name == "PER":
+            found.add("person")
+        category = None
+        quantity = self._quantities.get(head.i)
+        if quantity is not None:
+            category = quantity.category
+            if head.pos != "PROPN" and not quantity.unit:
+                found.add("number")
+        category = category or ontology.materiel_category(phrase_text(self.parse, head))
+        if category is not None and mention is None:
+            found.update(ontology.materiel.above(category))
+        return frozenset(found)
+
+    def _of_mention(self, mention: ActorMention) -> set[str]:
+        if mention.kind == "person":
+            return {"person"}
+        actor = self.ontology.actors.get(mention.actor or "")
+        if actor is not None:
+            return {"state", "people"} if mention.kind == "demonym" else set(_OF_ACTOR.get(actor.type, ()))
+        if mention.kind == "organisation" and mention.actor is None:
+            return {"force"}
+        return set()
+
+    def actor_of(self, head: Token) -> str | None:
+        """The identifier of the actor that the phrase of ``head`` names or belongs to, if that is plain.
+
+        "Al-Nusra fighters", "members of Hamas" and "Russian warplanes" are their body's; "Syrian rebels" are not Syria.
+        """
+        mention = self._actors.get(head.i)
+        if mention is not None and mention.actor is not None and mention.kind != "demonym":
+            return mention.actor
+        lemma = head.lemma.lower()
+        members = lemma in self.ontology.kinds.nouns.get("members", _NONE)
+        state_arms = lemma in self.ontology.kinds.nouns.get("state-arms", _NONE)
+        if not members and not state_arms:
+            return None
+        span = phrase_span(head)
+        for token in self.parse.tokens_in(span):
+            mention = self._actors.get(token.i)
+            if mention is None or mention.actor is None or token.i == head.i:
+                continue
+            actor: Actor | None = self.ontology.actors.get(mention.actor)
+            if actor is None:
+                continue
+            if actor.type == "state":
+                if state_arms and token.i < head.i and _before(token, head):
+                    return actor.id
+            elif (members or state_arms) and _belongs(token, head, mention):
+                return actor.id
+        return None
+
+
+def _before(token: Token, head: Token) -> bool:
+    return token.head is head and token.relation in ("amod", "compound", "nmod")
+
+
+def _belongs(token: Token, head: Token, mention: ActorMention) -> bool:
+    """True if the name stands directly before the noun, or after it with "of", "from" or "belonging to"."""
+    if token.i < head.i:
+        # "anti-Hamas fighters" and "Hamas-linked groups" are somebody else.
+        return mention.span.end <= head.start and head.i - token.i <= 4 and "-" not in _between(token, head)
+    words = {child.lower for child in token.children if child.dep == "case"}
+    return token.head is head and bool(words & {"of", "from", "with"})
+
+
+def _between(token: Token, head: Token) -> str:
+    return " ".join(child.text for child in head.children if token.i < child.i < head.i)

@@ -1,0 +1,101 @@
+"""The events of a document and the claims that tell them."""
+
+from collections.abc import Sequence
+
+from reportedly.language import Parse
+from reportedly.model import Claim, Document, Event, Mentions, Role, Statement, content_id
+from reportedly.ontology import Ontology
+from reportedly.read.events.draft import Filled, Telling
+from reportedly.read.events.merge import absorb_casualties, group
+from reportedly.read.events.tell import Teller
+
+
+def find_events(
+    document: Document, parse: Parse, mentions: Mentions, statements: Sequence[Statement], ontology: Ontology
+) -> tuple[tuple[Event, ...], tuple[Claim, ...]]:
+    """The events that ``document`` tells, in text order, and one claim for each chain of statements that tells one.
+
+    An event belongs to the innermost statement whose content holds its trigger. Where several tellings make one event,
+    the first that a statement tells gives its identifier, statement, polarity and modality; each claim keeps its own.
+    """
+    tellings = absorb_casualties(Teller(document, parse, mentions, statements, ontology).tellings())
+    by_id = {statement.id: statement for statement in statements}
+    events: list[Event] = []
+    claims: list[Claim] = []
+    for members in group(tellings, ontology.materiel):
+        event = _event(document, members)
+        events.append(event)
+        claims.extend(_claims(document, event, members, by_id))
+    order = sorted(range(len(events)), key=lambda number: (events[number].mentions[0], events[number].type))
+    rank = {events[number].id: position for position, number in enumerate(order)}
+    claims.sort(key=lambda claim: (rank[claim.event], claim.trigger))
+    return tuple(events[number] for number in order), tuple(claims)
+
+
+def _event(document: Document, members: list[Telling]) -> Event:
+    first = next((telling for telling in members if telling.statement is not None and not telling.headline), members[0])
+    ordered = [first, *(telling for telling in members if telling is not first)]
+    finest = next((telling for telling in ordered if telling.type.id != telling.type.family), first)
+    spans = {span for telling in members for span in (telling.trigger, *telling.absorbed)}
+    return Event(
+        id=content_id("e", document.id, finest.type.id, first.trigger),
+        type=finest.type.id,
+        family=finest.type.family,
+        trigger=first.trigger,
+        mentions=tuple(sorted(spans)),
+        statement=first.statement.id if first.statement is not None else None,
+        polarity=first.polarity,
+        modality=first.modality,
+        roles=_roles(ordered),
+        places=tuple({place.span: place for telling in ordered for place in telling.places}.values()),
+        time=next((telling.time for telling in ordered if telling.time is not None), None),
+        quantities=tuple({item.span: item for telling in ordered for item in telling.quantities}.values()),
+        casualties=tuple({(item.kind, item.span): item for telling in ordered for item in telling.casualties}.values()),
+        modality_spans=tuple(sorted({span for telling in members for span in telling.modality_spans})),
+        rule=first.rule,
+    )
+
+
+def _roles(ordered: list[Telling]) -> tuple[Role, ...]:
+    """The roles of all tellings; a pronoun gives way to a name, and the same filler stands once."""
+    found: list[Role] = []
+    for name in dict.fromkeys(filled.role for telling in ordered for filled in telling.roles):
+        fillers = [filled for telling in ordered for filled in telling.roles if filled.role == name]
+        named = [filled for filled in fillers if "pronoun" not in filled.kinds] or fillers
+        kept: dict[str, Filled] = {}
+        for filled in named:
+            kept.setdefault(filled.actor or filled.lemma, filled)
+            known = kept[filled.actor or filled.lemma]
+            if known.head.sent == filled.head.sent and known is not filled and known.actor is None:
+                kept.setdefault(filled.name, filled)
+        found.extend(Role(role=name, name=item.name, actor=item.actor, span=item.span) for item in kept.values())
+    return tuple(found)
+
+
+def _claims(
+    document: Document, event: Event, members: list[Telling], by_id: dict[str, Statement]
+) -> list[Claim]:
+    found: dict[tuple[object, ...], Claim] = {}
+    for telling in members:
+        chain = _chain(telling.statement, by_id)
+        key = (chain, telling.polarity, telling.modality)
+        if key in found:
+            continue
+        found[key] = Claim(
+            id=content_id("c", event.id, chain, telling.polarity, telling.modality, telling.trigger),
+            event=event.id,
+            chain=chain,
+            stance=telling.statement.stance if telling.statement is not None else "affirms",
+            polarity=telling.polarity,
+            modality=telling.modality,
+            trigger=telling.trigger,
+        )
+    return list(found.values())
+
+
+def _chain(statement: Statement | None, by_id: dict[str, Statement]) -> tuple[str, ...]:
+    chain: list[str] = []
+    while statement is not None and statement.id not in chain:
+        chain.append(statement.id)
+        statement = by_id.get(statement.within or "")
+    return tuple(chain)

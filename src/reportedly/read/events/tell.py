@@ -1,0 +1,147 @@
+"""From a trigger to one telling of an event: roles, circumstances, casualties, factuality."""
+
+from collections.abc import Sequence
+
+from reportedly.language import Parse, Token
+from reportedly.model import Document, Mentions, Span, Statement
+from reportedly.ontology import Ontology
+from reportedly.read.events.casualties import casualties_of
+from reportedly.read.events.circumstances import Circumstances
+from reportedly.read.events.draft import Filled, Telling
+from reportedly.read.events.fillers import Fillers
+from reportedly.read.events.modality import FactualityReader
+from reportedly.read.events.phrases import phrase_span
+from reportedly.read.events.triggers import Candidate, find_triggers
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_RELATIVE = frozenset({"which", "who", "that", "whom", "whose"})
+
+
+class Teller:
+    """Reads the tellings of one document."""
+
+    def __init__(
+        self, document: Document, parse: Parse, mentions: Mentions, statements: Sequence[Statement], ontology: Ontology
+    ) -> None:
+        self._document = document
+        self._parse = parse
+        self._ontology = ontology
+        self._fillers = Fillers(parse, mentions, ontology)
+        self._circumstances = Circumstances(parse, mentions, statements)
+        self._factuality = FactualityReader(parse, ontology)
+        self._statements = statements
+        self._cues = sorted(span for statement in statements for span in statement.cue)
+
+    def tellings(self) -> list[Telling]:
+        """All tellings, in text order."""
+        found: list[Telling] = []
+        for candidate in find_triggers(self._parse, self._ontology, self._fillers):
+            if any(span.start <= candidate.token.start < span.end for span in self._cues):
+                continue  # a verb of saying is no event of its own
+            telling = self._tell(candidate)
+            if telling is not None:
+                found.append(telling)
+        return found
+
+    def statement_of(self, token: Token) -> Statement | None:
+        """The innermost statement whose content holds ``token``."""
+        best: tuple[int, int] | None = None
+        innermost: Statement | None = None
+        for number, statement in enumerate(self._statements):
+            if not any(span.start <= token.start < span.end for span in statement.content):
+                continue
+            size = (sum(len(span) for span in statement.content), -number)
+            if best is None or size[0] < best[0] or (size[0] == best[0] and innermost_is_within(innermost, statement)):
+                best, innermost = size, statement
+        return innermost
+
+    def _tell(self, candidate: Candidate) -> Telling | None:
+        token, frame = candidate.token, candidate.frame
+        roles = self._roles(candidate)
+        anchors = [token, *candidate.words]
+        if candidate.carrier is not None:
+            anchors.append(candidate.carrier)
+        elif token.pos in ("NOUN", "PROPN") and token.head.pos == "VERB" and token.relation == "nsubj":
+            anchors.append(token.head)
+        heads = [filled.head for filled in roles]
+        targets = [filled.head for filled in roles if "place" in filled.kinds]
+        places = self._circumstances.places(anchors, targets, lambda item: self._fillers.place_at(item) is not None)
+        time = self._circumstances.time(anchors)
+        if time is None and token.dep == "conj" and token.pos == "VERB" and token.child("nsubj", "nsubj:pass") is None:
+            time = self._circumstances.time([token.head])
+        quantities = self._circumstances.quantities(anchors, heads)
+        casualties = ()
+        if frame.casualty is not None:
+            victims = [filled.head for filled in roles if filled.role == "target"]
+            casualties = casualties_of(self._parse, frame.casualty, victims, self._fillers)
+        noun = frame.part == "noun"
+        if noun and not (roles or places or time or candidate.carrier):
+            return None
+        statement = self.statement_of(token)
+        factuality = self._factuality.read(token, candidate.carrier, statement)
+        block = self._parse.blocks[self._parse.sentences[token.sent].block]
+        return Telling(
+            token=token, trigger=self._trigger(candidate), type=self._ontology.events[frame.type], rule=frame.id,
+            statement=statement, polarity=factuality.polarity, modality=factuality.modality,
+            modality_spans=factuality.spans, roles=roles, places=places, time=time, quantities=quantities,
+            casualties=casualties, headline=block.kind in ("headline", "heading"), casualty=frame.casualty is not None,
+            definite=noun and any(child.lower in _DEFINITE for child in token.children),
+        )  # fmt: skip
+
+    def _trigger(self, candidate: Candidate) -> Span:
+        """The trigger word, with the words of its pattern where they stand beside it."""
+        first, last = candidate.token.i, candidate.token.i
+        for word in sorted(candidate.words, key=lambda item: item.i):
+            if word.i == last + 1:
+                last = word.i
+        for word in sorted(candidate.words, key=lambda item: -item.i):
+            if word.i < first and all(self._parse.tokens[i].text == "-" for i in range(word.i + 1, first)):
+                first = word.i
+        return Span(self._parse.tokens[first].start, self._parse.tokens[last].end)
+
+    def _roles(self, candidate: Candidate) -> list[Filled]:
+        found: list[Filled] = []
+        seen: set[int] = {candidate.token.i}
+        for slot, role in candidate.frame.roles.items():
+            heads = candidate.fillers.get(slot) or candidate.slots.get(slot, ())
+            for head in heads:
+                if head.i in seen or not self._fits(slot, role, head, candidate.token):
+                    continue
+                seen.add(head.i)
+                found.append(self._filled(role, head, candidate.token))
+        found.sort(key=lambda filled: filled.span)
+        return found
+
+    def _fits(self, slot: str, role: str, head: Token, trigger: Token) -> bool:
+        if head.lower in _RELATIVE or (head.pos == "PRON" and head.lower in ("it", "there") and slot == "obj"):
+            return False
+        kinds = self._fillers.kinds(head)
+        if slot == "mod":
+            mention = self._fillers.actor_at(head)
+            return mention is not None and mention.actor is not None and "person" not in kinds
+        if slot == "poss":
+            return bool(kinds & {"force", "state", "person", "people", "coalition", "pronoun"})
+        if slot in ("in", "at", "near", "into", "on", "from") and role in ("target", "agent", "origin", "occasion"):
+            return not self._is_time(head)
+        if slot == "with" and role == "partner":
+            return bool(kinds & {"force", "state", "person", "people", "coalition", "pronoun"})
+        return True
+
+    def _is_time(self, head: Token) -> bool:
+        return self._circumstances.is_time(head)
+
+    def _filled(self, role: str, head: Token, trigger: Token) -> Filled:
+        span = phrase_span(head, trigger)
+        mention = self._fillers.actor_at(head)
+        if mention is not None and mention.span.overlaps(span) and head.name:
+            span = Span(min(span.start, mention.span.start), max(span.end, mention.span.end))
+        name = span.of(self._parse.text)
+        return Filled(
+            role=role, name=name, actor=self._fillers.actor_of(head), span=span, head=head,
+            lemma=head.lemma.lower(), kinds=self._fillers.kinds(head), category=self._ontology.materiel_category(name),
+        )  # fmt: skip
+
+
+def innermost_is_within(outer: Statement | None, inner: Statement) -> bool:
+    """True if ``inner`` is carried by ``outer``."""
+    return outer is not None and inner.within == outer.id

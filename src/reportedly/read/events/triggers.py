@@ -1,0 +1,249 @@
+"""Words that tell an event: which tokens trigger which frames, and the slots they open."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from reportedly.language import Parse, Token
+from reportedly.ontology import Frame, Ontology
+from reportedly.read.events.fillers import Fillers
+from reportedly.read.events.lexicon import Pattern, lexicon
+from reportedly.read.events.slots import Slots, conjuncts, noun_slots, prepositions, verb_slots
+
+_ARGUMENTS = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod", "iobj", "acl"})
+_VERBAL = frozenset({"VBD", "VBN", "VBG", "VBZ", "VBP", "VB"})
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A trigger and the frame that fits it. ``carrier`` is the verb that carries a noun, with its own slots.
+
+    ``fillers`` are the tokens that satisfied the frame's needs, by slot: a slot with needs is filled by them alone.
+    """
+
+    token: Token
+    frame: Frame
+    slots: Slots
+    fillers: Slots = field(default_factory=dict)
+    carrier: Token | None = None
+    words: tuple[Token, ...] = ()
+
+
+def find_triggers(parse: Parse, ontology: Ontology, fillers: Fillers) -> Iterator[Candidate]:
+    """The triggers of a document, in text order. One trigger may tell two events ("seized the town and two tanks")."""
+    table = lexicon(ontology)
+    for token in parse.tokens:
+        patterns: tuple[Pattern, ...] | None
+        if token.pos in ("VERB", "AUX") or (token.pos == "ADJ" and token.tag in _VERBAL):
+            patterns = table.verbs.get(token.lower)
+            if patterns and _eventive(token, ontology):
+                yield from _verb(token, patterns, fillers)
+        elif token.pos in ("NOUN", "PROPN"):
+            patterns = table.nouns.get(token.lower)
+            if patterns and not token.name:
+                yield from _noun(token, patterns, parse, ontology, fillers)
+            patterns = table.predicates.get(token.lower)
+            if patterns:
+                yield from _predicate(token, patterns, fillers)
+
+
+def _eventive(token: Token, ontology: Ontology) -> bool:
+    """A participle before a noun names a property ("captured fighters"), unless an adverb makes it a happening."""
+    if token.dep == "compound":
+        return False
+    if token.dep != "amod":
+        return True
+    return any(child.relation == "advmod" and ontology.hedges.at("adverb", child.lower) for child in token.children)
+
+
+def _verb(token: Token, patterns: tuple[Pattern, ...], fillers: Fillers) -> Iterator[Candidate]:
+    plain: Slots | None = None
+    taken: set[int] = set()
+    done = False
+    for pattern in patterns:
+        governed = _governed(token, pattern) if pattern.governed else None
+        if pattern.governed and governed is None:
+            continue
+        words = _words(token, pattern.words)
+        if words is None:
+            continue
+        if plain is None:
+            plain = verb_slots(token)
+        slots = plain if governed is None else _with_noun(plain, governed, pattern)
+        found = _fitting(pattern.frame, slots, fillers, taken, done)
+        if found is None:
+            continue
+        done = True
+        taken.update(filler.i for heads in found.values() for filler in heads)
+        extra = tuple(words) + ((governed,) if governed else ())
+        yield Candidate(token, pattern.frame, slots, found, words=extra)
+        if not pattern.frame.need:
+            return
+
+
+def _noun(
+    token: Token, patterns: tuple[Pattern, ...], parse: Parse, ontology: Ontology, fillers: Fillers
+) -> Iterator[Candidate]:
+    if token.relation == "compound" and token.head.pos in ("NOUN", "PROPN") and token.head.i > token.i:
+        return
+    if token.dep == "amod":
+        return
+    slots = noun_slots(token)
+    carrier = _carry(token, slots, ontology)
+    for pattern in patterns:
+        words = _preceding(token, pattern.words, parse)
+        if words is None:
+            continue
+        found = _fitting(pattern.frame, slots, fillers, set(), False)
+        if found is not None:
+            yield Candidate(token, pattern.frame, slots, found, carrier, words)
+            return
+
+
+def _predicate(token: Token, patterns: tuple[Pattern, ...], fillers: Fillers) -> Iterator[Candidate]:
+    """Nouns as predicates: "are in the hands of"."""
+    if token.child("cop") is None and token.dep not in ("acl", "acl:relcl", "obl"):
+        return
+    words = prepositions(token)
+    for pattern in patterns:
+        if pattern.before not in words:
+            continue
+        slots = noun_slots(token)
+        if token.dep == "acl:relcl" and token.child("nsubj") is None:
+            slots["subj"] = [token.head]
+        elif token.relation == "nmod":
+            slots["subj"] = [token.head]
+        found = _fitting(pattern.frame, slots, fillers, set(), False)
+        if found is not None:
+            yield Candidate(token, pattern.frame, slots, found)
+            return
+
+
+def _fitting(
+    frame: Frame, slots: Slots, fillers: Fillers, taken: set[int], done: bool
+) -> Slots | None:
+    """The fillers that satisfy the frame's needs; ``None`` where it does not fit or adds nothing to what fired before."""
+    if done and not frame.need:
+        return None
+    for slot, kinds in frame.bar.items():
+        if any(fillers.kinds(head) & kinds for head in slots.get(slot, ())):
+            return None
+    found: Slots = {}
+    fresh = not done
+    for slot, kinds in frame.need.items():
+        fit = [head for head in slots.get(slot, ()) if fillers.kinds(head) & kinds]
+        if slot in ("obj", "of"):
+            fresh = fresh or any(head.i not in taken for head in fit)
+            fit = [head for head in fit if head.i not in taken]
+        if not fit:
+            return None
+        found[slot] = fit
+    return found if fresh else None
+
+
+def _words(token: Token, words: tuple[str, ...]) -> list[Token] | None:
+    """The particles or prepositions of a pattern beside a verb; ``None`` if one is missing."""
+    found: list[Token] = []
+    for word in words:
+        match = None
+        for child in token.children:
+            if child.lower == word and child.i > token.i and child.dep not in ("nsubj", "conj"):
+                match = child
+                break
+            if child.i > token.i and child.relation in ("obl", "nmod", "advcl", "obj", "xcomp"):
+                match = next((part for part in child.children if part.lower == word and part.dep in ("case", "mark")), None)
+                if match is not None:
+                    break
+        if match is None:
+            return None
+        found.append(match)
+    return found
+
+
+def _governed(token: Token, pattern: Pattern) -> Token | None:
+    for child in token.children:
+        if child.relation not in ("obj", "obl", "nsubj", "xcomp", "nmod", "dep"):
+            continue
+        if child.dep == "nsubj" or child.lemma.lower() != pattern.governed:
+            continue
+        before = prepositions(child)
+        if (pattern.before is None and before) or (pattern.before is not None and pattern.before not in before):
+            continue
+        if pattern.after is not None and not _after(token, child, pattern.after):
+            continue
+        return child
+    return None
+
+
+def _after(token: Token, noun: Token, preposition: str) -> bool:
+    return any(
+        preposition in prepositions(child) and child.i > noun.i for head in (noun, token) for child in head.children
+    )
+
+
+def _with_noun(slots: Slots, noun: Token, pattern: Pattern) -> Slots:
+    """The verb's slots and those of the noun it governs, which is no filler itself."""
+    joined = {name: [head for head in heads if head is not noun] for name, heads in slots.items()}
+    for name, heads in noun_slots(noun).items():
+        known = joined.setdefault(name, [])
+        known.extend(head for head in heads if head not in known)
+    if pattern.before is not None and pattern.before in joined:
+        joined[pattern.before] = [head for head in joined[pattern.before] if head is not noun]
+    return joined
+
+
+def _preceding(token: Token, words: tuple[str, ...], parse: Parse) -> tuple[Token, ...] | None:
+    """The words of a compound directly before its last one ("air strike", "air-strike")."""
+    found: list[Token] = []
+    position = token.i - 1
+    for word in reversed(words):
+        while position >= 0 and parse.tokens[position].text == "-":
+            position -= 1
+        if position < 0 or word not in (parse.tokens[position].lower, parse.tokens[position].lemma.lower()):
+            return None
+        found.append(parse.tokens[position])
+        position -= 1
+    return tuple(reversed(found))
+
+
+def _carry(token: Token, slots: Slots, ontology: Ontology) -> Token | None:
+    """Open the slots of the verb that carries a noun; gives the verb."""
+    lexicon_ = ontology.lexicon
+    for child in token.children:  # "strikes carried out by the army", "an offensive that the army launched"
+        if child.relation == "acl" and child.pos == "VERB" and child.lemma in lexicon_.carriers:
+            for head in verb_slots(child).get("subj", ()):
+                if head is not token:
+                    slots.setdefault("subj", []).append(head)
+    top = token
+    while top.dep == "conj" and top.head.pos in ("NOUN", "PROPN"):
+        top = top.head
+    verb = top.head
+    if verb is top or verb.pos not in ("VERB", "AUX") or top.dep not in _ARGUMENTS:
+        return None
+    own = verb_slots(verb)
+    members = conjuncts(top)
+    if token in own.get("subj", ()) or top in own.get("subj", ()):
+        if verb.lemma in lexicon_.carried:
+            _extend(slots, "hit", own.get("obj", ()), members)
+            _prepositions(slots, own, members)
+            return verb
+        _prepositions(slots, own, members)
+        return verb if verb.lemma in lexicon_.carriers else None
+    if (token in own.get("obj", ()) or top in own.get("obj", ())) and verb.lemma in lexicon_.carriers:
+        _extend(slots, "subj", own.get("subj", ()), members)
+        _prepositions(slots, own, members)
+        return verb
+    if top.relation == "obl" and "in" in prepositions(top) and verb.lemma in lexicon_.carried:
+        _extend(slots, "hit", own.get("obj", ()), members)
+        return verb
+    return None
+
+
+def _extend(slots: Slots, name: str, heads: "list[Token] | tuple[Token, ...]", members: list[Token]) -> None:
+    known = slots.setdefault(name, [])
+    known.extend(head for head in heads if head not in known and head not in members)
+
+
+def _prepositions(slots: Slots, own: Slots, members: list[Token]) -> None:
+    for name, heads in own.items():
+        if name not in ("subj", "obj", "iobj", "comp"):
+            _extend(slots, name, heads, members)
