@@ -160,6 +160,14 @@ class Case:
         with explained(self.path):
             return lists.custody(self._connection, sha256)
 
+    def custody_of(self, document: str) -> list[Acquisition]:
+        """Every acquisition of the bytes that the document with this identifier was made from."""
+        with explained(self.path):
+            row = self._connection.execute(
+                "SELECT sha256 FROM documents WHERE id = ?", (document,)
+            ).fetchone()
+        return self.custody(row[0]) if row else []
+
     def documents(self, limit: int | None = None) -> Iterator[DocumentEntry]:
         """The documents by time of publication, undated ones last, at most ``limit``."""
         with explained(self.path):

@@ -33,6 +33,11 @@ def render(reading: Reading, console: "Console", *, known_types: frozenset[str] 
     full. Event types outside ``known_types``, where that is given, are marked as unknown.
     """
     heading(reading, console)
+    body(reading, console, known_types=known_types)
+
+
+def body(reading: Reading, console: "Console", *, known_types: frozenset[str] | None = None) -> None:
+    """Prints the statements and events of ``reading``, or that there are none."""
     if reading.statements:
         console.print()
         console.print(statements(reading, console))
@@ -81,9 +86,23 @@ def grid(title: str) -> "Table":
     from rich.table import Table
 
     return Table(
-        title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False,
-        padding=(0, 1), header_style="dim", collapse_padding=True, show_edge=False,
-    )  # fmt: skip
+        title=title,
+        title_justify="left",
+        title_style="bold",
+        box=box.SIMPLE_HEAD,
+        pad_edge=False,
+        padding=(0, 1),
+        header_style="dim",
+        collapse_padding=True,
+        show_edge=False,
+    )
+
+
+def add(table: "Table", *cells: "str | Text") -> None:
+    """Adds a row; words of a document are never read as the markup of rich."""
+    from rich.text import Text
+
+    table.add_row(*(Text(cell) if isinstance(cell, str) else cell for cell in cells))
 
 
 def stance_text(stance: str) -> "Text":
@@ -113,8 +132,8 @@ def room(console: "Console", share: float, lines: int) -> int | None:
     return max(40, int(console.width * share) * lines) if console.is_terminal else None
 
 
-def statements(reading: Reading, console: "Console") -> "Table":
-    """The statements as a table, each under the one that carries it."""
+def statements(reading: Reading, console: "Console", only: tuple[Statement, ...] | None = None) -> "Table":
+    """The statements (or ``only`` some of them) as a table, each under the one that carries it."""
     from rich.text import Text
 
     text = reading.document.text
@@ -130,14 +149,14 @@ def statements(reading: Reading, console: "Console") -> "Table":
         table.add_column("how", overflow="fold", max_width=10)
         table.add_column("said on", overflow="fold", max_width=14)
     limit = room(console, 0.45, 3)
-    for one, depth in nested(reading.statements):
+    for one, depth in nested(reading.statements if only is None else only):
         who = Text(("  " * (depth - 1) + "└ " if depth else ""), style="dim")
         who.append(phrases.speaker(sources.get(one.source or "")), style="not dim cyan")
         what = Text()
         if one.cue:
             what.append(f"{phrases.joined(one.cue, text)}: ", style="italic dim")
         carrier = contents.get(one.within or "")
-        if carrier and carrier == one.content:
+        if depth and carrier == one.content:
             what.append("the same words", style="dim")
         else:
             what.append(phrases.content(one, text, limit))
@@ -146,7 +165,7 @@ def statements(reading: Reading, console: "Console") -> "Table":
             notes = [one.mode, *([f"said {said}"] if said else [])]
             what.append(f" ({', '.join(notes)})", style="dim")
         more = [one.mode, said] if wide else []
-        table.add_row(one.id[: phrases.SHORT], who, stance_text(one.stance), what, *more)
+        add(table, one.id[: phrases.SHORT], who, stance_text(one.stance), what, *more)
     return table
 
 
@@ -174,7 +193,6 @@ def nested(statements: tuple[Statement, ...]) -> list[tuple[Statement, int]]:
 
 def events(reading: Reading, console: "Console", known_types: frozenset[str] | None = None) -> "Table":
     """The events as a table; narrower consoles show place, time and numbers in one column."""
-    from rich.text import Text
 
     wide = console.width >= WIDE
     table = grid("Events")
@@ -194,12 +212,13 @@ def events(reading: Reading, console: "Console", known_types: frozenset[str] | N
         when = phrases.when(one.time, reading.document.text) if one.time else ""
         numbers = "\n".join(how_many(one))
         details = [where, when, numbers] if wide else ["\n".join(filter(None, (where, when, numbers)))]
-        table.add_row(
+        add(
+            table,
             one.id[: phrases.SHORT],
             type_text(one.type, one.polarity, one.modality, known_types),
-            Text(phrases.whom(one)),
-            *map(Text, details),
-            Text(phrases.teller(reading, one.statement)),
+            phrases.whom(one),
+            *details,
+            phrases.teller(reading, one.statement),
         )
     return table
 
