@@ -16,8 +16,9 @@ def record(
     kind: str, url: str, body: bytes, content_type: str = "application/http; msgtype=response"
 ) -> bytes:
     head = (
-        f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Date: 2014-11-03T10:00:00Z\r\nWARC-Record-ID: <urn:uuid:1>\r\n"
-        f"WARC-Target-URI: {url}\r\nContent-Type: {content_type}\r\nContent-Length: {len(body)}\r\n\r\n"
+        f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Date: 2014-11-03T10:00:00Z\r\n"
+        f"WARC-Record-ID: <urn:uuid:1>\r\nWARC-Target-URI: {url}\r\nContent-Type: {content_type}\r\n"
+        f"Content-Length: {len(body)}\r\n\r\n"
     )
     return head.encode() + body + b"\r\n\r\n"
 
@@ -81,7 +82,8 @@ def test_what_is_no_page_says_why(tmp_path: Path) -> None:
     got, skipped = take(tmp_path / "a.warc", data)
     assert urls(got) == ["8"]
     assert [s.reason for s in skipped] == [
-        "not found", "not text", "PDF is not read", "empty record", "empty record", "damaged record", "not text",
+        "not found", "not text", "PDF is not read", "empty record", "empty record",
+        "damaged record", "not text",
     ]  # fmt: skip
     assert all(f"https://example.org/{i}" in s.item for i, s in enumerate(skipped, start=1))
 

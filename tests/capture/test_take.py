@@ -145,7 +145,8 @@ def test_a_cut_gzip_keeps_what_came_before(tmp_path: Path) -> None:
 
 
 def test_posts_keep_their_own_bytes_and_unknown_fields(tmp_path: Path) -> None:
-    first = '{"id": 1, "text": "Two tanks near Karm", "url": "https://example.org/1", "likes": 5, "place": {"a": "ü"}}'
+    first = '{"id": 1, "text": "Two tanks near Karm", "url": "https://example.org/1", '
+    first += '"likes": 5, "place": {"a": "ü"}}'
     second = '{"text":"caf\\u00e9 open"}'
     path = put(tmp_path, "posts.jsonl", f"{first}\n\n{second}\r\n")
     got, skipped = take(path)
@@ -158,12 +159,13 @@ def test_posts_keep_their_own_bytes_and_unknown_fields(tmp_path: Path) -> None:
 
 def test_bad_lines_cost_themselves_alone(tmp_path: Path) -> None:
     good = b'{"text": "Good line"}'
-    bad = [b"[1, 2]", b'"text"', b"17", b"null", b'{"text": ', b'{"id": 1}', b'{"text": ""}', b'{"text": 5}', b'{"text": "\xff"}',
-           b"[" * 100_000, b'{"text": "' + b"x" * (MAX_ITEM + 5) + b'"}']  # fmt: skip
+    bad = [b"[1, 2]", b'"text"', b"17", b"null", b'{"text": ', b'{"id": 1}', b'{"text": ""}', b'{"text": 5}',
+           b'{"text": "\xff"}', b"[" * 100_000, b'{"text": "' + b"x" * (MAX_ITEM + 5) + b'"}']  # fmt: skip
     got, skipped = take(put(tmp_path, "a.jsonl", b"\n".join(x for b in bad for x in (b, good))))
     assert [c.content for c in got] == [good] * len(bad)
     assert [s.reason for s in skipped] == [
-        *["not a JSON object"] * 4, "not JSON", "no text", "no text", "no text", "invalid UTF-8", "not JSON", "line too long",
+        *["not a JSON object"] * 4, "not JSON", "no text", "no text", "no text",
+        "invalid UTF-8", "not JSON", "line too long",
     ]  # fmt: skip
     assert [s.item.rpartition("#")[2] for s in skipped] == [str(2 * i + 1) for i in range(len(bad))]
 

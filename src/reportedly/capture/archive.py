@@ -6,6 +6,7 @@ stops without a word at an empty gzip member and with an error at the first bad 
 """
 
 import io
+import re
 from collections.abc import Iterator
 
 from reportedly.capture.limits import MAX_ITEM
@@ -17,7 +18,7 @@ _STAGE = "capture"
 _READ = {"response", "conversion"}
 _TEXT_TYPES = ("text/html", "application/xhtml", "text/plain")
 _VERSION = b"WARC/"
-_NEXT = b"\r\nWARC/1."
+_NEXT = re.compile(rb"WARC/1\.\d\r?\n(?=[A-Za-z-]{2,40}:)")
 _MAX_HEADER = 256 * 1024
 
 
@@ -52,9 +53,8 @@ def _damaged(raw: "_Raw", stream: Peeked) -> "_Raw":
     """The record as unfit to be read; the next one, which it may have swallowed, is put back."""
     if raw.trouble:
         return raw
-    inner = raw.body.find(_NEXT)
-    if inner >= 0:
-        stream.unread(raw.body[inner + 2 :])
+    if inner := _NEXT.search(raw.body):
+        stream.unread(raw.body[inner.start() :])
     return _Raw(raw.header, b"", raw.length, "damaged record")
 
 
@@ -113,17 +113,16 @@ def _body(stream: Peeked, header: bytes, length: int) -> _Raw:
         return _Raw(header, b"", length, "truncated record" if left else "too large")
     body = stream.read(length)
     if len(body) < length:
-        inner = body.find(_NEXT)
-        if inner >= 0:
-            stream.unread(body[inner + 2 :])
+        if inner := _NEXT.search(body):
+            stream.unread(body[inner.start() :])
         return _Raw(header, body, length, "truncated record")
     ending = stream.read(4)
     if ending == b"\r\n\r\n" or not ending.strip():
         return _Raw(header, body, length, "")
     both = body + ending
-    inner = both.find(_NEXT)
-    stream.unread(both[inner + 2 :] if inner >= 0 else ending)
-    return _Raw(header, body, length, "damaged record" if inner >= 0 else "")
+    inner = _NEXT.search(both)
+    stream.unread(both[inner.start() :] if inner else ending)
+    return _Raw(header, body, length, "damaged record" if inner else "")
 
 
 def _record(raw: _Raw, name: str, obtained: str) -> Iterator[Capture | Skipped]:

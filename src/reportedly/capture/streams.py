@@ -77,8 +77,8 @@ class Gunzip:
     """The content of a gzip file of one or more members.
 
     Damage ends nothing: a damaged member is left at the damage and the next one looked for. ``troubles``
-    holds what went wrong, in order: the reason, the offset of the member in the compressed file, and how much content
-    had been made by then.
+    holds what went wrong, in order: the reason, the offset of the member in the compressed file, and how
+    much content had been made by then.
     """
 
     def __init__(self, stream: Peeked) -> None:
