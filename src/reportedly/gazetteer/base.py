@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
 
 from reportedly.gazetteer.rows import usable_names
@@ -110,3 +111,9 @@ def _regions() -> Iterator[Toponym]:
             radius_km=float(radius),
             names=_names(others),
         )
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """Demonym → ISO 3166 alpha-2 code of its country: "Syrian" → "SY"."""
+    return {cells[0]: cells[1] for cells in _table("demonyms.tsv")}

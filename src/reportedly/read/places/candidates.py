@@ -1,0 +1,169 @@
+"""Which stretches of the text are toponyms."""
+
+import re
+from typing import NamedTuple
+
+from reportedly.gazetteer import Gazetteer
+from reportedly.language import Parse
+from reportedly.model import READABLE, Document, Span
+from reportedly.read.places.lexicon import AFTER, BEFORE, CAPITALS, FEATURE_BEFORE, LEVELS, LIST, LOCATIVE, NEVER, ORGANISED, Level
+
+_EDGES = re.compile(r"^(?:the |The )|(?:['’]s?)$")
+
+
+class Candidate(NamedTuple):
+    """A toponym of the text. ``name`` is the bare name, ``level`` what the words beside it say ("province")."""
+
+    span: Span
+    name: str
+    level: Level
+    rule: str
+    sure: bool
+
+
+def find_candidates(document: Document, parse: Parse, gazetteer: Gazetteer) -> list[Candidate]:
+    """Toponyms in text order, without overlaps.
+
+    From the names that the model calls places; from other capitalised words where the grammar puts a place and the
+    gazetteer has one of that very name ("in X", "the town of X"), and from lists with a place in them.
+    """
+    text = document.text
+    taken: list[Candidate] = []
+    others = {(name.start, name.end): name.label for name in parse.names if name.label != "LOC"}
+    for name in parse.names:
+        if name.label == "LOC":
+            taken.extend(_cleaned(text, name.start, name.end, "place-name", sure=True))
+    taken.extend(_located(document, parse, gazetteer, others, taken))
+    taken.sort(key=lambda candidate: (candidate.span.start, -candidate.span.end))
+    taken = _without_overlaps(taken)
+    listed = _listed(text, parse, taken, others)
+    if listed:
+        taken = _without_overlaps(sorted([*taken, *listed], key=lambda found: (found.span.start, -found.span.end)))
+    return taken
+
+
+def _without_overlaps(candidates: list[Candidate]) -> list[Candidate]:
+    out: list[Candidate] = []
+    for candidate in candidates:
+        if not out or candidate.span.start >= out[-1].span.end:
+            out.append(candidate)
+    return out
+
+
+def _cleaned(text: str, start: int, end: int, rule: str, *, sure: bool) -> list[Candidate]:
+    """The candidate of ``[start, end)`` with the words beside it, or none where it is the name of a body."""
+    while found := _EDGES.search(text[start:end]):
+        if found.start() == 0:
+            start += found.end()
+        else:
+            end -= len(found.group())
+    surface = text[start:end]
+    words = " ".join(surface.split())
+    if len(words) < 2 or words.lower() in NEVER or not any(letter.isupper() for letter in words):
+        return []
+    if "\n" in surface.strip():
+        head = surface.split("\n")[0].strip()
+        return _cleaned(text, start, start + len(head), rule, sure=sure) if head else []
+    if ORGANISED.match(text, end):
+        return []
+    level: Level = ""
+    name = words
+    inner = re.fullmatch(rf"(?P<name>.+?){AFTER.pattern}", words, re.I)
+    before = BEFORE.search(text[max(0, start - 40) : start])
+    after = AFTER.match(text, end)
+    feature = FEATURE_BEFORE.search(text[max(0, start - 10) : start])
+    if inner:
+        level, name = LEVELS[inner["word"].lower()], inner["name"]
+    elif after and not (after["word"].lower() in ("state", "base", "square", "port", "region") and after["word"][0].islower() and after["word"].lower() != "region"):
+        level = LEVELS[after["word"].lower()]
+        end = after.end()
+    elif before:
+        word = before["word"].lower()
+        level = LEVELS.get(word) or LEVELS.get(re.sub(r"ies$", "y", word).removesuffix("s"), "")
+    if feature and not level:
+        level, start = "feature", start - len(feature.group())
+        name = text[start:end]
+    return [Candidate(Span(start, end), name, level, rule, sure)]
+
+
+def _located(document: Document, parse: Parse, gazetteer: Gazetteer, others: "dict[tuple[int, int], str]", known: list[Candidate]) -> list[Candidate]:
+    """Capitalised words after a locative word that the gazetteer knows by that very name, and names of countries."""
+    text, found = document.text, []
+    spans = sorted((candidate.span.start, candidate.span.end) for candidate in known)
+    ranges = [(block.start, block.end) for block in document.blocks if block.kind in READABLE] or ([] if document.blocks else [(0, len(text))])
+    for left, right in ranges:
+        for match in CAPITALS.finditer(text, left, right):
+            start, end = match.span()
+            if any(start < last and first < end for first, last in spans):
+                continue
+            label = next((kind for (first, last), kind in others.items() if first < end and start < last), "")
+            if label == "NORP":
+                continue
+            before = text[max(left, start - 40) : start]
+            named = BEFORE.search(before)
+            locative = LOCATIVE.search(before)
+            if label and not named and not (locative and (first_last(others, start, end))):
+                continue
+            hits = [place for place in gazetteer.lookup(match.group()) if place.match == "exact"]
+            if named and not label:
+                found.extend(_cleaned(text, start, end, "named-by-kind", sure=True))
+            elif hits and hits[0].code in ("PCLI", "ADM1", "CONT") and not label and match.group() != "US" and len(match.group()) > 3:
+                found.extend(_cleaned(text, start, end, "known-country", sure=True))
+            elif hits and match.group() in ("US", "UK", "UAE", "U.S.", "U.K.", "USA", "DRC") and not label and _noun(parse, start):
+                found.extend(_cleaned(text, start, end, "known-country", sure=True))
+            elif hits and locative and not _common(parse, start, end) and (not label or hits[0].population > 20_000):
+                found.extend(_cleaned(text, start, end, "locative-name", sure=False))
+    return found
+
+
+def first_last(others: "dict[tuple[int, int], str]", start: int, end: int) -> bool:
+    """True if one of the other names is exactly this stretch."""
+    return (start, end) in others
+
+
+def _noun(parse: Parse, position: int) -> bool:
+    """True unless the name stands before a noun it modifies: "US troops" tells whose troops, not where."""
+    token = parse.token_at(position)
+    return token is None or token.relation not in ("compound", "amod", "det")
+
+
+def _common(parse: Parse, start: int, end: int) -> bool:
+    """True for ordinary words that begin a sentence or a title: they are capitalised but no proper nouns."""
+    tokens = parse.tokens_in(Span(start, end))
+    return bool(tokens) and not any(token.pos == "PROPN" for token in tokens)
+
+
+def _listed(text: str, parse: Parse, known: list[Candidate], others: "dict[tuple[int, int], str]") -> list[Candidate]:
+    """Further members of a list with a place in it: "A, B and C" where one is known to be a place, to either side."""
+    found: list[Candidate] = []
+    ends = {candidate.span.end: candidate for candidate in known}
+    starts = {candidate.span.start: candidate for candidate in known}
+    kinds = {candidate.span: bool(candidate.level in ("", "town")) for candidate in known}
+    for sentence in parse.sentences:
+        inside = [candidate for candidate in known if sentence.start <= candidate.span.start < sentence.end]
+        if not inside:
+            continue
+        words = list(CAPITALS.finditer(text, sentence.start, sentence.end))
+        for _ in range(2):
+            for before, after in zip(words, words[1:], strict=False):
+                gap = text[before.end() : after.start()]
+                if not LIST.fullmatch(gap) or "\n" in gap:
+                    continue
+                left, right = ends.get(before.end()), starts.get(after.start())
+                if (left is None) == (right is None):
+                    continue
+                anchor, match = (left, after) if left is not None else (right, before)
+                if anchor is None or not kinds.get(anchor.span, True):
+                    continue
+                label = next((kind for (first, last), kind in others.items() if first < match.end() and match.start() < last), "")
+                if label == "NORP" or label and not anchor.sure:
+                    continue
+                if label == "ORG" and text[max(0, match.start() - 4) : match.start()].lower() == "the ":
+                    continue
+                fresh = _cleaned(text, match.start(), match.end(), "listed-with-place" + ("-" + label.lower() if label else ""), sure=False)
+                found.extend(fresh)
+                for candidate in fresh:
+                    ends[candidate.span.end] = candidate
+                    starts[candidate.span.start] = candidate
+                    kinds[candidate.span] = True
+    return found
