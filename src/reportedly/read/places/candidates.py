@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
-from reportedly.gazetteer import Gazetteer
-from reportedly.language import Parse
+from reportedly.gazetteer import Gazetteer, demonyms
+from reportedly.language import Name, Parse
 from reportedly.model import READABLE, Document, Span
 from reportedly.read.places.lexicon import AFTER, BEFORE, CAPITALS, FEATURE_BEFORE, LEVELS, LIST, LOCATIVE, NEVER, ORGANISED, Level
 
@@ -12,13 +12,18 @@ _EDGES = re.compile(r"^(?:the |The )|(?:['’]s?)$")
 
 
 class Candidate(NamedTuple):
-    """A toponym of the text. ``name`` is the bare name, ``level`` what the words beside it say ("province")."""
+    """A toponym of the text.
+
+    ``name`` is the bare name, ``level`` what the words beside it say ("province"), ``whole`` the name with these words.
+    ``sure`` is false where the grammar alone speaks for it: it is kept only where the gazetteer agrees.
+    """
 
     span: Span
     name: str
     level: Level
     rule: str
     sure: bool
+    whole: str = ""
 
 
 def find_candidates(document: Document, parse: Parse, gazetteer: Gazetteer) -> list[Candidate]:
@@ -31,7 +36,7 @@ def find_candidates(document: Document, parse: Parse, gazetteer: Gazetteer) -> l
     taken: list[Candidate] = []
     others = {(name.start, name.end): name.label for name in parse.names if name.label != "LOC"}
     for name in parse.names:
-        if name.label == "LOC":
+        if name.label == "LOC" and not _beside_a_body(text, parse, name):
             taken.extend(_cleaned(text, name.start, name.end, "place-name", sure=True))
     taken.extend(_located(document, parse, gazetteer, others, taken))
     taken.sort(key=lambda candidate: (candidate.span.start, -candidate.span.end))
@@ -40,6 +45,13 @@ def find_candidates(document: Document, parse: Parse, gazetteer: Gazetteer) -> l
     if listed:
         taken = _without_overlaps(sorted([*taken, *listed], key=lambda found: (found.span.start, -found.span.end)))
     return taken
+
+
+def _beside_a_body(text: str, parse: Parse, name: Name) -> bool:
+    """True for "the Tigris Battalions and Hazm": what is coordinated with a body is one, whatever a tagger says."""
+    before = text[max(0, name.start - 60) : name.start]
+    left = next((other for other in parse.names if other.end == name.start - 5), None)
+    return before.endswith(" and ") and left is not None and left.label == "ORG"
 
 
 def _without_overlaps(candidates: list[Candidate]) -> list[Candidate]:
@@ -72,7 +84,7 @@ def _cleaned(text: str, start: int, end: int, rule: str, *, sure: bool) -> list[
     before = BEFORE.search(text[max(0, start - 40) : start])
     after = AFTER.match(text, end)
     feature = FEATURE_BEFORE.search(text[max(0, start - 10) : start])
-    if inner:
+    if inner and not inner["name"].startswith("United"):
         level, name = LEVELS[inner["word"].lower()], inner["name"]
     elif after and not (after["word"].lower() in ("state", "base", "square", "port", "region") and after["word"][0].islower() and after["word"].lower() != "region"):
         level = LEVELS[after["word"].lower()]
@@ -83,12 +95,14 @@ def _cleaned(text: str, start: int, end: int, rule: str, *, sure: bool) -> list[
     if feature and not level:
         level, start = "feature", start - len(feature.group())
         name = text[start:end]
-    return [Candidate(Span(start, end), name, level, rule, sure)]
+    whole = " ".join(text[start:end].split())
+    return [Candidate(Span(start, end), name, level, rule, sure, whole)]
 
 
 def _located(document: Document, parse: Parse, gazetteer: Gazetteer, others: "dict[tuple[int, int], str]", known: list[Candidate]) -> list[Candidate]:
     """Capitalised words after a locative word that the gazetteer knows by that very name, and names of countries."""
-    text, found = document.text, []
+    text, nationals = document.text, demonyms()
+    found: list[Candidate] = []
     spans = sorted((candidate.span.start, candidate.span.end) for candidate in known)
     ranges = [(block.start, block.end) for block in document.blocks if block.kind in READABLE] or ([] if document.blocks else [(0, len(text))])
     for left, right in ranges:
@@ -97,7 +111,7 @@ def _located(document: Document, parse: Parse, gazetteer: Gazetteer, others: "di
             if any(start < last and first < end for first, last in spans):
                 continue
             label = next((kind for (first, last), kind in others.items() if first < end and start < last), "")
-            if label == "NORP":
+            if label == "NORP" or match.group() in nationals or match.group().removesuffix("s") in nationals:
                 continue
             before = text[max(left, start - 40) : start]
             named = BEFORE.search(before)
@@ -105,7 +119,7 @@ def _located(document: Document, parse: Parse, gazetteer: Gazetteer, others: "di
             if label and not named and not (locative and (first_last(others, start, end))):
                 continue
             hits = [place for place in gazetteer.lookup(match.group()) if place.match == "exact"]
-            if named and not label:
+            if named and (not label or first_last(others, start, end)) and not before.endswith("the "):
                 found.extend(_cleaned(text, start, end, "named-by-kind", sure=True))
             elif hits and hits[0].code in ("PCLI", "ADM1", "CONT") and not label and match.group() != "US" and len(match.group()) > 3:
                 found.extend(_cleaned(text, start, end, "known-country", sure=True))

@@ -86,9 +86,10 @@ def choose(candidate: Candidate, container: Toponym | None, setting: Setting, ga
     if level == "province":
         return _province(candidate, places, setting, gazetteer)
     if level in ("feature", "facility"):
-        whole = [place for place in gazetteer.lookup(candidate.name) if place.feature in ("T", "H", "L", "S")]
-        if whole:
-            return _best(surface, whole, container, setting, level)
+        for name in (candidate.whole, candidate.name):
+            whole = [place for place in gazetteer.lookup(name) if place.feature in ("T", "H", "L", "S")]
+            if whole:
+                return _best(name, whole, container, setting, level)
         if level == "feature" and not places:
             return Choice(None, "place-unknown", level)
     if level == "town":
@@ -139,7 +140,7 @@ def _best(surface: str, places: list[Toponym], container: Toponym | None, settin
     scored = sorted(((_score(surface, place, container, setting), place) for place in places), key=lambda pair: (-pair[0], pair[1].geonameid))
     top, best = scored[0]
     known = setting.countries[best.country] > 0
-    near = best.lat is not None and best.lon is not None and any(best.km_to(lat, lon) <= 100 for lat, lon in setting.anchors)
+    near = best.lat is not None and best.lon is not None and any(0.01 < best.km_to(lat, lon) <= 100 for lat, lon in setting.anchors)
     if best.lat is None:
         return Choice(None, "place-without-point", level)
     if best.match == "skeleton":

@@ -50,9 +50,13 @@ def _head(number: Token, tokens: list[Token]) -> Token | None:
 
 def _run(tokens: list[Token]) -> Token | None:
     last: Token | None = None
-    for token in tokens:
+    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
+        if last is not None and last.tag == "NNS" and token.start > last.end and token.text[0].isupper():
+            break
         if token.pos in ("NOUN", "PROPN"):
             last = token
+        elif last is not None and last.tag != "NNS" and token.pos == "ADJ" and following is not None and following.pos in ("NOUN", "PROPN", "PUNCT", "ADJ"):
+            continue
         elif last is not None and token.text not in ("-", "/", "–", "'s"):
             break
         elif last is None and not (token.pos in _WITHIN or token.relation == "amod" or token.text in ("-", "/", ",")):

@@ -38,14 +38,14 @@ class Amount(NamedTuple):
 _MORE = r"at least|no (?:fewer|less) than|not less than|more than|greater than|higher than|upwards? of|in excess of|over than|over|above|a minimum of|exceeding|beyond|north of|starting (?:at|from)"
 _LESS = r"at most|no more than|not more than|up to|as many as|as much as|as (?:few|little) as|less than|fewer than|lower than|smaller than|under|below|a maximum of|within(?= \d)|maximum of"
 _ABOUT = r"about|around|approximately|approx\.?|roughly|nearly|almost|close to|some|an estimated|estimated|an average of|average of|averag(?:ed|es|ing)|circa|ca\.|just (?:over|under)|virtually|near|~|more or less|in the region of|an? (?:reported|whopping|total of)(?= \d)"
-_HEDGE = rf"(?P<more>\b(?:{_MORE})|>|≥)|(?P<less>\b(?:{_LESS})|(?:\bsub-)|<|≤)|(?P<about>(?:\b(?:{_ABOUT}))|~|≈)"
-_SCALE_WORD = rf"(?:[ -](?:{'|'.join(SCALES)})|(?:k|K|m|mn|mln|M|bn|B|tn)(?![A-Za-z])| (?:bn|mn|mln|m|B)(?![A-Za-z]))"
-_NUMBER = rf"(?:(?:{FIGURES})|{WORDS})"
+_HEDGE = rf"(?P<more>\b(?i:{_MORE})|>|≥)|(?P<less>\b(?i:{_LESS})|(?:\bsub-)|<|≤)|(?P<about>(?:\b(?i:{_ABOUT}))|~|≈)"
+_SCALE_WORD = rf"(?:[ -](?:{'|'.join(SCALES)})|(?:k|K|mn|mln|M|bn|B|tn)(?![A-Za-z])|[ ]?m(?![A-Za-z.])| (?:bn|mn|mln|B)(?![A-Za-z]))"
+_NUMBER = rf"(?:(?:{FIGURES})|(?i:{WORDS}))"
 _NEXT = rf"[-–—]|[-–—]?to[- ]|(?: -| –)?\s?to\s|\sor\s|\s[-–]\s"
 _CURRENCY = r"(?:US|A|C|HK|NZ)?\s?[$]|[€£¥₽₴]"
 
 _AMOUNT = re.compile(
-    rf"(?:(?:{_HEDGE})\s*(?:a total of |an estimated )?)?(?P<between>\b(?:between|from|ranging from)\s+(?:(?:about|around|some)\s+)?)?"
+    rf"(?:(?:{_HEDGE})\s*(?:a total of |an estimated )?)?(?P<between>\b(?i:between|from|ranging from)\s+(?:(?:about|around|some)\s+)?)?"
     rf"(?P<currency>{_CURRENCY})?(?P<minus>(?<![\w)])(?:-|−|minus[- ])(?=\d))?"
     rf"(?<![\w@#.,/+:])(?P<low>{_NUMBER})(?P<lscale>{_SCALE_WORD})?(?P<lunit>\s?(?:%|percent|per cent))?"
     rf"(?:(?P<to>{_NEXT}|(?<=\d)\s?-\s?to-?\s?| and (?={_CURRENCY}|\d|{WORDS}))(?:{_CURRENCY})?(?P<high>{_NUMBER})(?P<hscale>{_SCALE_WORD})?)?"
@@ -109,13 +109,16 @@ def _amounts(text: str, left: int, right: int) -> Iterator[Amount]:
             continue
         if not match["low"][0].isdigit() and end < len(text) and (text[end].isalpha() or text[end] in "’'" and text[end + 1 : end + 2] == "s"):
             continue
-        low = _scaled(low_words, match["lscale"])
+        metres = match["lscale"] and match["lscale"].strip() == "m" and not match["currency"]
+        low = _scaled(low_words, None if metres else match["lscale"])
         if low is None:
             continue
         hedge = _hedge_of(match)
         unit = CURRENCIES.get((match["currency"] or "")[-1:]) or (unit_of(match["unit"]) if match["unit"] else None) or ("percent" if match["lunit"] else None)
+        if metres:
+            unit = unit or "metre"
         rule, high_bound = "number", None
-        if match["high"]:
+        if match["high"] and not _apart(text, match):
             high_bound = _scaled(match["high"], match["hscale"])
             if high_bound is not None and match["hscale"] and not match["lscale"] and low < 1000:
                 low = _scaled(low_words, match["hscale"]) or low
@@ -132,6 +135,7 @@ def _amounts(text: str, left: int, right: int) -> Iterator[Amount]:
         if match["unit"] and (high_bound is not None or not match["high"]):
             stop = match.end("unit")
         elif match["high"] and high_bound is None:
+            end = stop = match.end("lunit") if match["lunit"] else match.end("lscale") if match["lscale"] else match.end("low")
             unit = CURRENCIES.get((match["currency"] or "")[-1:]) or ("percent" if match["lunit"] else None)
         begin = start
         for group in ("currency", "minus", "between", "more", "less", "about"):
@@ -148,6 +152,19 @@ def _amounts(text: str, left: int, right: int) -> Iterator[Amount]:
             rule = "number-hedged"
         bounds = _bounds(low, hedge)
         yield Amount(begin, stop, start, stop, *bounds, hedge, unit, rule, text[start:end], glued and not match["unit"])
+
+
+_CHANGE = re.compile(r"\b(?:by|up|down|rose|fell|gained|lost|jumped|dropped|climbed|slid|added|increased|decreased|grew|surged|plunged|of) $")
+
+
+def _apart(text: str, match: re.Match[str]) -> bool:
+    """True for "up 4 per cent to $13": a change and where it led, not a range."""
+    if match["between"] or match["to"].strip() not in ("to", "or"):
+        return False
+    second = text[match.end("to") : match.start("high")].strip()
+    if match["lunit"] or bool(second) != bool(match["currency"]):
+        return not (match["lunit"] and re.match(r"\s?(?:%|per ?cent)", text[match.end("high") : match.end("high") + 9]))
+    return match["to"].strip() == "to" and bool(_CHANGE.search(text[max(0, match.start() - 12) : match.start()]))
 
 
 def _vague(text: str, left: int, right: int) -> Iterator[Amount]:

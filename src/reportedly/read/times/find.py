@@ -20,6 +20,8 @@ _TRIGGER = re.compile(
     re.I,
 )
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
 
 def find_times(document: Document, parse: Parse) -> tuple[Time, ...]:
     """The time expressions of the readable blocks, in text order, without overlaps.
@@ -35,17 +37,20 @@ def find_times(document: Document, parse: Parse) -> tuple[Time, ...]:
         ranges = [(0, len(document.text))]
     starts = [sentence.start for sentence in parse.sentences]
     narrative: str | None = None
+    told_day: str | None = None
     found: list[Time] = []
     for left, right in ranges:
         for rule, match in _matches(document.text, left, right):
             low, high = _sentence(parse, starts, match.start(), left, right)
             tense = tense_at(parse, match.start(), match.end(), low, high)
-            value = rule.resolve(match, Context(today, month, narrative, tense, clock))
+            value = rule.resolve(match, Context(today, month, narrative, tense, clock, told_day))
             if value is None:
                 continue
             if found and match.start() < found[-1].span.end:
                 continue
             narrative = value.anchor or narrative
+            if value.anchor and _DAY.match(value.anchor):
+                told_day = value.anchor
             found.append(
                 Time(
                     value=value.value,

@@ -69,8 +69,8 @@ class Context(NamedTuple):
     """What an expression is resolved against.
 
     ``today`` is the day of publication, ``None`` where it is not known to the day; ``month`` the first day of the month
-    of publication (or of the year), where that is known; ``narrative`` the value of the last resolved date before;
-    ``tense`` that of the clause. ``clock`` is the time of publication, ``hh:mm``, where known.
+    of publication (or of the year), where that is known; ``narrative`` the value of the last resolved date before
+    and ``told_day`` that of the last one known to the day; ``tense`` that of the clause. ``clock`` is the time of publication, ``hh:mm``, where known.
     """
 
     today: date | None
@@ -78,6 +78,7 @@ class Context(NamedTuple):
     narrative: str | None
     tense: Tense
     clock: str | None = None
+    told_day: str | None = None
 
     @property
     def this_week(self) -> str | None:

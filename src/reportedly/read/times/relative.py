@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from reportedly.model import Precision
 from reportedly.read.quantities.numerals import number
 from reportedly.read.times.calendar import (
 
@@ -193,7 +194,7 @@ def relative_unit(match: re.Match[str], context: Context) -> Value | None:
         value = _within(base, unit, step)
         if value is None:
             return Value("PAST_REF", "vague") if which != "following" else None
-        return Value(value, _PRECISION[unit], "date", value)
+        return Value(value, _grain(value, unit), "date", value)
     if which in ("past", "this past") and unit == "decade":
         return Value("P10Y", "duration", "duration")
     if which == "latest" and unit not in ("quarter", "week", "month"):
@@ -208,10 +209,27 @@ def relative_unit(match: re.Match[str], context: Context) -> Value | None:
     return calendar_value(unit, context, step)
 
 
-_PRECISION = {
+_FORMS: tuple[tuple[re.Pattern[str], Precision], ...] = (
+    (re.compile(r"\d{4}-\d\d-\d\d"), "day"),
+    (re.compile(r"\d{4}-W\d\d"), "week"),
+    (re.compile(r"\d{4}-\d\d"), "month"),
+    (re.compile(r"\d{4}-Q\d"), "quarter"),
+    (re.compile(r"\d{4}"), "year"),
+)
+_PRECISION: dict[str, Precision] = {
     "day": "day", "night": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year",
     "decade": "decade", "century": "century", "hour": "hour", "fortnight": "week",
-}  # type: ignore[var-annotated] # fmt: skip
+}  # fmt: skip
+
+
+def _grain(value: str, unit: str) -> Precision:
+    """The precision that the form of a value shows; that of the unit where it shows none."""
+    if value.endswith("-WE"):
+        return "weekend"
+    for form, precision in _FORMS:
+        if form.fullmatch(value):
+            return precision
+    return _PRECISION[unit]
 
 
 def _within(value: str | None, unit: str, step: int) -> str | None:
@@ -261,6 +279,9 @@ def ago(match: re.Match[str], context: Context) -> Value | None:
         return None
     if side in ("before", "after") and re.match(r" (?:the|a|an|his|her|their|its|that|he|she|they|it|being|[A-Z])", match.string[match.end() : match.end() + 8]):
         return None if side == "after" or count != 1 or unit not in ("day", "week", "month", "year") else _anchored(unit, -1, context)
+    beside = re.match(rf",? (?:on )?(?P<day>{WEEKDAY})(?!\w)", match.string[match.end() : match.end() + 16])
+    if beside and unit in ("day", "night", "week") and side in ("earlier", "later", "before", "after"):
+        return _at(day_named(beside["day"], context), None)
     if side == "ago" or side in ("hence", "from now"):
         return _from_publication(unit, -count if side == "ago" else count, context)
     return _anchored(unit, round(count) * (-1 if side in ("earlier", "before", "prior", "previously") else 1), context)
@@ -274,18 +295,13 @@ def _anchored(unit: str, step: int, context: Context) -> Value | None:
         return Value(None, "day" if unit == "day" else "year")
     size, count = {"fortnight": ("week", 2), "decade": ("year", 10), "weekend": ("week", 1)}.get(unit, (unit, 1))
     value = moved(base, size, step * count)
+    if value is None and context.told_day:
+        value = moved(context.told_day, size, step * count)
     if value is None:
         if context.narrative and context.today:
             return _from_publication(unit, step, context)
         return None
-    precision = _PRECISION[size] if len(value) != 10 else "day"
-    if "-Q" in value:
-        precision = "quarter"
-    elif re.fullmatch(r"\d{4}-\d\d", value):
-        precision = "month"
-    elif re.fullmatch(r"\d{4}", value):
-        precision = "year"
-    return Value(value, precision, "date", value)
+    return Value(value, _grain(value, size), "date", value)
 
 
 def _from_publication(unit: str, count: float, context: Context) -> Value | None:
