@@ -1,4 +1,5 @@
-"""Where places lie: the world's towns, countries and regions, and any GeoNames country file that a user adds."""
+"""Where places lie: the world's towns, countries and regions, and any GeoNames country file that a user
+adds."""
 
 from reportedly.gazetteer.base import demonyms
 from reportedly.gazetteer.gazetteer import Added, Gazetteer, Layer

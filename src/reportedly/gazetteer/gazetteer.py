@@ -56,7 +56,8 @@ class Gazetteer:
 
     @classmethod
     def open(cls, folder: Path | None = None) -> "Gazetteer":
-        """The gazetteer in ``folder`` (default: ``gazetteer`` in the data folder); its base is built at the first use.
+        """The gazetteer in ``folder`` (default: ``gazetteer`` in the data folder); its base is built at the
+        first use.
 
         Raises:
             GazetteerError: if the folder cannot be made or a layer cannot be read.
@@ -74,13 +75,15 @@ class Gazetteer:
 
     @property
     def fingerprint(self) -> str:
-        """Twelve hexadecimal digits that stand for the content of all layers: the same content, the same digits."""
+        """Twelve hexadecimal digits that stand for the content of all layers: the same content, the same
+        digits."""
         parts = sorted(store.fingerprint for store in self._stores.values())
         return hashlib.sha256("".join([FORMAT, *parts]).encode()).hexdigest()[:12]
 
     def _lookup(self, name: str) -> Toponyms:
-        """The places called ``name``, the most populous first: by the exact key; failing that by the sound key;
-        failing that by the skeleton. A place that several layers have comes once, from the layer added by the user.
+        """The places called ``name``, the most populous first: by the exact key; failing that by the sound
+        key; failing that by the skeleton. A place that several layers have comes once, from the layer added
+        by the user.
         """
         matches: tuple[Match, ...] = ("exact", "sound", "skeleton")
         for match in matches:
@@ -112,7 +115,8 @@ class Gazetteer:
     def add(self, path: Path, progress: Progress | None = None) -> Added:
         """Add a GeoNames file (``SY.txt``, ``allCountries.txt``); one of the same name is replaced.
 
-        Streams: memory stays bounded whatever the size. ``progress`` is called with the bytes read since the last call.
+        Streams: memory stays bounded whatever the size. ``progress`` is called with the bytes read since
+        the last call.
 
         Raises:
             GazetteerError: if the file cannot be read or holds no place at all.
@@ -186,5 +190,3 @@ def _lines(path: Path, progress: Progress | None) -> Iterable[str]:
 def _no_place(path: Path, skipped: list[Skipped]) -> str:
     first = f": {skipped[0].item}: {skipped[0].detail}" if skipped else ": it is empty"
     return f"{path} holds no place in GeoNames' layout{first}"
-
-

@@ -1,16 +1,17 @@
 """Keys under which a place name is found however it was transliterated.
 
-Three keys of falling strictness; a look-up tries them in this order and stops at the first that finds anything:
+Three keys of falling strictness; a look-up tries them in this order and stops at the first that finds
+anything:
 
-* ``exact``: romanised (anyascii), lower case, without diacritics, apostrophes, hyphens, spaces and the Arabic article
-  in any of its assimilated spellings (``al-``, ``el-``, ``an-`` before n, ``ash-`` before sh …). "Ar-Raqqah" and
-  "Al Raqqah" share ``raqqah``.
-* ``sound``: what the usual transliterations of Arabic, Hebrew, Persian, Russian and Ukrainian disagree on is levelled:
-  ou/oo/w/o → u, ee/y/e → i, q/kh/ck/c → k, gh → g, ch/sch/sh → s, dj/zh → j, v/w, ph → f, doubled letters, the ending
-  -a/-ah/-eh/-e/-iyya/-iya/-ii. "Raqqa", "Rakka" and "Raqqah" share ``raka``.
-* ``skeleton``: the consonants of ``sound``, with a leading vowel marked, only where at least ``SHORTEST`` are left:
-  written Arabic has no short vowels, so "Sobol", "Subul" and "Sabil" are one word. Shorter skeletons are no evidence of
-  anything and never match.
+* ``exact``: romanised (anyascii), lower case, without diacritics, apostrophes, hyphens, spaces and the
+  Arabic article in any of its assimilated spellings (``al-``, ``el-``, ``an-`` before n, ``ash-`` before sh
+  …). "Ar-Raqqah" and "Al Raqqah" share ``raqqah``.
+* ``sound``: what the usual transliterations of Arabic, Hebrew, Persian, Russian and Ukrainian disagree on
+  is levelled: ou/oo/w/o → u, ee/y/e → i, q/kh/ck/c → k, gh → g, ch/sch/sh → s, dj/zh → j, v/w, ph → f,
+  doubled letters, the ending -a/-ah/-eh/-e/-iyya/-iya/-ii. "Raqqa", "Rakka" and "Raqqah" share ``raka``.
+* ``skeleton``: the consonants of ``sound``, with a leading vowel marked, only where at least ``SHORTEST``
+  are left: written Arabic has no short vowels, so "Sobol", "Subul" and "Sabil" are one word. Shorter
+  skeletons are no evidence of anything and never match.
 """
 
 import re
@@ -23,11 +24,13 @@ SHORTEST = 4
 _APOSTROPHES = re.compile(r"['`´‘’ʼʻʿʾ′\"“”]")
 _BREAKS = re.compile(r"[^a-z0-9]+")
 _ARTICLE = re.compile(
-    r"\b(?:[aeiu]l (?=\w)|[ae](?:d (?=d)|n (?=n)|r (?=r)|s (?=s)|t (?=t)|z (?=z)|j (?=j)|sh (?=sh)|ch (?=ch)|dh (?=dh)|th (?=th)))"
+    r"\b(?:[aeiu]l (?=\w)|[ae](?:d (?=d)|n (?=n)|r (?=r)|s (?=s)|t (?=t)|z (?=z)|j (?=j)|sh"
+    r" (?=sh)|ch (?=ch)|dh (?=dh)|th (?=th)))"
 )
 _ABBREVIATIONS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 _LEVELS = re.compile(
-    r"(?P<s>shch|s[ch]h?|ch|[sc]z|t[szc]|c(?=[eiy]))|(?P<k>kh|ck?|q|x)|(?P<j>d?zh|d[jz])|(?P<g>gh)|(?P<d>dh)|(?P<t>th)"
+    r"(?P<s>shch|s[ch]h?|ch|[sc]z|t[szc]|c(?=[eiy]))|(?P<k>kh|ck?|q|x)|(?P<j>d?zh|d[jz])"
+    r"|(?P<g>gh)|(?P<d>dh)|(?P<t>th)"
     r"|(?P<f>ph)|(?P<u>(?:a[uw]|[ouw])+)|(?P<i>(?:a[iy]|[eiy])+)"
 )
 _DOUBLED = re.compile(r"(.)\1+")
@@ -69,12 +72,14 @@ def _bones(sound: str) -> str:
 
 
 def sound_key(name: str) -> str:
-    """``name`` with the letters levelled that transliterations disagree on; ``""`` where no letter is left."""
+    """``name`` with the letters levelled that transliterations disagree on; ``""`` where no letter is
+    left."""
     return _levelled(exact_key(name))
 
 
 def skeleton_key(name: str) -> str:
-    """The consonants of ``sound_key``, a leading vowel as ``a``; ``""`` where fewer than ``SHORTEST`` are left."""
+    """The consonants of ``sound_key``, a leading vowel as ``a``; ``""`` where fewer than ``SHORTEST`` are
+    left."""
     return _bones(sound_key(name))
 
 
@@ -90,7 +95,8 @@ def all_keys(names: Iterable[str]) -> set[str]:
 
 @lru_cache(maxsize=65536)
 def keys(name: str) -> tuple[str, str, str]:
-    """The three keys of ``name``, marked so that they cannot be mistaken for each other; empty where there is none."""
+    """The three keys of ``name``, marked so that they cannot be mistaken for each other; empty where there
+    is none."""
     exact = exact_key(name)
     sound = _levelled(exact)
     skeleton = _bones(sound)

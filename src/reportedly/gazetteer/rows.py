@@ -13,15 +13,19 @@ _ROMANISED = re.compile(r"(?:[ae][a-z]{1,2}[- ]|[‘’'`ʿ])[A-Z‘’'`ʿ]|[A-
 
 
 def usable_names(name: str, others: Iterable[str]) -> tuple[str, ...]:
-    """Those of ``others`` that an English text could hold: Latin or Cyrillic, no codes, no machine romanisations.
+    """Those of ``others`` that an English text could hold: Latin or Cyrillic, no codes, no machine
+    romanisations.
 
-    GeoNames carries names like "sheng hu li ya" (all lower case, made from other scripts) and IATA or ISO codes; both
-    find the wrong place more often than the right one.
+    GeoNames carries names like "sheng hu li ya" (all lower case, made from other scripts) and IATA or ISO
+    codes; both find the wrong place more often than the right one.
     """
     kept = dict.fromkeys(
         other
         for other in map(str.strip, others)
-        if len(other) > 2 and not _CODE.fullmatch(other) and _ROMANISED.match(other) and _ALPHABET.search(other)
+        if len(other) > 2
+        and not _CODE.fullmatch(other)
+        and _ROMANISED.match(other)
+        and _ALPHABET.search(other)
     )
     kept.pop(name, None)
     return tuple(kept)
@@ -37,7 +41,14 @@ def parse_row(line: str) -> Toponym:
     if len(cells) != COLUMNS:
         raise ValueError(f"{len(cells)} columns where {COLUMNS} are needed")
     identifier, name, ascii_name, others = cells[0], cells[1].strip(), cells[2].strip(), cells[3]
-    feature, code, country, admin1, admin2, people = cells[6], cells[7], cells[8], cells[10], cells[11], cells[14]
+    feature, code, country, admin1, admin2, people = (
+        cells[6],
+        cells[7],
+        cells[8],
+        cells[10],
+        cells[11],
+        cells[14],
+    )
     if not name:
         raise ValueError("no name")
     try:
@@ -69,7 +80,8 @@ def parse_row(line: str) -> Toponym:
 
 
 def read_rows(lines: Iterable[str], file: str) -> Iterator[Toponym | Skipped]:
-    """The places of a GeoNames file, in order; a line that is none as ``Skipped`` with its number and what is wrong."""
+    """The places of a GeoNames file, in order; a line that is none as ``Skipped`` with its number and what
+    is wrong."""
     for number, line in enumerate(lines, 1):
         line = line.rstrip("\r\n")
         if not line or line.startswith("#"):
@@ -77,4 +89,6 @@ def read_rows(lines: Iterable[str], file: str) -> Iterator[Toponym | Skipped]:
         try:
             yield parse_row(line)
         except ValueError as error:
-            yield Skipped(item=f"{file}:{number}", stage="gazetteer", reason="malformed row", detail=str(error))
+            yield Skipped(
+                item=f"{file}:{number}", stage="gazetteer", reason="malformed row", detail=str(error)
+            )

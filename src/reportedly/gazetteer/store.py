@@ -1,7 +1,7 @@
 """One layer of the gazetteer: an SQLite file of places and of the keys that find them.
 
-Each layer (the base, each added file) is a file of its own: built aside and moved into place, never changed after, so
-that adding is atomic, removing is unlinking, and any number of processes may read meanwhile.
+Each layer (the base, each added file) is a file of its own: built aside and moved into place, never changed
+after, so that adding is atomic, removing is unlinking, and any number of processes may read meanwhile.
 """
 
 import hashlib
@@ -24,9 +24,10 @@ _BATCH = 20_000
 _MOST = 200  # rows per key: "San Jose" has 1,700 in the whole world, and none beyond the first 200 has people
 
 _SCHEMA = """
-PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA temp_store=FILE; PRAGMA cache_size=-65536; PRAGMA page_size=8192;
-CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT);
-CREATE TABLE place(id INTEGER PRIMARY KEY, geonameid INTEGER, name TEXT, lat REAL, lon REAL, feature TEXT, code TEXT,
+PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA temp_store=FILE; PRAGMA cache_size=-65536; PRAGMA
+page_size=8192; CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT);
+CREATE TABLE place(id INTEGER PRIMARY KEY, geonameid INTEGER, name TEXT, lat REAL, lon REAL, feature TEXT,
+code TEXT,
     country TEXT, admin1 TEXT, admin2 TEXT, population INTEGER, radius_km REAL, names TEXT);
 CREATE TABLE staged(key TEXT, place INTEGER);
 """
@@ -45,7 +46,8 @@ class GazetteerError(ReportedlyError):
 def build(path: Path, rows: Iterable[Toponym]) -> int:
     """Write the layer at ``path`` from ``rows``, in bounded memory; the number of places in it.
 
-    The file is written beside ``path`` and moved over it when it is whole: a reader sees the old one or the new one.
+    The file is written beside ``path`` and moved over it when it is whole: a reader sees the old one or the
+    new one.
 
     Raises:
         GazetteerError: if the file cannot be written.
@@ -111,7 +113,9 @@ class Store:
             self._db.execute("PRAGMA mmap_size=1073741824")
             meta = dict(self._db.execute("SELECT name, value FROM meta"))
         except sqlite3.Error as error:
-            raise GazetteerError(f"{path} is no gazetteer: {error}; remove it and add its source again") from error
+            raise GazetteerError(
+                f"{path} is no gazetteer: {error}; remove it and add its source again"
+            ) from error
         if meta.get("format") != FORMAT:
             raise GazetteerError(f"{path} was made by another version: remove it and add its source again")
         self.fingerprint: str = meta["fingerprint"]
@@ -127,7 +131,7 @@ class Store:
             f" ORDER BY population DESC, place.id LIMIT {_MOST}",
             (key,),
         ):
-            yield Toponym(*row[:11], tuple(json.loads(row[11])), layer, match)
+            yield Toponym._make((*row[:11], tuple(json.loads(row[11])), layer, match))
 
     def close(self) -> None:
         """Let go of the file."""

@@ -7,17 +7,26 @@ Match = Literal["exact", "sound", "skeleton"]
 
 EARTH_KM = 6371.0088
 
-_CODED_RADIUS = {"ADM1": 75.0, "ADM2": 25.0, "ADM3": 12.0, "ADM4": 8.0, "PCLI": 300.0, "CONT": 3000.0, "RGN": 150.0}
+_CODED_RADIUS = {
+    "ADM1": 75.0,
+    "ADM2": 25.0,
+    "ADM3": 12.0,
+    "ADM4": 8.0,
+    "PCLI": 300.0,
+    "CONT": 3000.0,
+    "RGN": 150.0,
+}
 
 
 class Toponym(NamedTuple):
     """A place of the gazetteer.
 
-    ``geonameid`` is negative where the row has none of GeoNames' own. ``lat``/``lon`` are degrees (WGS 84) or ``None``
-    where the row has no point. ``feature`` is GeoNames' feature class (P town, A area, S spot, T mountain, H water, L
-    region) and ``code`` its feature code. ``country`` is ISO 3166 alpha-2; ``admin1`` the code or name of the
-    first-level division, as the row has it. ``names`` are the other names in Latin or Cyrillic script. ``radius_km``
-    bounds the place around its point. ``match`` says which key found it.
+    ``geonameid`` is negative where the row has none of GeoNames' own. ``lat``/``lon`` are degrees (WGS 84)
+    or ``None`` where the row has no point. ``feature`` is GeoNames' feature class (P town, A area, S spot,
+    T mountain, H water, L region) and ``code`` its feature code. ``country`` is ISO 3166 alpha-2;
+    ``admin1`` the code or name of the first-level division, as the row has it. ``names`` are the other
+    names in Latin or Cyrillic script. ``radius_km`` bounds the place around its point. ``match`` says which
+    key found it.
     """
 
     geonameid: int
@@ -36,7 +45,8 @@ class Toponym(NamedTuple):
     match: Match = "exact"
 
     def km_to(self, lat: float, lon: float) -> float:
-        """Great-circle distance of this place's point from another, in kilometres; infinite where it has no point."""
+        """Great-circle distance of this place's point from another, in kilometres; infinite where it has no
+        point."""
         if self.lat is None or self.lon is None:
             return math.inf
         return kilometres(self.lat, self.lon, lat, lon)
@@ -55,8 +65,8 @@ def kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> fl
 def radius_of(feature: str, code: str, population: int, area_km2: float = 0.0) -> float:
     """How far a place reaches around its point, in kilometres.
 
-    Areas: the radius of a circle of the area where it is known, else a usual one for the level. Towns: a built-up
-    density of about 4,000 people per square kilometre, at least 1 km.
+    Areas: the radius of a circle of the area where it is known, else a usual one for the level. Towns: a
+    built-up density of about 4,000 people per square kilometre, at least 1 km.
     """
     if area_km2:
         return round(math.sqrt(area_km2 / math.pi), 1)

@@ -1,12 +1,25 @@
 """Which stretches of the text are toponyms."""
 
 import re
+from collections.abc import Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 from reportedly.gazetteer import Gazetteer, demonyms
 from reportedly.language import Name, Parse
 from reportedly.model import READABLE, Document, Span
-from reportedly.read.places.lexicon import AFTER, BEFORE, CAPITALS, FEATURE_BEFORE, LEVELS, LIST, LOCATIVE, NEVER, ORGANISED, Level
+from reportedly.read.places.lexicon import (
+    AFTER,
+    BEFORE,
+    CAPITALS,
+    FEATURE_BEFORE,
+    LEVELS,
+    LIST,
+    LOCATIVE,
+    NEVER,
+    ORGANISED,
+    Level,
+)
 
 _EDGES = re.compile(r"^(?:the |The )|(?:['’]s?)$")
 
@@ -14,8 +27,9 @@ _EDGES = re.compile(r"^(?:the |The )|(?:['’]s?)$")
 class Candidate(NamedTuple):
     """A toponym of the text.
 
-    ``name`` is the bare name, ``level`` what the words beside it say ("province"), ``whole`` the name with these words.
-    ``sure`` is false where the grammar alone speaks for it: it is kept only where the gazetteer agrees.
+    ``name`` is the bare name, ``level`` what the words beside it say ("province"), ``whole`` the name with
+    these words. ``sure`` is false where the grammar alone speaks for it: it is kept only where the
+    gazetteer agrees.
     """
 
     span: Span
@@ -29,8 +43,9 @@ class Candidate(NamedTuple):
 def find_candidates(document: Document, parse: Parse, gazetteer: Gazetteer) -> list[Candidate]:
     """Toponyms in text order, without overlaps.
 
-    From the names that the model calls places; from other capitalised words where the grammar puts a place and the
-    gazetteer has one of that very name ("in X", "the town of X"), and from lists with a place in them.
+    From the names that the model calls places; from other capitalised words where the grammar puts a place
+    and the gazetteer has one of that very name ("in X", "the town of X"), and from lists with a place in
+    them.
     """
     text = document.text
     taken: list[Candidate] = []
@@ -43,12 +58,15 @@ def find_candidates(document: Document, parse: Parse, gazetteer: Gazetteer) -> l
     taken = _without_overlaps(taken)
     listed = _listed(text, parse, taken, others)
     if listed:
-        taken = _without_overlaps(sorted([*taken, *listed], key=lambda found: (found.span.start, -found.span.end)))
+        taken = _without_overlaps(
+            sorted([*taken, *listed], key=lambda found: (found.span.start, -found.span.end))
+        )
     return taken
 
 
 def _beside_a_body(text: str, parse: Parse, name: Name) -> bool:
-    """True for "the Tigris Battalions and Hazm": what is coordinated with a body is one, whatever a tagger says."""
+    """True for "the Tigris Battalions and Hazm": what is coordinated with a body is one, whatever a tagger
+    says."""
     before = text[max(0, name.start - 60) : name.start]
     left = next((other for other in parse.names if other.end == name.start - 5), None)
     return before.endswith(" and ") and left is not None and left.label == "ORG"
@@ -86,7 +104,11 @@ def _cleaned(text: str, start: int, end: int, rule: str, *, sure: bool) -> list[
     feature = FEATURE_BEFORE.search(text[max(0, start - 10) : start])
     if inner and not inner["name"].startswith("United"):
         level, name = LEVELS[inner["word"].lower()], inner["name"]
-    elif after and not (after["word"].lower() in ("state", "base", "square", "port", "region") and after["word"][0].islower() and after["word"].lower() != "region"):
+    elif after and not (
+        after["word"].lower() in ("state", "base", "square", "port", "region")
+        and after["word"][0].islower()
+        and after["word"].lower() != "region"
+    ):
         level = LEVELS[after["word"].lower()]
         end = after.end()
     elif before:
@@ -99,12 +121,21 @@ def _cleaned(text: str, start: int, end: int, rule: str, *, sure: bool) -> list[
     return [Candidate(Span(start, end), name, level, rule, sure, whole)]
 
 
-def _located(document: Document, parse: Parse, gazetteer: Gazetteer, others: "dict[tuple[int, int], str]", known: list[Candidate]) -> list[Candidate]:
-    """Capitalised words after a locative word that the gazetteer knows by that very name, and names of countries."""
+def _located(
+    document: Document,
+    parse: Parse,
+    gazetteer: Gazetteer,
+    others: Mapping[tuple[int, int], str],
+    known: list[Candidate],
+) -> list[Candidate]:
+    """Capitalised words after a locative word that the gazetteer knows by that very name, and names of
+    countries."""
     text, nationals = document.text, demonyms()
     found: list[Candidate] = []
     spans = sorted((candidate.span.start, candidate.span.end) for candidate in known)
-    ranges = [(block.start, block.end) for block in document.blocks if block.kind in READABLE] or ([] if document.blocks else [(0, len(text))])
+    ranges = [(block.start, block.end) for block in document.blocks if block.kind in READABLE] or (
+        [] if document.blocks else [(0, len(text))]
+    )
     for left, right in ranges:
         for match in CAPITALS.finditer(text, left, right):
             start, end = match.span()
@@ -121,16 +152,30 @@ def _located(document: Document, parse: Parse, gazetteer: Gazetteer, others: "di
             hits = [place for place in gazetteer.lookup(match.group()) if place.match == "exact"]
             if named and (not label or first_last(others, start, end)) and not before.endswith("the "):
                 found.extend(_cleaned(text, start, end, "named-by-kind", sure=True))
-            elif hits and hits[0].code in ("PCLI", "ADM1", "CONT") and not label and match.group() != "US" and len(match.group()) > 3:
+            elif (
+                hits
+                and hits[0].code in ("PCLI", "ADM1", "CONT")
+                and not label
+                and match.group() != "US"
+                and len(match.group()) > 3
+            ) or (
+                hits
+                and match.group() in ("US", "UK", "UAE", "U.S.", "U.K.", "USA", "DRC")
+                and not label
+                and _noun(parse, start)
+            ):
                 found.extend(_cleaned(text, start, end, "known-country", sure=True))
-            elif hits and match.group() in ("US", "UK", "UAE", "U.S.", "U.K.", "USA", "DRC") and not label and _noun(parse, start):
-                found.extend(_cleaned(text, start, end, "known-country", sure=True))
-            elif hits and locative and not _common(parse, start, end) and (not label or hits[0].population > 20_000):
+            elif (
+                hits
+                and locative
+                and not _common(parse, start, end)
+                and (not label or hits[0].population > 20_000)
+            ):
                 found.extend(_cleaned(text, start, end, "locative-name", sure=False))
     return found
 
 
-def first_last(others: "dict[tuple[int, int], str]", start: int, end: int) -> bool:
+def first_last(others: Mapping[tuple[int, int], str], start: int, end: int) -> bool:
     """True if one of the other names is exactly this stretch."""
     return (start, end) in others
 
@@ -147,8 +192,11 @@ def _common(parse: Parse, start: int, end: int) -> bool:
     return bool(tokens) and not any(token.pos == "PROPN" for token in tokens)
 
 
-def _listed(text: str, parse: Parse, known: list[Candidate], others: "dict[tuple[int, int], str]") -> list[Candidate]:
-    """Further members of a list with a place in it: "A, B and C" where one is known to be a place, to either side."""
+def _listed(
+    text: str, parse: Parse, known: list[Candidate], others: Mapping[tuple[int, int], str]
+) -> list[Candidate]:
+    """Further members of a list with a place in it: "A, B and C" where one is known to be a place, to
+    either side."""
     found: list[Candidate] = []
     ends = {candidate.span.end: candidate for candidate in known}
     starts = {candidate.span.start: candidate for candidate in known}
@@ -159,7 +207,7 @@ def _listed(text: str, parse: Parse, known: list[Candidate], others: "dict[tuple
             continue
         words = list(CAPITALS.finditer(text, sentence.start, sentence.end))
         for _ in range(2):
-            for before, after in zip(words, words[1:], strict=False):
+            for before, after in pairwise(words):
                 gap = text[before.end() : after.start()]
                 if not LIST.fullmatch(gap) or "\n" in gap:
                     continue
@@ -169,12 +217,25 @@ def _listed(text: str, parse: Parse, known: list[Candidate], others: "dict[tuple
                 anchor, match = (left, after) if left is not None else (right, before)
                 if anchor is None or not kinds.get(anchor.span, True):
                     continue
-                label = next((kind for (first, last), kind in others.items() if first < match.end() and match.start() < last), "")
-                if label == "NORP" or label and not anchor.sure:
+                label = next(
+                    (
+                        kind
+                        for (first, last), kind in others.items()
+                        if first < match.end() and match.start() < last
+                    ),
+                    "",
+                )
+                if label == "NORP" or (label and not anchor.sure):
                     continue
                 if label == "ORG" and text[max(0, match.start() - 4) : match.start()].lower() == "the ":
                     continue
-                fresh = _cleaned(text, match.start(), match.end(), "listed-with-place" + ("-" + label.lower() if label else ""), sure=False)
+                fresh = _cleaned(
+                    text,
+                    match.start(),
+                    match.end(),
+                    "listed-with-place" + ("-" + label.lower() if label else ""),
+                    sure=False,
+                )
                 found.extend(fresh)
                 for candidate in fresh:
                     ends[candidate.span.end] = candidate

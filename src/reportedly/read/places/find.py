@@ -10,7 +10,15 @@ from reportedly.read.places.lexicon import Level
 from reportedly.read.places.resolve import Choice, Setting, choose, likeness, setting_of
 
 _INSIDE = re.compile(r",? (?:in|,)? ?(?:the )?|, ")
-_AREAS = {"PCLI": "country", "ADM1": "province", "CONT": "region", "RGN": "region", "ADM2": "district", "ADM3": "district", "ADM4": "district"}
+_AREAS = {
+    "PCLI": "country",
+    "ADM1": "province",
+    "CONT": "region",
+    "RGN": "region",
+    "ADM2": "district",
+    "ADM3": "district",
+    "ADM4": "district",
+}
 PROVINCE_KM = 75.0
 OUTSKIRTS_KM = 25.0
 
@@ -40,7 +48,14 @@ def find_places(document: Document, parse: Parse, gazetteer: Gazetteer) -> tuple
                 continue
             choice = choose(candidate, None, setting, gazetteer)
             if choice.place is None and candidate.level in ("", "town"):
-                choice = next((other for (name, _), other in senses.items() if name == key[0] and other.place is not None), choice)
+                choice = next(
+                    (
+                        other
+                        for (name, _), other in senses.items()
+                        if name == key[0] and other.place is not None
+                    ),
+                    choice,
+                )
             senses[key] = choice
             if choice.place is not None:
                 _remember(choice.place, setting)
@@ -57,17 +72,29 @@ def find_places(document: Document, parse: Parse, gazetteer: Gazetteer) -> tuple
 
 def _remember(place: Toponym, setting: Setting) -> None:
     point = place.lat, place.lon
-    if place.feature == "P" and point[0] is not None and point[1] is not None and point not in setting.anchors:
+    if (
+        place.feature == "P"
+        and point[0] is not None
+        and point[1] is not None
+        and point not in setting.anchors
+    ):
         setting.anchors.append((point[0], point[1]))
 
 
 def _containers(text: str, candidates: list[Candidate], gazetteer: Gazetteer) -> "list[Toponym | None]":
-    """For each candidate the division or country named right after it: "Springfield, Illinois", "Raqqa, in Syria"."""
+    """For each candidate the division or country named right after it: "Springfield, Illinois", "Raqqa, in
+    Syria"."""
     out: list[Toponym | None] = []
     for this, following in zip(candidates, [*candidates[1:], None], strict=False):
         container = None
-        if following is not None and re.fullmatch(r",? (?:in )?(?:the )?", text[this.span.end : following.span.start]):
-            areas = [place for place in gazetteer.lookup(following.name) if place.match == "exact" and place.code in ("PCLI", "ADM1")]
+        if following is not None and re.fullmatch(
+            r",? (?:in )?(?:the )?", text[this.span.end : following.span.start]
+        ):
+            areas = [
+                place
+                for place in gazetteer.lookup(following.name)
+                if place.match == "exact" and place.code in ("PCLI", "ADM1")
+            ]
             own = [place for place in gazetteer.lookup(this.name) if place.code not in ("PCLI", "CONT")]
             container = next((area for area in areas if any(_inside(place, area) for place in own)), None)
         out.append(container)
@@ -80,8 +107,16 @@ def _inside(place: Toponym, area: Toponym) -> bool:
     return area.code == "PCLI" or place.admin1 == area.admin1
 
 
-def _as_container(text: str, candidates: list[Candidate], index: int, choice: Choice, senses: "dict[tuple[str, Level], Choice]", gazetteer: Gazetteer) -> Choice:
-    """A bare name right after a place that lies in the division of that name is the division: "Kafr Nabl, in Idlib"."""
+def _as_container(
+    text: str,
+    candidates: list[Candidate],
+    index: int,
+    choice: Choice,
+    senses: "dict[tuple[str, Level], Choice]",
+    gazetteer: Gazetteer,
+) -> Choice:
+    """A bare name right after a place that lies in the division of that name is the division: "Kafr Nabl,
+    in Idlib"."""
     if index == 0 or choice.place is None:
         return choice
     before, this = candidates[index - 1], candidates[index]
@@ -124,10 +159,14 @@ def _precision(place: Toponym, level: Level) -> tuple[PlacePrecision, float]:
     if place.feature == "P":
         # A facility or a feature called after a town lies somewhere about it.
         return "town", OUTSKIRTS_KM if level in ("facility", "feature") else place.radius_km
-    return ("region" if place.radius_km > 50 else "district" if place.radius_km > 10 else "point"), place.radius_km
+    return (
+        "region" if place.radius_km > 50 else "district" if place.radius_km > 10 else "point"
+    ), place.radius_km
 
 
 def _matched(surface: str, place: Toponym) -> str:
     """The gazetteer's name that is most like the surface (the row's own name may be in another script)."""
     names = (place.name, *place.names)
-    return max(names, key=lambda name: (likeness(surface, place._replace(name=name, names=())), name == place.name))
+    return max(
+        names, key=lambda name: (likeness(surface, place._replace(name=name, names=())), name == place.name)
+    )

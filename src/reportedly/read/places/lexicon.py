@@ -6,33 +6,47 @@ from typing import Literal
 Level = Literal["", "town", "district", "province", "country", "feature", "facility"]
 
 LEVELS: dict[str, Level] = {
-    "province": "province", "governorate": "province", "region": "province", "oblast": "province", "state": "province",
-    "county": "district", "district": "district", "subdistrict": "district", "parish": "district", "raion": "district",
-    "countryside": "province", "city": "town", "town": "town", "village": "town", "hamlet": "town", "suburb": "town",
-    "neighbourhood": "town", "neighborhood": "town", "quarter": "town", "settlement": "town", "municipality": "town",
-    "mountain": "feature", "mountains": "feature", "hills": "feature", "valley": "feature", "plain": "feature",
-    "plains": "feature", "desert": "feature", "river": "feature", "lake": "feature", "peninsula": "feature", "island": "feature",
-    "islands": "feature", "strait": "feature", "heights": "feature",
-    "airbase": "facility", "air base": "facility", "airport": "facility", "airfield": "facility", "crossing": "facility",
-    "border crossing": "facility", "camp": "facility", "refugee camp": "facility", "checkpoint": "facility", "base": "facility",
-    "military base": "facility", "prison": "facility", "hospital": "facility", "dam": "facility", "bridge": "facility",
-    "oil field": "facility", "oilfield": "facility", "refinery": "facility", "port": "facility", "military airport": "facility",
+    "province": "province", "governorate": "province", "region": "province", "oblast": "province",
+    "state": "province", "county": "district", "district": "district", "subdistrict": "district",
+    "parish": "district", "raion": "district", "countryside": "province", "city": "town", "town": "town",
+    "village": "town", "hamlet": "town", "suburb": "town", "neighbourhood": "town", "neighborhood": "town",
+    "quarter": "town", "settlement": "town", "municipality": "town", "mountain": "feature",
+    "mountains": "feature", "hills": "feature", "valley": "feature", "plain": "feature",
+    "plains": "feature", "desert": "feature", "river": "feature", "lake": "feature", "peninsula": "feature",
+    "island": "feature", "islands": "feature", "strait": "feature", "heights": "feature",
+    "airbase": "facility", "air base": "facility", "airport": "facility", "airfield": "facility",
+    "crossing": "facility", "border crossing": "facility", "camp": "facility", "refugee camp": "facility",
+    "checkpoint": "facility", "base": "facility", "military base": "facility", "prison": "facility",
+    "hospital": "facility", "dam": "facility", "bridge": "facility", "oil field": "facility",
+    "oilfield": "facility", "refinery": "facility", "port": "facility", "military airport": "facility",
     "square": "facility",
 }  # fmt: skip
 """Word beside a name → the level it puts the name on."""
 
 _WORDS = "|".join(sorted((re.escape(word) for word in LEVELS), key=len, reverse=True))
-AFTER = re.compile(rf"(?:['’]s)? (?:(?:north|south|east|west)(?:ern)? |western |eastern |rural |northern |southern )?(?P<word>{_WORDS})\b", re.I)
-BEFORE = re.compile(
-    r"\b(?P<word>province|governorate|region|oblast|state|county|district|subdistrict|countryside|city|town|village|hamlet|suburb|neighbou?rhood"
-    r"|settlement|(?:provinces|governorates|regions|districts|cities|towns|villages|suburbs|neighbou?rhoods))(?: \w+)? (?:of|called|named)(?: the)? $",
+AFTER = re.compile(
+    rf"(?:['’]s)? (?:(?:north|south|east|west)(?:ern)? |western |eastern |rural |northern "
+    rf"|southern )?(?P<word>{_WORDS})\b",
     re.I,
 )
-FEATURE_BEFORE = re.compile(r"\b(?P<word>Mount|Mt\.?|Lake|Jabal|Jebel|Gulf of|Strait of|Cape|Port|Camp|Fort|River|Wadi) $")
+BEFORE = re.compile(
+    r"\b(?P<word>province|governorate|region|oblast|state|county|district|subdistrict"
+    r"|countryside|city|town|village|hamlet|suburb|neighbou?rhood"
+    r"|settlement|(?:provinces|governorates|regions|districts|cities|towns|villages|suburbs"
+    r"|neighbou?rhoods))(?: \w+)? (?:of|called|named)(?: the)? $",
+    re.I,
+)
+FEATURE_BEFORE = re.compile(
+    r"\b(?P<word>Mount|Mt\.?|Lake|Jabal|Jebel|Gulf of|Strait of|Cape|Port|Camp|Fort|River"
+    r"|Wadi) $"
+)
 LOCATIVE = re.compile(
-    r"\b(?:in|at|near|from|to|into|around|outside|inside|towards?|across|over|through|between|within|throughout|leaving|entering|entered|reached|of|on"
-    r"|(?:town|city|village|province|district|suburb|region|capital|neighbou?rhood|area|countryside|outskirts|governorate|port)s?(?: of)?"
-    r"|(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)?(?: of)?|central|rural|downtown|besieged|captured|seized|bombed|shelled)"
+    r"\b(?:in|at|near|from|to|into|around|outside|inside|towards?|across|over|through|between"
+    r"|within|throughout|leaving|entering|entered|reached|of|on"
+    r"|(?:town|city|village|province|district|suburb|region|capital|neighbou?rhood|area"
+    r"|countryside|outskirts|governorate|port)s?(?: of)?"
+    r"|(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)?(?:"
+    r" of)?|central|rural|downtown|besieged|captured|seized|bombed|shelled)"
     r"(?: (?:nearby|neighbou?ring|northern|southern|eastern|western|central|rural|besieged))? $",
     re.I,
 )
@@ -40,19 +54,28 @@ CAPITALS = re.compile(
     r"(?:(?:al|el|ad|an|ar|as|at|az|ash|ed|ez|es|er|et)-)?[A-ZÀ-Þ][\w'’`-]*\w"
     r"(?: (?:(?:al|el|ad|an|ar|as|at|az|ash|ed|ez|es|er|et|de|la|abu|umm)[- ])?[A-ZÀ-Þ][\w'’`-]*\w)*"
 )
-LIST = re.compile(r"\s*(?:,(?: and| or)?|and|or|&|,? as well as|/)\s+(?:the )?(?:(?:towns?|villages?|city|cities) of )?$")
+LIST = re.compile(
+    r"\s*(?:,(?: and| or)?|and|or|&|,? as well as|/)\s+(?:the )?(?:(?:towns?|villages?|city"
+    r"|cities) of )?$"
+)
 
 ORGANISED = re.compile(
-    r" (?:Post|Times|Journal|Herald|Tribune|Magazine|News|Daily|Globe|Star|Sun|Press|Observatory|Front|Army|Brigades?|Battalions?|Movement|Party|Council|Committee"
-    r"|Coalition|Alliance|Union|Group|Force|Forces|Police|Bank|Fund|University|Institute|Centre|Center|Foundation|Agency|Agreement|Accords?|Treaty|Summit|Airlines|Airways"
-    r"|Network|Media|Club|FC|United|Investigations?|Department|Ministry|Office|House|Court|Congress|Senate|Parliament|Stock Exchange|Declaration|Protocol)\b"
+    r" (?:Post|Times|Journal|Herald|Tribune|Magazine|News|Daily|Globe|Star|Sun|Press"
+    r"|Observatory|Front|Army|Brigades?|Battalions?|Movement|Party|Council|Committee"
+    r"|Coalition|Alliance|Union|Group|Force|Forces|Police|Bank|Fund|University|Institute"
+    r"|Centre|Center|Foundation|Agency|Agreement|Accords?|Treaty|Summit|Airlines|Airways"
+    r"|Network|Media|Club|FC|United|Investigations?|Department|Ministry|Office|House|Court"
+    r"|Congress|Senate|Parliament|Stock Exchange|Declaration|Protocol)\b"
 )
 """After a name, these make it the name of a body or a paper: "Washington Post"."""
 
 NEVER = {
-    "islamic state", "isis", "isil", "daesh", "al-qaeda", "al qaeda", "hezbollah", "hamas", "taliban", "nato", "un", "eu", "united nations",
-    "european union", "god", "allah", "islam", "internet", "twitter", "facebook", "western", "west", "east", "north", "south", "northern", "southern",
-    "eastern", "central", "state", "earth", "world", "congress", "parliament", "pentagon", "white house", "kremlin", "whitehall", "downing street", "mr", "al", "i", "fsa", "ypg",
-    "pkk", "cia", "fbi", "unhcr", "opcw", "reuters", "the", "it",
+    "islamic state", "isis", "isil", "daesh", "al-qaeda", "al qaeda", "hezbollah", "hamas", "taliban",
+    "nato", "un", "eu", "united nations", "european union", "god", "allah", "islam", "internet", "twitter",
+    "facebook", "western", "west", "east", "north", "south", "northern", "southern", "eastern", "central",
+    "state", "earth", "world", "congress", "parliament", "pentagon", "white house", "kremlin", "whitehall",
+    "downing street", "mr", "al", "i", "fsa", "ypg", "pkk", "cia", "fbi", "unhcr", "opcw", "reuters", "the",
+    "it",
 }  # fmt: skip
-"""Never places, whatever a name tagger says: bodies, faiths, metonyms of governments, points of the compass."""
+"""Never places, whatever a name tagger says: bodies, faiths, metonyms of governments, points of the
+compass."""

@@ -1,8 +1,8 @@
 """Which place of the gazetteer a toponym is.
 
-Evidence, in the order of its weight: the words beside it (a level, "X, Illinois"), the countries that the text names,
-the places around it that leave no doubt, likeness of the name, population. Where the evidence is poor or two places are
-about as good, the toponym stays unplaced and the rule says why.
+Evidence, in the order of its weight: the words beside it (a level, "X, Illinois"), the countries that the
+text names, the places around it that leave no doubt, likeness of the name, population. Where the evidence
+is poor or two places are about as good, the toponym stays unplaced and the rule says why.
 """
 
 import math
@@ -45,7 +45,8 @@ def likeness(surface: str, place: Toponym) -> float:
 
 
 def setting_of(candidates: list[Candidate], words: list[str], gazetteer: Gazetteer) -> Setting:
-    """Countries from their names and demonyms, divisions from theirs, points from places that leave no doubt."""
+    """Countries from their names and demonyms, divisions from theirs, points from places that leave no
+    doubt."""
     countries: Counter[str] = Counter()
     regions: set[tuple[str, str]] = set()
     anchors: list[tuple[float, float]] = []
@@ -79,7 +80,8 @@ def _beyond_doubt(places: list[Toponym]) -> bool:
 
 
 def choose(candidate: Candidate, container: Toponym | None, setting: Setting, gazetteer: Gazetteer) -> Choice:
-    """The place that ``candidate`` is; ``container`` is the division or country named right after it, if any."""
+    """The place that ``candidate`` is; ``container`` is the division or country named right after it, if
+    any."""
     level = candidate.level
     surface = candidate.name
     places = gazetteer.lookup(candidate.name)
@@ -106,13 +108,15 @@ def _province(candidate: Candidate, places: list[Toponym], setting: Setting, gaz
     divisions = [place for place in divisions if place.code != "PCLI"] or divisions
     if not divisions:
         for word in ("province", "governorate", "region", "oblast"):
-            named = [place for place in gazetteer.find(f"{candidate.name} {word}", "exact") if place.code == "ADM1"]
+            named = [
+                place for place in gazetteer.find(f"{candidate.name} {word}", "exact") if place.code == "ADM1"
+            ]
             divisions.extend(place for place in named if place not in divisions)
     if divisions:
         return _best(candidate.name, divisions, None, setting, "province")
     seat = _best(candidate.name, places, None, setting, "") if places else Choice(None, "place-unknown")
-    # Most provinces of the countries in question are called after their seat: the point is the seat's, the radius a
-    # province's.
+    # Most provinces of the countries in question are called after their seat: the point is the seat's, the
+    # radius a province's.
     return Choice(seat.place, "province-by-seat" if seat.place else seat.rule, "province")
 
 
@@ -124,11 +128,16 @@ def _score(surface: str, place: Toponym, container: Toponym | None, setting: Set
         score -= 0.3
     total = sum(setting.countries.values())
     if total:
-        score += 1.2 * setting.countries[place.country] / total + (0.3 if setting.countries[place.country] else 0.0)
+        score += 1.2 * setting.countries[place.country] / total + (
+            0.3 if setting.countries[place.country] else 0.0
+        )
     if (place.country, place.admin1) in setting.regions:
         score += 0.5
     if container is not None:
-        inside = place.country == container.country and container.code in ("PCLI",) or (place.country, place.admin1) == (container.country, container.admin1)
+        inside = (place.country == container.country and container.code in ("PCLI",)) or (
+            place.country,
+            place.admin1,
+        ) == (container.country, container.admin1)
         score += 2.0 if inside else -0.5
     if place.lat is not None and place.lon is not None and setting.anchors:
         nearest = min(place.km_to(lat, lon) for lat, lon in setting.anchors)
@@ -136,25 +145,39 @@ def _score(surface: str, place: Toponym, container: Toponym | None, setting: Set
     return score
 
 
-def _best(surface: str, places: list[Toponym], container: Toponym | None, setting: Setting, level: Level) -> Choice:
-    scored = sorted(((_score(surface, place, container, setting), place) for place in places), key=lambda pair: (-pair[0], pair[1].geonameid))
+def _best(
+    surface: str, places: list[Toponym], container: Toponym | None, setting: Setting, level: Level
+) -> Choice:
+    scored = sorted(
+        ((_score(surface, place, container, setting), place) for place in places),
+        key=lambda pair: (-pair[0], pair[1].geonameid),
+    )
     top, best = scored[0]
     known = setting.countries[best.country] > 0
-    near = best.lat is not None and best.lon is not None and any(0.01 < best.km_to(lat, lon) <= 100 for lat, lon in setting.anchors)
+    near = (
+        best.lat is not None
+        and best.lon is not None
+        and any(0.01 < best.km_to(lat, lon) <= 100 for lat, lon in setting.anchors)
+    )
     if best.lat is None:
         return Choice(None, "place-without-point", level)
     if best.match == "skeleton":
         alike = likeness(surface, best)
-        if not (alike >= 0.7 and (near or (known and best.feature != "P")) or alike >= 0.85 and known):
+        if not ((alike >= 0.7 and (near or (known and best.feature != "P"))) or (alike >= 0.85 and known)):
             return Choice(None, "place-too-unlike", level)
     elif best.match == "sound":
         alike = likeness(surface, best)
-        if not (near or known and alike >= 0.6 or alike >= 0.85 and best.population >= 50_000):
+        if not (near or (known and alike >= 0.6) or (alike >= 0.85 and best.population >= 50_000)):
             return Choice(None, "place-too-unlike", level)
     rival = next((score for score, place in scored[1:] if _elsewhere(best, place)), None)
     if rival is not None and top - rival < CLEAR and not (near or container):
         return Choice(None, "place-ambiguous", level)
-    if not (known or near or container) and best.feature == "P" and best.population < 15_000 and len(scored) > 1:
+    if (
+        not (known or near or container)
+        and best.feature == "P"
+        and best.population < 15_000
+        and len(scored) > 1
+    ):
         return Choice(None, "place-ambiguous", level)
     return Choice(best, f"place-{best.match}" + ("-near" if near else "-in-country" if known else ""), level)
 

@@ -21,9 +21,10 @@ def find_quantities(
 ) -> tuple[Quantity, ...]:
     """The numbers of things and measures in the readable blocks, in text order.
 
-    ``materiel`` gives the category of a counted thing (its words, lower case): a mapping or a function. ``times`` are
-    those of ``find_times`` where the caller has them: dates, times of day and durations are no quantities. ``span``
-    covers the hedge, the number and its unit; ``item`` is what is counted, in the words of the text.
+    ``materiel`` gives the category of a counted thing (its words, lower case): a mapping or a function.
+    ``times`` are those of ``find_times`` where the caller has them: dates, times of day and durations are
+    no quantities. ``span`` covers the hedge, the number and its unit; ``item`` is what is counted, in the
+    words of the text.
     """
     if times is None:
         from reportedly.read.times import find_times

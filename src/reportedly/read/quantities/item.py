@@ -7,19 +7,50 @@ from reportedly.model import Span
 from reportedly.read.quantities.scan import Amount
 
 _LABELS = {
-    "no", "no.", "nos", "number", "page", "pages", "article", "section", "chapter", "resolution", "route", "highway", "flight", "room",
-    "channel", "game", "part", "phase", "category", "level", "day", "week", "figure", "table", "group", "unit", "district", "zone", "chapter", "act", "version",
-    "line", "gate", "block", "camp", "station", "battalion", "brigade", "division", "sector", "item", "verse",
+    "no", "no.", "nos", "number", "page", "pages", "article", "section", "chapter", "resolution", "route",
+    "highway", "flight", "room", "channel", "game", "part", "phase", "category", "level", "day", "week",
+    "figure", "table", "group", "unit", "district", "zone", "act", "version", "line", "gate", "block",
+    "camp", "station", "battalion", "brigade", "division", "sector", "item", "verse",
 }  # fmt: skip
 _AGE = re.compile(r"(?:,\s)?$")
-_SKIPPED = {"of", "the", "more", "other", "additional", "extra", "further", "new", "such", "these", "those", "or", "so"}
-_DET = {"the", "these", "those", "his", "her", "its", "their", "our", "my", "your", "all", "other", "more", "additional"}
+_SKIPPED = {
+    "of",
+    "the",
+    "more",
+    "other",
+    "additional",
+    "extra",
+    "further",
+    "new",
+    "such",
+    "these",
+    "those",
+    "or",
+    "so",
+}
+_DET = {
+    "the",
+    "these",
+    "those",
+    "his",
+    "her",
+    "its",
+    "their",
+    "our",
+    "my",
+    "your",
+    "all",
+    "other",
+    "more",
+    "additional",
+}
 _WITHIN = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "SYM", "X"})
 _FARTHEST = 10
 
 
 def item_span(parse: Parse, amount: Amount) -> Span | None:
-    """The counted noun phrase after the number: its modifiers and head ("TOW anti-tank missiles"); ``None`` if none."""
+    """The counted noun phrase after the number: its modifiers and head ("TOW anti-tank missiles"); ``None``
+    if none."""
     if amount.glued:
         found = re.compile(r"[A-Za-z][\w'’/-]*").match(parse.text, amount.after)
         return Span(found.start(), found.end()) if found else None
@@ -38,12 +69,17 @@ def item_span(parse: Parse, amount: Amount) -> Span | None:
 
 
 def _head(number: Token, tokens: list[Token]) -> Token | None:
-    """The noun that the parser hangs the number on, where it stands to the right with nothing but modifiers between."""
+    """The noun that the parser hangs the number on, where it stands to the right with nothing but modifiers
+    between."""
     head = number.head
     if number.relation != "nummod" or head not in tokens or head.pos not in ("NOUN", "PROPN"):
         return None
     between = tokens[: tokens.index(head)]
-    if any(token.pos in ("VERB", "AUX", "PRON", "SCONJ", "ADP") and token.relation not in ("amod", "case", "compound") for token in between):
+    if any(
+        token.pos in ("VERB", "AUX", "PRON", "SCONJ", "ADP")
+        and token.relation not in ("amod", "case", "compound")
+        for token in between
+    ):
         return None
     return head
 
@@ -55,11 +91,19 @@ def _run(tokens: list[Token]) -> Token | None:
             break
         if token.pos in ("NOUN", "PROPN"):
             last = token
-        elif last is not None and last.tag != "NNS" and token.pos == "ADJ" and following is not None and following.pos in ("NOUN", "PROPN", "PUNCT", "ADJ"):
+        elif (
+            last is not None
+            and last.tag != "NNS"
+            and token.pos == "ADJ"
+            and following is not None
+            and following.pos in ("NOUN", "PROPN", "PUNCT", "ADJ")
+        ):
             continue
         elif last is not None and token.text not in ("-", "/", "–", "'s"):
             break
-        elif last is None and not (token.pos in _WITHIN or token.relation == "amod" or token.text in ("-", "/", ",")):
+        elif last is None and not (
+            token.pos in _WITHIN or token.relation == "amod" or token.text in ("-", "/", ",")
+        ):
             return None
         if last is not None and token.text == "'s":
             break
@@ -67,13 +111,18 @@ def _run(tokens: list[Token]) -> Token | None:
 
 
 def is_count(parse: Parse, amount: Amount) -> bool:
-    """False for numbers that count and measure nothing: "Boeing 737", "Resolution 2118", "the one", "SF90", "2-1"."""
+    """False for numbers that count and measure nothing: "Boeing 737", "Resolution 2118", "the one", "SF90",
+    "2-1"."""
     text, token = parse.text, parse.token_at(amount.digits)
     before = text[max(0, amount.digits - 2) : amount.digits]
     if before and re.search(r"[A-Za-z][-–]$|[@#_/]$", before):
         return False
     after = text[amount.after : amount.after + 3]
-    if re.match(r"(?:st|nd|rd|th)\b|'?s\b|[:/.]\d|-[a-z]{1,3}\b(?<!-to)|[A-Z]\b", after) and not amount.unit and not amount.glued:
+    if (
+        re.match(r"(?:st|nd|rd|th)\b|'?s\b|[:/.]\d|-[a-z]{1,3}\b(?<!-to)|[A-Z]\b", after)
+        and not amount.unit
+        and not amount.glued
+    ):
         return False
     if token is None:
         return True
@@ -81,14 +130,31 @@ def is_count(parse: Parse, amount: Amount) -> bool:
         return not (amount.rule == "range" and _label(token))
     if amount.words.lower() == "one":
         return token.relation == "nummod" and token.head.i > token.i and token.head.pos in ("NOUN", "PROPN")
-    if amount.words[0].isalpha() and token.relation not in ("nummod", "nsubj", "obj", "compound", "obl", "conj", "root", "nmod", "advmod", "amod", "appos"):
+    if amount.words[0].isalpha() and token.relation not in (
+        "nummod",
+        "nsubj",
+        "obj",
+        "compound",
+        "obl",
+        "conj",
+        "root",
+        "nmod",
+        "advmod",
+        "amod",
+        "appos",
+    ):
         return amount.hedge != "="
     return not _label(token)
 
 
 def _label(token: Token) -> bool:
     head = token.head
-    if token.text.isdigit() and len(token.text) == 4 and "1800" <= token.text <= "2100" and not (token.relation == "nummod" and head.i > token.i and head.tag == "NNS"):
+    if (
+        token.text.isdigit()
+        and len(token.text) == 4
+        and "1800" <= token.text <= "2100"
+        and not (token.relation == "nummod" and head.i > token.i and head.tag == "NNS")
+    ):
         return True
     if head.i == token.i - 1 and token.relation in ("nummod", "flat", "compound", "nmod", "appos", "dep"):
         return head.lower in _LABELS or head.pos == "PROPN"
@@ -98,10 +164,21 @@ def _label(token: Token) -> bool:
 def age(parse: Parse, amount: Amount) -> bool:
     """True for "Ahmad, 34," and "aged 25"; "34-year-old" is told by its unit."""
     text = parse.text
-    if re.match(r"[- ](?:year|month|week|day)s?[- ]old|[- ]years? of age", text[amount.after : amount.after + 14]):
+    if re.match(
+        r"[- ](?:year|month|week|day)s?[- ]old|[- ]years? of age", text[amount.after : amount.after + 14]
+    ):
         return True
-    if re.search(r"\b(?:aged?|ages)(?: of)? (?:between )?$", text[max(0, amount.digits - 16) : amount.digits]):
+    if re.search(
+        r"\b(?:aged?|ages)(?: of)? (?:between )?$", text[max(0, amount.digits - 16) : amount.digits]
+    ):
         return True
     bare = re.match(r"\s?[,.;)]", text[amount.after : amount.after + 2])
     named = re.search(r"[A-Z][\w’'-]+, $|[A-Z][\w’'-]+ \($", text[max(0, amount.start - 24) : amount.start])
-    return bool(bare and named and amount.low is not None and 1 <= amount.low <= 110 and amount.hedge == "=" and not amount.unit)
+    return bool(
+        bare
+        and named
+        and amount.low is not None
+        and 1 <= amount.low <= 110
+        and amount.hedge == "="
+        and not amount.unit
+    )

@@ -7,7 +7,6 @@ from reportedly.read.times.calendar import (
     MONTHS,
     PARTS,
     SEASONS,
-    WEEKDAYS,
     day_of,
     month,
     months_from,
@@ -30,7 +29,12 @@ from reportedly.read.times.grammar import (
 
 _RELATIVE_YEAR = r"(?P<which>last|this|next) year"
 _ORDINAL = "|".join(sorted(ORDINAL_DAYS, key=len, reverse=True))
-_VERBS = re.compile(r"(?:\b(?:in|since|by|until|till|last|next|early|late|mid|this|from|of|to|and|or|during|through|for|each|every|on|before|after|between|past)|mid-)\s*$", re.I)  # fmt: skip
+_ALSO_WORDS = {"May", "March", "Mar", "Jun", "Jan", "MARCH"}
+_DATING = re.compile(
+    r"(?:\b(?:in|since|by|until|till|last|next|early|late|mid|this|from|of|to|and|or|during"
+    r"|through|for|each|every|on|before|after|between|past)|mid-)\s*$",
+    re.I,
+)
 
 
 def month_number(name: str) -> int:
@@ -54,7 +58,11 @@ def _day(year: int, mon: int, day: int, part: str | None = None) -> Value:
     return Value(value, "day", "date", value)
 
 
-@rule("date-iso", r"\d{4}-(?:0\d|1[0-2])-[0-3]\d(?:[T ](?P<clock>[0-2]\d:[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d\d:?\d\d)?))?")
+@rule(
+    "date-iso",
+    r"\d{4}-(?:0\d|1[0-2])-[0-3]\d(?:[T ](?P<clock>[0-2]\d:[0-5]\d(?::[0-5]\d)?(?:Z"
+    r"|[+-]\d\d:?\d\d)?))?",
+)
 def iso_date(match: re.Match[str], context: Context) -> Value | None:
     """2014-11-03, 2014-11-03T18:20."""
     year, mon, day = map(int, match.group()[:10].split("-"))
@@ -84,8 +92,10 @@ def numeric_date(match: re.Match[str], context: Context) -> Value | None:
 @rule(
     "date-month-day",
     rf"(?:{WEEKDAY},? (?:the )?)?(?:(?P<part>{PART}) of )?(?:(?:early|late) (?:on )?)?"
-    rf"(?:(?P<month>{MONTH}) (?:the )?(?P<day>{DAY}|{_ORDINAL})(?![\d:,]*\d|\.\d)|(?P<day2>{DAY})(?: of)? (?P<month2>{MONTH}))"
-    rf"(?:,? (?P<year>{YEAR}|{SPELLED_YEAR})|,? {_RELATIVE_YEAR}|,? '(?P<short>\d\d))?(?: (?P<part2>{PART}))?",
+    rf"(?:(?P<month>{MONTH}) (?:the )?(?P<day>{DAY}|{_ORDINAL})(?![\d:,]*\d|\.\d)"
+    rf"|(?P<day2>{DAY})(?: of)? (?P<month2>{MONTH}))"
+    rf"(?:,? (?P<year>{YEAR}|{SPELLED_YEAR})|,? {_RELATIVE_YEAR}|,? '(?P<short>\d\d))?(?:"
+    rf" (?P<part2>{PART}))?",
 )
 def month_day(match: re.Match[str], context: Context) -> Value | None:
     """Nov. 3; Sunday, 3 November 2014; the night of March eighth."""
@@ -116,7 +126,8 @@ def _future(context: Context) -> bool | None:
 
 @rule(
     "date-month-year",
-    rf"(?:{MOD} )?(?:mid-)?(?P<month>{MONTH}),?(?: of)? (?:(?P<year>{YEAR}|{SPELLED_YEAR})|{_RELATIVE_YEAR}|'(?P<short>\d\d))",
+    rf"(?:{MOD} )?(?:mid-)?(?P<month>{MONTH}),?(?: of)? (?:(?P<year>{YEAR}|{SPELLED_YEAR})"
+    rf"|{_RELATIVE_YEAR}|'(?P<short>\d\d))",
 )
 def month_year(match: re.Match[str], context: Context) -> Value | None:
     """November 2014, early June last year."""
@@ -132,14 +143,16 @@ def month_year(match: re.Match[str], context: Context) -> Value | None:
 
 @rule(
     "month",
-    rf"(?:{MOD} )?(?:mid-)?(?:(?P<which>last|next|this|this past|this coming|(?P<set>each|every)) )?(?P<month>{MONTH})",
+    rf"(?:{MOD} )?(?:mid-)?(?:(?P<which>last|next|this|this past|this coming|(?P<set>each"
+    rf"|every)) )?(?P<month>{MONTH})",
 )
 def bare_month(match: re.Match[str], context: Context) -> Value | None:
-    """November, last April, mid-June. "May" and "March" only where a preposition or the like shows that they are."""
+    """November, last April, mid-June. "May" and "March" only where a preposition or the like shows that
+    they are."""
     name, which = match["month"], match["which"]
-    if name in ("May", "March", "Mar", "Jun", "Jan", "MARCH") and match.group() == name:
-        if not _VERBS.search(match.string[max(0, match.start() - 12) : match.start()]):
-            return None
+    before = match.string[max(0, match.start() - 12) : match.start()]
+    if name in _ALSO_WORDS and match.group() == name and not _DATING.search(before):
+        return None
     mon = month_number(name)
     if match["set"]:
         return Value(f"XXXX-{mon:02}", "set", "set")
@@ -167,9 +180,22 @@ def year_range(match: re.Match[str], context: Context) -> Value | None:
     return Value(f"{start}/{last}", "interval") if last > start else None
 
 
-_COUNTED = re.compile(r" ?%| percent| per cent|,\d|\.\d|[-/]\d| (?:people|men|women|children|troops|soldiers|fighters|civilians|miles|km|kilomet|met[re]|tons|tonnes|pounds|dollars|euros|times|hours|GMT|points|shares|feet|other|more)\b")  # fmt: skip
-_MEASURED = re.compile(r"(?:[$£€#.\d/:-]|[A-Z]-|\b(?:US\$|No\.|flight|Flight|Resolution|resolution|Route|route|about|around|nearly|than|least|over|some|almost|to|page|section|Section|of)) ?$")  # fmt: skip
-_YEAR_OF = re.compile(r"(?:\b(?:in|since|by|until|from|early|late|mid|the|fiscal|during|through|before|after|year|end of|of (?:last|the)|beginning of|part of|spring of|summer of|fall of|autumn of|winter of|quarter of|rest of|half of|elections? of|war of|crisis of|events of|to|and|for|between|circa|born|\() ?|[(,]\s?)$", re.I)  # fmt: skip
+_COUNTED = re.compile(
+    r" ?%| percent| per cent|,\d|\.\d|[-/]\d| (?:people|men|women|children|troops|soldiers"
+    r"|fighters|civilians|miles|km|kilomet|met[re]|tons|tonnes|pounds|dollars|euros|times"
+    r"|hours|GMT|points|shares|feet|other|more)\b"
+)
+_MEASURED = re.compile(
+    r"(?:[$£€#.\d/:-]|[A-Z]-|\b(?:US\$|No\.|flight|Flight|Resolution|resolution|Route|route"
+    r"|about|around|nearly|than|least|over|some|almost|to|page|section|Section|of)) ?$"
+)
+_YEAR_OF = re.compile(
+    r"(?:\b(?:in|since|by|until|from|early|late|mid|the|fiscal|during|through|before|after"
+    r"|year|end of|of (?:last|the)|beginning of|part of|spring of|summer of|fall of|autumn of"
+    r"|winter of|quarter of|rest of|half of|elections? of|war of|crisis of|events of|to|and"
+    r"|for|between|circa|born|\() ?|[(,]\s?)$",
+    re.I,
+)
 
 
 @rule(
@@ -205,22 +231,30 @@ def spelled_year(match: re.Match[str], context: Context) -> Value | None:
     return Value(f"{year}", "year", "date", f"{year}") if 1000 <= year <= 2100 else None
 
 
-@rule("decade", rf"(?:the )?(?:(?:early|late|mid)[- ]?)?(?P<decade>(?:1[89]|20)\d)0'?s")
+@rule("decade", r"(?:the )?(?:(?:early|late|mid)[- ]?)?(?P<decade>(?:1[89]|20)\d)0'?s")
 def decade(match: re.Match[str], context: Context) -> Value | None:
     """The 1980s."""
     return Value(match["decade"], "decade")
 
 
-@rule("decade-in-words", r"the (?:(?:early|late|mid)[- ]?)?(?:'?(?P<short>[2-9]0)s|(?P<words>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))")  # fmt: skip
+@rule(
+    "decade-in-words",
+    r"the (?:(?:early|late|mid)[- ]?)?(?:'?(?P<short>[2-9]0)s|(?P<words>twenties|thirties"
+    r"|forties|fifties|sixties|seventies|eighties|nineties))",
+)
 def spelled_decade(match: re.Match[str], context: Context) -> Value | None:
     """The nineties, the '80s: of the twentieth century."""
     if match["short"]:
         return Value("19" + match["short"][0], "decade")
-    tens = "twen thir for fif six seven eigh nine".split()
+    tens = ["twen", "thir", "for", "fif", "six", "seven", "eigh", "nine"]
     return Value(f"19{tens.index(match['words'].removesuffix('ties')) + 2}", "decade")
 
 
-@rule("century", rf"(?:the )?(?:(?:early|late|mid)[- ])?(?P<nth>\d\d?(?:st|nd|rd|th)|{_ORDINAL})[- ]century(?: (?P<era>BC|B\.C\.))?")
+@rule(
+    "century",
+    rf"(?:the )?(?:(?:early|late|mid)[- ])?(?P<nth>\d\d?(?:st|nd|rd|th)"
+    rf"|{_ORDINAL})[- ]century(?: (?P<era>BC|B\.C\.))?",
+)
 def century(match: re.Match[str], context: Context) -> Value | None:
     """The 19th century."""
     nth = ORDINAL_DAYS.get(match["nth"]) or int(re.sub(r"\D", "", match["nth"]))
@@ -229,17 +263,25 @@ def century(match: re.Match[str], context: Context) -> Value | None:
 
 @rule(
     "season",
-    rf"(?:{MOD} )?(?:(?:(?P<which>last|this|next|this past|the|each|every|that) )|(?P<mid>mid-|early |late |mid))?"
-    rf"(?P<season>spring|summer|fall|autumn|winter)(?:(?: of|,)? (?P<year>{YEAR})|(?: of)? {_RELATIVE_YEAR.replace('which', 'other')})?",
+    rf"(?:{MOD} )?(?:(?:(?P<which>last|this|next|this past|the|each|every|that) )|(?P<mid>mid-"
+    rf"|early |late |mid))?"
+    rf"(?P<season>spring|summer|fall|autumn|winter)(?:(?: of|,)? (?P<year>{YEAR})|(?: of)?"
+    rf" {_RELATIVE_YEAR.replace('which', 'other')})?",
 )
 def season(match: re.Match[str], context: Context) -> Value | None:
     """Last summer, the spring of 2013. A bare "fall" or "spring" is a noun or verb of its own."""
     which, code = match["which"], SEASONS[match["season"]]
-    year = int(match["year"]) if match["year"] else _which_year(match["other"], context) if match["other"] else None
+    year = (
+        int(match["year"])
+        if match["year"]
+        else _which_year(match["other"], context)
+        if match["other"]
+        else None
+    )
     if which in ("each", "every"):
         return Value(f"XXXX-{code}", "set", "set")
     if year is None:
-        if which is None and match["mid"] is None or context.month is None:
+        if (which is None and match["mid"] is None) or context.month is None:
             return None
         now, begins = context.month, {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
         year = now.year
@@ -251,12 +293,23 @@ def season(match: re.Match[str], context: Context) -> Value | None:
     return Value(f"{year}-{code}", "season", "date", f"{year}-{code}")
 
 
-_QUARTERS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
+_QUARTERS = {
+    "first": 1,
+    "1st": 1,
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "3rd": 3,
+    "fourth": 4,
+    "4th": 4,
+    "final": 4,
+}
 
 
 @rule(
     "quarter",
-    rf"(?:the |(?P<lead>{YEAR}|(?P<w>last|this|next) year)(?:'s|’s)? )?(?:fiscal )?(?P<nth>first|second|third|fourth|final|1st|2nd|3rd|4th)(?:[- ]fiscal)?[- ]quarter"
+    rf"(?:the |(?P<lead>{YEAR}|(?P<w>last|this|next) year)(?:'s|’s)? )?(?:fiscal"
+    rf" )?(?P<nth>first|second|third|fourth|final|1st|2nd|3rd|4th)(?:[- ]fiscal)?[- ]quarter"
     rf"(?: (?:of |in )?(?P<year>{YEAR})| (?:of )?{_RELATIVE_YEAR})?",
     case=False,
 )
@@ -270,20 +323,33 @@ def quarter_of(match: re.Match[str], context: Context) -> Value | None:
         if context.month is None:
             return Value(f"XXXX-Q{nth}", "quarter")
         begun = quarter(context.month) >= f"{context.month.year}-Q{nth}"
-        year = context.month.year + (context.tense == "future" and not begun and 0) - (not begun and context.tense != "future")
+        year = (
+            context.month.year
+            + (context.tense == "future" and not begun and 0)
+            - (not begun and context.tense != "future")
+        )
     return Value(f"{year}-Q{nth}", "quarter", "date", f"{year}-Q{nth}")
 
 
-@rule("holiday", rf"(?P<name>Christmas(?: Day| Eve)?|New Year['’]s(?: Day| Eve)|Boxing Day)(?:,? (?P<year>{YEAR}))?")
+@rule(
+    "holiday",
+    rf"(?P<name>Christmas(?: Day| Eve)?|New Year['’]s(?: Day| Eve)|Boxing Day)(?:,?"
+    rf" (?P<year>{YEAR}))?",
+)
 def holiday(match: re.Match[str], context: Context) -> Value | None:
     """Feast days of fixed date."""
     name = match["name"].replace("’", "'")
-    mon, day = {"Christmas": (12, 25), "Christmas Day": (12, 25), "Christmas Eve": (12, 24), "Boxing Day": (12, 26), "New Year's Day": (1, 1), "New Year's Eve": (12, 31)}[name]  # fmt: skip
+    mon, day = {
+        "Christmas": (12, 25),
+        "Christmas Day": (12, 25),
+        "Christmas Eve": (12, 24),
+        "Boxing Day": (12, 26),
+        "New Year's Day": (1, 1),
+        "New Year's Eve": (12, 31),
+    }[name]
     if match["year"]:
         return _day(int(match["year"]), mon, day)
     if context.month is None:
         return Value(f"XXXX-{mon:02}-{day:02}", "day")
     found = nearest_year(context.today or context.month, mon, day, future=_future(context))
     return _day(found.year, mon, day) if found else None
-
-

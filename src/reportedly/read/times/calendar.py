@@ -1,7 +1,7 @@
 """Dates, weeks, months, quarters and seasons as TIMEX3 values, and moving between them.
 
-TIMEX3 (Pustejovsky et al. 2003; ISO-TimeML 24617-1): weeks and weekends are ISO weeks (Monday to Sunday), decades three
-digits ("198"), centuries two ("19" is the twentieth).
+TIMEX3 (Pustejovsky et al. 2003; ISO-TimeML 24617-1): weeks and weekends are ISO weeks (Monday to Sunday),
+decades three digits ("198"), centuries two ("19" is the twentieth).
 """
 
 import re
@@ -11,8 +11,8 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-            "september sept sep", "october oct", "november nov", "december dec",
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
+            "august aug", "september sept sep", "october oct", "november nov", "december dec",
         ),
         1,
     )
@@ -22,8 +22,8 @@ WEEKDAYS = {
     name: number
     for number, names in enumerate(
         (
-            "monday mon", "tuesday tues tue", "wednesday wed", "thursday thurs thur thu", "friday fri", "saturday sat",
-            "sunday sun",
+            "monday mon", "tuesday tues tue", "wednesday wed", "thursday thurs thur thu", "friday fri",
+            "saturday sat", "sunday sun",
         ),
         1,
     )
@@ -31,12 +31,13 @@ WEEKDAYS = {
 }  # fmt: skip
 SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
 PARTS = {
-    "morning": "MO", "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "afternoon": "AF", "evening": "EV", "dusk": "EV",
-    "sunset": "EV", "nightfall": "EV", "night": "NI", "overnight": "NI",
+    "morning": "MO", "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "afternoon": "AF", "evening": "EV",
+    "dusk": "EV", "sunset": "EV", "nightfall": "EV", "night": "NI", "overnight": "NI",
 }  # fmt: skip
 LETTER = {
-    "second": "S", "minute": "M", "hour": "H", "day": "D", "night": "D", "week": "W", "weekend": "W", "fortnight": "W",
-    "month": "M", "quarter": "Q", "year": "Y", "decade": "E", "century": "C", "centurie": "C",
+    "second": "S", "minute": "M", "hour": "H", "day": "D", "night": "D", "week": "W", "weekend": "W",
+    "fortnight": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "E", "century": "C",
+    "centurie": "C",
 }  # fmt: skip
 
 
@@ -65,7 +66,8 @@ def quarter(day: date) -> str:
 
 
 def months_from(day: date, count: int) -> date:
-    """The first day of the month ``count`` months after that of ``day``; the first or last month there is, if beyond."""
+    """The first day of the month ``count`` months after that of ``day``; the first or last month there is,
+    if beyond."""
     index = min(max(day.year * 12 + day.month - 1 + count, 12), 9999 * 12 + 11)
     return date(index // 12, index % 12 + 1, 1)
 
@@ -89,12 +91,17 @@ def weekday_after(day: date, weekday: int, *, strictly: bool = False) -> date:
 
 
 def nearest_year(reference: date, month_number: int, day: int, *, future: bool | None) -> date | None:
-    """The date of that month and day nearest to ``reference``; the next one where ``future``, the last where not.
+    """The date of that month and day nearest to ``reference``; the next one where ``future``, the last
+    where not.
 
-    The last may lie up to a month ahead of the reference where nothing tells the tense (``None``): a report of May
-    that names "June 2" means the one to come.
+    The last may lie up to a month ahead of the reference where nothing tells the tense (``None``): a report
+    of May that names "June 2" means the one to come.
     """
-    dates = [found for year in (-1, 0, 1) if (found := day_of(reference.year + year, month_number, day)) is not None]
+    dates = [
+        found
+        for year in (-1, 0, 1)
+        if (found := day_of(reference.year + year, month_number, day)) is not None
+    ]
     if not dates:
         leap = [found for year in range(-4, 5) if (found := day_of(reference.year + year, month_number, day))]
         dates = leap
@@ -110,14 +117,17 @@ def nearest_year(reference: date, month_number: int, day: int, *, future: bool |
 
 
 def moved(value: str, unit: str, count: int) -> str | None:
-    """The TIMEX3 ``value`` moved by ``count`` units, at its own grain: a year before ``1989-Q3`` is ``1988-Q3``.
+    """The TIMEX3 ``value`` moved by ``count`` units, at its own grain: a year before ``1989-Q3`` is
+    ``1988-Q3``.
 
     ``None`` where the value has no place in the calendar or is coarser than the unit.
     """
-    found = re.fullmatch(r"(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|Q(\d)|W(\d\d)(-WE)?|(SP|SU|FA|WI)))?(T.*)?", value)
+    found = re.fullmatch(
+        r"(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|Q(\d)|W(\d\d)(-WE)?|(SP|SU|FA|WI)))?(T.*)?", value
+    )
     if not found:
         return None
-    year, mon, day, qtr, wk, weekend, season, _ = found.groups()
+    year, mon, day, qtr, wk, weekend, *_ = found.groups()
     if unit == "year":
         return re.sub(r"T.*", "", f"{int(year) + count:04}{value[4:]}")
     if qtr and unit == "quarter":

@@ -8,7 +8,17 @@ from reportedly.read.times.grammar import COUNT, PART, UNIT, Context, Value, rul
 
 _AGED = re.compile(r"(?:s)?[- ]old\b|s? of age\b|'? imprisonment| cards?\b", re.I)
 _CLOCKED = {"second", "minute", "hour"}
-_ADVERBS = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M", "quarterly": "P1Q", "yearly": "P1Y", "annually": "P1Y"}  # fmt: skip
+_ADVERBS = {
+    "hourly": "PT1H",
+    "daily": "P1D",
+    "nightly": "P1D",
+    "weekly": "P1W",
+    "fortnightly": "P2W",
+    "monthly": "P1M",
+    "quarterly": "P1Q",
+    "yearly": "P1Y",
+    "annually": "P1Y",
+}
 
 
 def period(count: float | None, unit: str) -> str:
@@ -25,7 +35,12 @@ def period(count: float | None, unit: str) -> str:
     if unit == "quarter" and count is not None:
         count, unit = count * 3, "month"
     if count == 0.5 and unit in ("year", "hour", "minute", "day"):
-        count, unit = {"year": (6, "month"), "hour": (30, "minute"), "minute": (30, "second"), "day": (12, "hour")}[unit]
+        count, unit = {
+            "year": (6, "month"),
+            "hour": (30, "minute"),
+            "minute": (30, "second"),
+            "day": (12, "hour"),
+        }[unit]
     written = "X" if count is None else f"{count:.10g}"
     return f"P{'T' if unit in _CLOCKED else ''}{written}{LETTER[unit]}"
 
@@ -47,7 +62,10 @@ def _count(words: str) -> float | None:
 
 @rule(
     "duration",
-    rf"(?:(?:the|these|those|all) )?(?:(?P<rel>last|past|next|coming|first|final|previous|following|same|additional|another|full|entire) )?(?P<count>{COUNT})(?P<half> and a half)?[- ](?:(?:more|full|consecutive|straight|additional|whole|long|or so|or more|calendar|solid|short|fiscal) )?(?P<unit>{UNIT}s?)(?: and a half)?(?:[- ]long)?",
+    rf"(?:(?:the|these|those|all) )?(?:(?P<rel>last|past|next|coming|first|final|previous"
+    rf"|following|same|additional|another|full|entire) )?(?P<count>{COUNT})(?P<half> and a"
+    rf" half)?[- ](?:(?:more|full|consecutive|straight|additional|whole|long|or so|or more"
+    rf"|calendar|solid|short|fiscal) )?(?P<unit>{UNIT}s?)(?: and a half)?(?:[- ]long)?",
     case=False,
 )
 def duration(match: re.Match[str], context: Context) -> Value | None:
@@ -56,7 +74,9 @@ def duration(match: re.Match[str], context: Context) -> Value | None:
     if _AGED.match(text, match.end()):
         return None
     words = match["count"].lower()
-    if unit.startswith("second") and words == "one" or unit in ("quarter", "quarters", "night", "second") and not match["rel"] and words in ("some", "many"):
+    if (unit.startswith("second") and words == "one") or (
+        unit in ("quarter", "quarters", "night", "second") and not match["rel"] and words in ("some", "many")
+    ):
         return None
     if words in ("some", "many", "few") and not unit.endswith("s"):
         return None
@@ -68,7 +88,11 @@ def duration(match: re.Match[str], context: Context) -> Value | None:
 
 @rule(
     "duration-one",
-    rf"(?:(?<=\bfor )|(?<=\bin )|(?<=\bwithin )|(?<=\bover )|(?<=\bafter )|(?<=\bthan )|(?<=\babout )|(?<=\bnearly )|(?<=\balmost )|(?<=\btook )|(?<=\btakes )|(?<=\blasted )|(?<=\bof )|(?<=\bleast )|(?<=\bjust )|(?<=\bonly )|(?<=\bhalf ))an? (?P<half>half[- ])?(?:full |whole |additional )?(?P<unit>{UNIT})(?P<more> and a half)?(?![- ](?:old|ago|earlier|later))",
+    rf"(?:(?<=\bfor )|(?<=\bin )|(?<=\bwithin )|(?<=\bover )|(?<=\bafter )|(?<=\bthan )"
+    rf"|(?<=\babout )|(?<=\bnearly )|(?<=\balmost )|(?<=\btook )|(?<=\btakes )|(?<=\blasted )"
+    rf"|(?<=\bof )|(?<=\bleast )|(?<=\bjust )|(?<=\bonly )|(?<=\bhalf ))an?"
+    rf" (?P<half>half[- ])?(?:full |whole |additional )?(?P<unit>{UNIT})(?P<more> and a"
+    rf" half)?(?![- ](?:old|ago|earlier|later))",
     case=False,
 )
 def duration_one(match: re.Match[str], context: Context) -> Value | None:
@@ -77,18 +101,35 @@ def duration_one(match: re.Match[str], context: Context) -> Value | None:
     return Value(period(count, match["unit"]), "duration", "duration")
 
 
-@rule("duration-vague", rf"(?:(?<=\bfor )|(?<=\btake )|(?<=\btakes )|(?<=\bafter )|(?<=\bwithin )|(?<=\bof )|(?<=\bover ))(?:the )?(?P<unit>(?:second|minute|hour|day|night|week|month|year|decade|centurie)s)(?: or (?:even )?\w+s)?(?! (?:ago|earlier|later))", case=False)
+@rule(
+    "duration-vague",
+    r"(?:(?<=\bfor )|(?<=\btake )|(?<=\btakes )|(?<=\bafter )|(?<=\bwithin )|(?<=\bof )"
+    r"|(?<=\bover ))(?:the )?(?P<unit>(?:second|minute|hour|day|night|week|month|year|decade"
+    r"|centurie)s)(?: or (?:even )?\w+s)?(?! (?:ago|earlier|later))",
+    case=False,
+)
 def duration_vague(match: re.Match[str], context: Context) -> Value | None:
     """For weeks, after months of."""
     return Value(period(None, match["unit"]), "duration", "duration")
 
 
-@rule("set-unit", rf"(?:each|every)(?: (?:(?P<count>{COUNT})|(?P<other>other|second)|single))? (?P<unit>{UNIT}s?|{PART})|(?:(?:once|twice|times|\d|thousand|million|billion|percent|%|cents) )?an? (?P<per>day|week|month|year|hour|minute)(?![- ](?:ago|earlier|later|old|before|after|and a half))", case=False)
+@rule(
+    "set-unit",
+    rf"(?:each|every)(?: (?:(?P<count>{COUNT})|(?P<other>other|second)|single))?"
+    rf" (?P<unit>{UNIT}s?|{PART})|(?:(?:once|twice|times|\d|thousand|million|billion|percent|%"
+    rf"|cents) )?an? (?P<per>day|week|month|year|hour|minute)(?![- ](?:ago|earlier|later|old"
+    rf"|before|after|and a half))",
+    case=False,
+)
 def set_unit(match: re.Match[str], context: Context) -> Value | None:
     """Every week, every two days, twice a day, $3 a year."""
     if match["per"]:
         before = match.string[max(0, match.start() - 24) : match.start()]
-        rate = match.group().lower()[:2] not in ("a ", "an") or re.search(r"(?:\d|[\d,.]+ (?:\w+ )?\w+|shares?|cents|tons|barrels|dollars|million|billion|percent|twice|once|times) $", before)
+        rate = match.group().lower()[:2] not in ("a ", "an") or re.search(
+            r"(?:\d|[\d,.]+ (?:\w+ )?\w+|shares?|cents|tons|barrels|dollars|million|billion|percent"
+            r"|twice|once|times) $",
+            before,
+        )
         return Value(period(1, match["per"]), "set", "set") if rate else None
     unit = match["unit"].lower()
     if unit in PARTS and unit != "night":
@@ -101,6 +142,11 @@ def set_unit(match: re.Match[str], context: Context) -> Value | None:
 def set_adverb(match: re.Match[str], context: Context) -> Value | None:
     """Daily, weekly. Capitalised inside a sentence it is a newspaper's name."""
     word = match.group()
-    if word[0].isupper() and match.start() and match.string[match.start() - 1] == " " and match.string[match.start() - 2] not in ".!?\"”":
+    if (
+        word[0].isupper()
+        and match.start()
+        and match.string[match.start() - 1] == " "
+        and match.string[match.start() - 2] not in '.!?"”'
+    ):
         return None
     return Value(_ADVERBS[word.lower()], "set", "set")

@@ -7,16 +7,22 @@ from datetime import date
 
 from reportedly.language import Parse
 from reportedly.model import READABLE, Document, Span, Time
-from reportedly.read.times import absolute, durations, relative
+from reportedly.read.times import absolute, durations, moments, relative
 from reportedly.read.times.grammar import RULES, Context, Rule
 from reportedly.read.times.tense import tense_at
 
-_MODULES = (absolute, relative, durations)  # importing them registers their rules
+_MODULES = (absolute, relative, moments, durations)  # importing them registers their rules
 _TRIGGER = re.compile(
-    r"\d|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february|march"
-    r"|april|june|july|august|september|sept|october|november|december|(?:to|yester|mid)day|tomorrow|tonight|overnight|now|(?:right|current|recent|late|previous|former)(?:ly)?"
-    r"|nowadays|presently|moment|present|past|soon|shortly|future|near|coming|(?:second|minute|hour|dai|day|night|week|weekend|month|quarter|year|decade|centur)(?:s|ly|y|ies)?|fortnight(?:ly)?|annually"
-    r"|spring|summer|autumn|fall|winter|noon|midnight|morning|afternoon|evening|dawn|dusk|o['’]clock|[ap]\.?m|christmas|nineteen|eighteen|twenty|(?:twen|thir|for|fif|six|seven|eigh|nine)ties|two thousand|mon|tue|wed|thu|fri|sat|sun)\b",
+    r"\d|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|jan|feb|mar|apr|may|jun|jul|aug|sep"
+    r"|oct|nov|dec|january|february|march"
+    r"|april|june|july|august|september|sept|october|november|december|(?:to|yester|mid)day"
+    r"|tomorrow|tonight|overnight|now|(?:right|current|recent|late|previous|former)(?:ly)?"
+    r"|nowadays|presently|moment|present|past|soon|shortly|future|near|coming|(?:second|minute"
+    r"|hour|dai|day|night|week|weekend|month|quarter|year|decade|centur)(?:s|ly|y|ies)?"
+    r"|fortnight(?:ly)?|annually"
+    r"|spring|summer|autumn|fall|winter|noon|midnight|morning|afternoon|evening|dawn|dusk"
+    r"|o['’]clock|[ap]\.?m|christmas|nineteen|eighteen|twenty|(?:twen|thir|for|fif|six|seven"
+    r"|eigh|nine)ties|two thousand|mon|tue|wed|thu|fri|sat|sun)\b",
     re.I,
 )
 
@@ -26,9 +32,9 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 def find_times(document: Document, parse: Parse) -> tuple[Time, ...]:
     """The time expressions of the readable blocks, in text order, without overlaps.
 
-    Values follow TIMEX3. Expressions relative to now are resolved against ``document.published`` at its precision, those
-    relative to the story ("a day earlier") against the last date told before. What cannot be resolved has the value
-    that says so (``XXXX-WXX-7``, ``PAST_REF``) or none.
+    Values follow TIMEX3. Expressions relative to now are resolved against ``document.published`` at its
+    precision, those relative to the story ("a day earlier") against the last date told before. What cannot
+    be resolved has the value that says so (``XXXX-WXX-7``, ``PAST_REF``) or none.
     """
     today, month, clock = _published(document)
     blocks = document.blocks or parse.blocks
@@ -64,7 +70,8 @@ def find_times(document: Document, parse: Parse) -> tuple[Time, ...]:
 
 
 def _matches(text: str, left: int, right: int) -> Iterator[tuple[Rule, re.Match[str]]]:
-    """Candidate matches, the longest first among those that start together; later ones may overlap earlier ones."""
+    """Candidate matches, the longest first among those that start together; later ones may overlap earlier
+    ones."""
     if _TRIGGER.search(text, left, right) is None:
         return
     matches = [

@@ -1,4 +1,5 @@
-"""What rules of time expressions are made of: word patterns, the context a rule resolves in, and the register."""
+"""What rules of time expressions are made of: word patterns, the context a rule resolves in, and the
+register."""
 
 import re
 from collections.abc import Callable
@@ -28,36 +29,74 @@ WEEKDAY = (
 YEAR = r"(?:1[0-9]\d\d|20\d\d|2100)"
 SPELLED_YEAR = (
     r"(?:nineteen|eighteen|seventeen|twenty)[ -](?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ]"
-    r"(?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"(?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|(?:thir|four|fif"
+    r"|six|seven|eigh|nine)teen"
     r"|(?:hundred|oh)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
     r"|two thousand(?: and)?(?: (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?"
 )
 PART = r"(?:morning|afternoon|evening|night|dawn|dusk|daybreak|sunrise|sunset|nightfall)"
-MOD = r"(?:(?:very )?(?:early|late)(?: (?:in|on))?|earlier|later|mid-?|the (?:beginning|start|end|middle|close|rest) of|(?:the )?(?:first|second|latter) half of)"  # fmt: skip
+MOD = (
+    r"(?:(?:very )?(?:early|late)(?: (?:in|on))?|earlier|later|mid-?|the (?:beginning|start"
+    r"|end|middle|close|rest) of|(?:the )?(?:first|second|latter) half of)"
+)
 DAY = r"(?:[0-3]?\d)(?:st|nd|rd|th)?"
 ORDINAL_DAYS = {
     word: number
     for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
-        " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third"
-        " twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first".split(),
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+            "twenty-first",
+            "twenty-second",
+            "twenty-third",
+            "twenty-fourth",
+            "twenty-fifth",
+            "twenty-sixth",
+            "twenty-seventh",
+            "twenty-eighth",
+            "twenty-ninth",
+            "thirtieth",
+            "thirty-first",
+        ],
         1,
     )
 }
 _SMALL = (
-    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|seventeen"
     r"|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
     r"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?"
 )
 COUNT = (
-    rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?(?: \d/\d)?(?: (?:million|billion))?|(?:{_SMALL})(?: (?:hundred|thousand))?|(?:an?|one) (?:hundred|thousand|half)"
-    r"|half an?|(?:a )?couple(?: of)?|a dozen|(?:several )?dozens of|several|(?:a |the )?(?:very )?few|many|some|hundreds of|thousands of)"
+    rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?(?: \d/\d)?(?: (?:million|billion))?|(?:{_SMALL})(?:"
+    rf" (?:hundred|thousand))?|(?:an?|one) (?:hundred|thousand|half)"
+    r"|half an?|(?:a )?couple(?: of)?|a dozen|(?:several )?dozens of|several|(?:a |the"
+    r" )?(?:very )?few|many|some|hundreds of|thousands of)"
 )
 UNIT = r"(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|centur(?:y|ie))"
 
 
 class Value(NamedTuple):
-    """What a rule makes of an expression. ``anchor``: the value that later expressions of the narrative count from."""
+    """What a rule makes of an expression. ``anchor``: the value that later expressions of the narrative
+    count from."""
 
     value: str | None
     precision: Precision
@@ -68,9 +107,10 @@ class Value(NamedTuple):
 class Context(NamedTuple):
     """What an expression is resolved against.
 
-    ``today`` is the day of publication, ``None`` where it is not known to the day; ``month`` the first day of the month
-    of publication (or of the year), where that is known; ``narrative`` the value of the last resolved date before
-    and ``told_day`` that of the last one known to the day; ``tense`` that of the clause. ``clock`` is the time of publication, ``hh:mm``, where known.
+    ``today`` is the day of publication, ``None`` where it is not known to the day; ``month`` the first day
+    of the month of publication (or of the year), where that is known; ``narrative`` the value of the last
+    resolved date before and ``told_day`` that of the last one known to the day; ``tense`` that of the
+    clause. ``clock`` is the time of publication, ``hh:mm``, where known.
     """
 
     today: date | None
@@ -90,7 +130,8 @@ Resolve = Callable[["re.Match[str]", Context], Value | None]
 
 
 class Rule(NamedTuple):
-    """A pattern and what it means. ``resolve`` gives ``None`` where the match is no time expression after all."""
+    """A pattern and what it means. ``resolve`` gives ``None`` where the match is no time expression after
+    all."""
 
     id: str
     pattern: "re.Pattern[str]"
@@ -102,7 +143,8 @@ RULES: list[Rule] = []
 
 
 def rule(identifier: str, pattern: str, *, case: bool = True) -> Callable[[Resolve], Resolve]:
-    """Register a rule. Patterns are matched between word boundaries; ``case`` tells capitals from small letters."""
+    """Register a rule. Patterns are matched between word boundaries; ``case`` tells capitals from small
+    letters."""
 
     def register(resolve: Resolve) -> Resolve:
         flags = re.NOFLAG if case else re.IGNORECASE

@@ -6,7 +6,6 @@ from datetime import date
 from reportedly.model import Precision
 from reportedly.read.quantities.numerals import number
 from reportedly.read.times.calendar import (
-
     PARTS,
     WEEKDAYS,
     days_from,
@@ -18,9 +17,9 @@ from reportedly.read.times.calendar import (
     weekday_after,
     weekday_before,
 )
-from reportedly.read.times.grammar import COUNT, MOD, MONTH, PART, UNIT, WEEKDAY, YEAR, Context, Value, rule
+from reportedly.read.times.grammar import COUNT, MOD, PART, UNIT, WEEKDAY, Context, Value, rule
 
-_DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1}
+DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _SOME = re.compile(r"several|few|many|some|dozens|hundreds|thousands")
 
 
@@ -30,7 +29,8 @@ def weekday_number(name: str) -> int:
 
 
 def day_named(name: str, context: Context, which: str | None = None) -> date | None:
-    """The date of a weekday: in a past tense the latest on or before publication, in the future the first from it on.
+    """The date of a weekday: in a past tense the latest on or before publication, in the future the first
+    from it on.
 
     "last Friday" and "next Friday" never mean the day of publication itself.
     """
@@ -45,12 +45,12 @@ def day_named(name: str, context: Context, which: str | None = None) -> date | N
     if which == "this":
         return days_from(today, wanted - today.isoweekday())
     if which in ("the following", "following"):
-        start = _day_of_value(context.narrative) or today
+        start = day_of_value(context.narrative) or today
         return weekday_after(start, wanted, strictly=True)
     return weekday_after(today, wanted) if context.tense == "future" else weekday_before(today, wanted)
 
 
-def _day_of_value(value: str | None) -> date | None:
+def day_of_value(value: str | None) -> date | None:
     if value and re.match(r"\d{4}-\d\d-\d\d", value):
         return date.fromisoformat(value[:10])
     return None
@@ -66,16 +66,24 @@ def _at(day: date | None, part: str | None) -> Value:
 
 @rule(
     "weekday",
-    rf"(?:{MOD} )?(?:(?:the )?(?P<which>last|next|this past|this coming|this|past|coming|previous|following) )?"
-    rf"(?:(?P<before>overnight|{PART}|noon|midday|midnight)(?: (?:of|on|into|to))? )?(?:early |late )?(?P<day>{WEEKDAY})(?:'s|’s)?(?: (?P<part>{PART}))?(?: (?P<w2>last|this) week)?",
+    rf"(?:{MOD} )?(?:(?:the )?(?P<which>last|next|this past|this coming|this|past|coming"
+    rf"|previous|following) )?"
+    rf"(?:(?P<before>overnight|{PART}|noon|midday|midnight)(?: (?:of|on|into|to))? )?(?:early "
+    rf"|late )?(?P<day>{WEEKDAY})(?:'s|’s)?(?: (?P<part>{PART}))?(?: (?P<w2>last|this) week)?",
 )
 def weekday(match: re.Match[str], context: Context) -> Value | None:
     """Sunday, late Sunday, last Friday, Friday morning, overnight on Saturday."""
-    if match["day"] in ("Sun", "Sat", "Mon", "Wed") and match.group() == match["day"] and context.today is None:
+    if (
+        match["day"] in ("Sun", "Sat", "Mon", "Wed")
+        and match.group() == match["day"]
+        and context.today is None
+    ):
         return None
     day = day_named(match["day"], context, match["which"])
     if match["w2"] and context.today:
-        monday = days_from(context.today, 1 - context.today.isoweekday() - (7 if match["w2"] == "last" else 0))
+        monday = days_from(
+            context.today, 1 - context.today.isoweekday() - (7 if match["w2"] == "last" else 0)
+        )
         day = days_from(monday, weekday_number(match["day"]) - 1)
     before = match["before"]
     if day is None:
@@ -89,7 +97,11 @@ def weekday(match: re.Match[str], context: Context) -> Value | None:
     return _at(day, match["part"] or before)
 
 
-@rule("weekday-set", rf"(?:(?:each|every|most|alternate) (?P<one>{WEEKDAY})|(?:on )?(?P<many>{WEEKDAY})s)(?: (?P<part>{PART}))?")
+@rule(
+    "weekday-set",
+    rf"(?:(?:each|every|most|alternate) (?P<one>{WEEKDAY})|(?:on )?(?P<many>{WEEKDAY})s)(?:"
+    rf" (?P<part>{PART}))?",
+)
 def weekday_set(match: re.Match[str], context: Context) -> Value | None:
     """Every Friday, Sundays."""
     part = f"T{PARTS[match['part']]}" if match["part"] else ""
@@ -98,23 +110,36 @@ def weekday_set(match: re.Match[str], context: Context) -> Value | None:
 
 @rule(
     "deictic-day",
-    rf"(?:{MOD} )?(?:(?P<before>{PART}|noon|midday|midnight) )?(?:the day (?P<far>before yesterday|after tomorrow)|(?P<day>today|yesterday|tomorrow))(?: (?P<part>{PART}))?",
+    rf"(?:{MOD} )?(?:(?P<before>{PART}|noon|midday|midnight) )?(?:the day (?P<far>before"
+    rf" yesterday|after tomorrow)|(?P<day>today|yesterday|tomorrow))(?: (?P<part>{PART}))?",
     case=False,
 )
 def deictic_day(match: re.Match[str], context: Context) -> Value | None:
     """Today, yesterday morning, the day before yesterday."""
     if context.today is None:
-        return Value("PRESENT_REF", "vague") if (match["day"] or "").lower() == "today" else Value(None, "day")
+        return (
+            Value("PRESENT_REF", "vague") if (match["day"] or "").lower() == "today" else Value(None, "day")
+        )
     if match["far"]:
         return _at(days_from(context.today, -2 if match["far"].startswith("before") else 2), match["part"])
     before = match["before"]
-    day = days_from(context.today, _DEICTIC[match["day"].lower()])
+    day = days_from(context.today, DEICTIC[match["day"].lower()])
     if before and before.lower() in ("noon", "midday", "midnight"):
-        return Value(f"{day.isoformat()}T{'24:00' if before.lower() == 'midnight' else '12:00'}", "hour", "time", day.isoformat())
+        return Value(
+            f"{day.isoformat()}T{'24:00' if before.lower() == 'midnight' else '12:00'}",
+            "hour",
+            "time",
+            day.isoformat(),
+        )
     return _at(day, match["part"] or before)
 
 
-@rule("deictic-night", rf"(?:{MOD} )?(?:(?P<tonight>tonight)|this (?P<this>{PART})|last (?P<last>night|evening)|(?P<over>overnight))", case=False)
+@rule(
+    "deictic-night",
+    rf"(?:{MOD} )?(?:(?P<tonight>tonight)|this (?P<this>{PART})|last (?P<last>night|evening)"
+    rf"|(?P<over>overnight))",
+    case=False,
+)
 def deictic_night(match: re.Match[str], context: Context) -> Value | None:
     """Tonight, this morning, last night, overnight (the night before publication)."""
     part = "night" if match["tonight"] or match["over"] else (match["this"] or match["last"]).lower()
@@ -124,9 +149,14 @@ def deictic_night(match: re.Match[str], context: Context) -> Value | None:
     return _at(day, part)
 
 
-@rule("weekend", rf"(?:{MOD} )?(?:the )?(?:(?P<which>last|next|this past|past|previous|this coming|coming|this|that|same|every|each) )?(?:same )?weekend")
+@rule(
+    "weekend",
+    rf"(?:{MOD} )?(?:the )?(?:(?P<which>last|next|this past|past|previous|this coming|coming"
+    rf"|this|that|same|every|each) )?(?:same )?weekend",
+)
 def weekend(match: re.Match[str], context: Context) -> Value | None:
-    """The weekend, last weekend: as week and ``-WE``. Said on a Saturday or Sunday, the weekend is that one."""
+    """The weekend, last weekend: as week and ``-WE``. Said on a Saturday or Sunday, the weekend is that
+    one."""
     which = match["which"]
     if which in ("every", "each"):
         return Value("XXXX-WXX-WE", "set", "set")
@@ -135,13 +165,15 @@ def weekend(match: re.Match[str], context: Context) -> Value | None:
     today = context.today
     within = today.isoweekday() >= 6
     if which in ("that", "same"):
-        told = _day_of_value(context.narrative)
+        told = day_of_value(context.narrative)
         base = told or today
     elif which in ("next", "this coming", "coming"):
-        base = days_from(today, 7 if within or which == "next" and today.isoweekday() > 4 else 0)
-    elif context.tense == "future" or (which == "this" and today.isoweekday() > 2):
-        base = today
-    elif within and which not in ("last", "past", "previous", "this past"):
+        base = days_from(today, 7 if within or (which == "next" and today.isoweekday() > 4) else 0)
+    elif (
+        context.tense == "future"
+        or (which == "this" and today.isoweekday() > 2)
+        or (within and which not in ("last", "past", "previous", "this past"))
+    ):
         base = today
     else:
         base = days_from(today, -7)
@@ -165,7 +197,7 @@ def calendar_value(unit: str, context: Context, step: int) -> Value | None:
         value = days_from(today, step * (14 if unit == "fortnight" else 1)).isoformat()
         return Value(value, "day", "date", value)
     if now is None:
-        return Value(None, {"month": "month", "quarter": "quarter"}.get(unit, "year"))  # type: ignore[arg-type]
+        return Value(None, _PRECISION[unit])
     if unit == "month":
         value = month(months_from(now, step))
         return Value(value, "month", "date", value)
@@ -182,7 +214,9 @@ def calendar_value(unit: str, context: Context, step: int) -> Value | None:
 
 @rule(
     "relative-unit",
-    rf"(?:{MOD} )?(?:(?:the )?(?P<which>last|next|this past|this coming|this|coming|current|latest|past|previous|preceding|following|same)|(?P<that>that)(?: same| very)?) (?P<unit>day|week|month|quarter|year|decade|century)(?!s|-old| old)(?:'s|’s)?(?: end)?",
+    rf"(?:{MOD} )?(?:(?:the )?(?P<which>last|next|this past|this coming|this|coming|current"
+    rf"|latest|past|previous|preceding|following|same)|(?P<that>that)(?: same| very)?)"
+    rf" (?P<unit>day|week|month|quarter|year|decade|century)(?!s|-old| old)(?:'s|’s)?(?: end)?",
     case=False,
 )
 def relative_unit(match: re.Match[str], context: Context) -> Value | None:
@@ -236,7 +270,7 @@ def _within(value: str | None, unit: str, step: int) -> str | None:
     """The ``unit`` that holds ``value``, moved by ``step``: the week of 2014-10-31 is 2014-W44."""
     if value is None:
         return None
-    day = _day_of_value(value)
+    day = day_of_value(value)
     found = re.match(r"(\d{4})-(\d\d)", value)
     if unit == "year":
         return f"{int(value[:4]) + step:04}" if value[:4].isdigit() else None
@@ -260,7 +294,10 @@ def _within(value: str | None, unit: str, step: int) -> str | None:
 
 @rule(
     "ago",
-    rf"(?:(?:about|around|nearly|almost|some|over|just|more than|less than|roughly|only|at least|exactly) )?(?:(?P<count>{COUNT}|an?) )?(?P<unit>{UNIT}s?)(?: or (?:so|more|two))? (?P<side>ago|earlier|later|before|after|afterwards|afterward|hence|prior|previously|from now)\b(?! than)",
+    rf"(?:(?:about|around|nearly|almost|some|over|just|more than|less than|roughly|only|at"
+    rf" least|exactly) )?(?:(?P<count>{COUNT}|an?) )?(?P<unit>{UNIT}s?)(?: or (?:so|more|two))?"
+    rf" (?P<side>ago|earlier|later|before|after|afterwards|afterward|hence|prior|previously"
+    rf"|from now)\b(?! than)",
     case=False,
 )
 def ago(match: re.Match[str], context: Context) -> Value | None:
@@ -277,23 +314,36 @@ def ago(match: re.Match[str], context: Context) -> Value | None:
     count = 2.0 if "couple" in count_words else 0.5 if "half" in count_words else number(count_words)
     if count is None:
         return None
-    if side in ("before", "after") and re.match(r" (?:the|a|an|his|her|their|its|that|he|she|they|it|being|[A-Z])", match.string[match.end() : match.end() + 8]):
-        return None if side == "after" or count != 1 or unit not in ("day", "week", "month", "year") else _anchored(unit, -1, context)
+    if side in ("before", "after") and re.match(
+        r" (?:the|a|an|his|her|their|its|that|he|she|they|it|being|[A-Z])",
+        match.string[match.end() : match.end() + 8],
+    ):
+        return (
+            None
+            if side == "after" or count != 1 or unit not in ("day", "week", "month", "year")
+            else _anchored(unit, -1, context)
+        )
     beside = re.match(rf",? (?:on )?(?P<day>{WEEKDAY})(?!\w)", match.string[match.end() : match.end() + 16])
     if beside and unit in ("day", "night", "week") and side in ("earlier", "later", "before", "after"):
         return _at(day_named(beside["day"], context), None)
     if side == "ago" or side in ("hence", "from now"):
         return _from_publication(unit, -count if side == "ago" else count, context)
-    return _anchored(unit, round(count) * (-1 if side in ("earlier", "before", "prior", "previously") else 1), context)
+    return _anchored(
+        unit, round(count) * (-1 if side in ("earlier", "before", "prior", "previously") else 1), context
+    )
 
 
 def _anchored(unit: str, step: int, context: Context) -> Value | None:
     if unit in ("second", "minute", "hour"):
-        return Value("PAST_REF" if step < 0 else "FUTURE_REF" if context.tense == "future" else "PAST_REF", "vague")
+        return Value(
+            "PAST_REF" if step < 0 else "FUTURE_REF" if context.tense == "future" else "PAST_REF", "vague"
+        )
     base = context.narrative or (context.today.isoformat() if context.today else None)
     if base is None:
         return Value(None, "day" if unit == "day" else "year")
-    size, count = {"fortnight": ("week", 2), "decade": ("year", 10), "weekend": ("week", 1)}.get(unit, (unit, 1))
+    size, count = {"fortnight": ("week", 2), "decade": ("year", 10), "weekend": ("week", 1)}.get(
+        unit, (unit, 1)
+    )
     value = moved(base, size, step * count)
     if value is None and context.told_day:
         value = moved(context.told_day, size, step * count)
@@ -320,76 +370,3 @@ def _from_publication(unit: str, count: float, context: Context) -> Value | None
     if unit == "weekend":
         return None
     return calendar_value(unit, context, round(count))
-
-
-_CLOCK = r"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?"
-
-
-@rule(
-    "clock",
-    rf"(?:(?:about|around|shortly (?:before|after)|just (?:before|after)) )?(?:{_CLOCK} ?(?P<half>[ap]\.?m\b\.?|[AP]\.?M\b\.?|o'clock|o’clock|hours(?= (?:GMT|local))|(?=(?:GMT|UTC|local time)\b))|(?P<h24>[01]\d|2[0-3]):(?P<m24>[0-5]\d)(?!:?\d)|(?P<word>noon|midnight|midday)|(?P<spelled>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?P<half2>[ap]\.?m\b\.?|o'clock|o’clock))"
-    rf"(?: (?P<zone>GMT|UTC|local time|local|[ECMP][SD]T))?(?:,? (?:on )?(?:(?:early |late )?(?P<day>{WEEKDAY}|today|yesterday|tomorrow)|(?P<month>{MONTH}) (?P<dom>[0-3]?\d)(?:,? (?P<year>{YEAR}))?))?",
-)
-def clock(match: re.Match[str], context: Context) -> Value | None:
-    """At 6 p.m., 18:30 GMT, noon Thursday; the day is that of the words beside, else the one told last, else today."""
-    if match["word"]:
-        if match["word"] != "noon" and match["day"] is None and not match.string[: match.start()].endswith(("at ", "by ", "until ", "before ", "after ", "since ")):
-            return None
-        hour, minute = (24, 0) if match["word"] == "midnight" else (12, 0)
-    else:
-        words = match["hour"] or match["h24"] or match["spelled"]
-        hour = int(number(words) or 0)
-        minute = int(match["minute"] or match["m24"] or 0)
-        half = (match["half"] or match["half2"] or "").lower()
-        if half.startswith(("a", "p")) and hour > 12:
-            return None
-        if half.startswith("p") and hour < 12:
-            hour += 12
-        elif half.startswith("a") and hour == 12:
-            hour = 0
-    zone = "Z" if match["zone"] in ("GMT", "UTC") else ""
-    time = f"T{hour:02}:{minute:02}{zone}"
-    day = _clock_day(match, context)
-    precision = "minute" if match["minute"] or match["m24"] else "hour"
-    if day is None:
-        return Value(time if context.today is None else f"{context.today.isoformat()}{time}", precision, "time")  # type: ignore[arg-type]
-    return Value(f"{day.isoformat()}{time}", precision, "time", day.isoformat())  # type: ignore[arg-type]
-
-
-def _clock_day(match: re.Match[str], context: Context) -> date | None:
-    if match["month"]:
-        from reportedly.read.times.absolute import month_day
-        from reportedly.read.times.grammar import RULES
-
-        pattern = next(found.pattern for found in RULES if found.id == "date-month-day")
-        inner = pattern.search(match.string, match.start("month"), match.end())
-        value = month_day(inner, context) if inner else None
-        return _day_of_value(value.value) if value else None
-    name = match["day"]
-    if name is None:
-        return _day_of_value(context.narrative) or context.today
-    if name in _DEICTIC:
-        return days_from(context.today, _DEICTIC[name]) if context.today else None
-    return day_named(name, context)
-
-
-@rule("now", r"now(?! that\b)|right now|currently|nowadays|these days|at present|at the moment|at this (?:point|time|moment|stage)|presently|current(?=\b(?! affairs))|so far this year", case=False)
-def now(match: re.Match[str], context: Context) -> Value | None:
-    """Now, currently."""
-    return Value("PRESENT_REF", "vague")
-
-
-@rule("past-vague", r"(?:more |most )?recently|recent(?: (?:days|weeks|months|years|decades|hours|times))?|lately|previously|formerly|in the past(?= ?[,.;])|(?<=in )the (?:recent )?past(?! (?:\w+ )?(?:day|week|month|year|decade|hour|few|several|couple)s?)|the (?:last|past) (?:few|several) (?:days|weeks|months|years|hours|decades)", case=False)
-def past_vague(match: re.Match[str], context: Context) -> Value | None:
-    """Recently, in recent weeks, the last few months."""
-    return Value("PAST_REF", "vague")
-
-
-@rule("future-vague", r"soon(?! (?:after|as))|shortly(?! (?:after|before))|(?:the )?(?:near |foreseeable |not-too-distant )?future|(?:the )?coming (?:days|weeks|months|years)|the (?:next|coming) (?:few|several) (?:days|weeks|months|years)|the near term", case=False)
-def future_vague(match: re.Match[str], context: Context) -> Value | None:
-    """Soon, in the future, in the coming weeks."""
-    if match.group().lower().startswith("soon") and context.tense == "past":
-        return None
-    return Value("FUTURE_REF", "vague")
-
-

@@ -6,15 +6,32 @@ from reportedly.language import Parse, Token
 from reportedly.read.times.grammar import Tense
 
 _AHEAD = re.compile(
-    r"(?:\b(?:will|shall|won't|going to|(?:is|are|due|set|scheduled|expected|planned|slated|plans?|planning|hopes?|intends?|meant|about|likely|vowed|agreed|want|wants) to|to be (?:held|released|tried)|upcoming|is due|are due)\b|['’]ll\b)",
+    r"(?:\b(?:will|shall|won't|going to|(?:is|are|due|set|scheduled|expected|planned|slated"
+    r"|plans?|planning|hopes?|intends?|meant|about|likely|vowed|agreed|want|wants) to|to be"
+    r" (?:held|released|tried)|upcoming|is due|are due)\b|['’]ll\b)",
     re.I,
 )
 _AUXILIARIES = {"will", "shall", "'ll", "’ll", "wo", "ll"}
-_PLANNING = {"plan", "expect", "schedule", "set", "due", "intend", "hope", "agree", "vow", "slate", "want", "promise", "prepare"}
+_PLANNING = {
+    "plan",
+    "expect",
+    "schedule",
+    "set",
+    "due",
+    "intend",
+    "hope",
+    "agree",
+    "vow",
+    "slate",
+    "want",
+    "promise",
+    "prepare",
+}
 
 
 def tense_at(parse: Parse, start: int, end: int, left: int, right: int) -> Tense:
-    """The tense of the verb that governs ``[start, end)``; without a parse, of the sentence ``[left, right)``'s words."""
+    """The tense of the verb that governs ``[start, end)``; without a parse, of the sentence ``[left,
+    right)``'s words."""
     token = parse.token_at(end - 1) or parse.token_at(start)
     verb = _governor(token) if token is not None else None
     if verb is None:

@@ -1,0 +1,114 @@
+"""Times of the clock, and words for now, then and soon."""
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from reportedly.read.quantities.numerals import number
+from reportedly.read.times.absolute import month_day
+from reportedly.read.times.calendar import days_from
+from reportedly.read.times.grammar import MONTH, RULES, WEEKDAY, YEAR, Context, Value, rule
+from reportedly.read.times.relative import DEICTIC, day_named, day_of_value
+
+if TYPE_CHECKING:
+    from reportedly.model import Precision
+
+_CLOCK = r"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?"
+
+
+@rule(
+    "clock",
+    rf"(?:(?:about|around|shortly (?:before|after)|just (?:before|after)) )?(?:{_CLOCK}"
+    rf" ?(?P<half>[ap]\.?m\b\.?|[AP]\.?M\b\.?|o'clock|o’clock|hours(?= (?:GMT|local))|(?=(?:GMT"
+    rf"|UTC|local time)\b))|(?P<h24>[01]\d|2[0-3]):(?P<m24>[0-5]\d)(?!:?\d)|(?P<word>noon"
+    rf"|midnight|midday)|(?P<spelled>one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    rf"|twelve) (?P<half2>[ap]\.?m\b\.?|o'clock|o’clock))"
+    rf"(?: (?P<zone>GMT|UTC|local time|local|[ECMP][SD]T))?(?:,? (?:on )?(?:(?:early |late"
+    rf" )?(?P<day>{WEEKDAY}|today|yesterday|tomorrow)|(?P<month>{MONTH}) (?P<dom>[0-3]?\d)(?:,?"
+    rf" (?P<year>{YEAR}))?))?",
+)
+def clock(match: re.Match[str], context: Context) -> Value | None:
+    """At 6 p.m., 18:30 GMT, noon Thursday; the day is that of the words beside, else the one told last,
+    else today."""
+    if match["word"]:
+        if (
+            match["word"] != "noon"
+            and match["day"] is None
+            and not match.string[: match.start()].endswith(
+                ("at ", "by ", "until ", "before ", "after ", "since ")
+            )
+        ):
+            return None
+        hour, minute = (24, 0) if match["word"] == "midnight" else (12, 0)
+    else:
+        words = match["hour"] or match["h24"] or match["spelled"]
+        hour = int(number(words) or 0)
+        minute = int(match["minute"] or match["m24"] or 0)
+        half = (match["half"] or match["half2"] or "").lower()
+        if half.startswith(("a", "p")) and hour > 12:
+            return None
+        if half.startswith("p") and hour < 12:
+            hour += 12
+        elif half.startswith("a") and hour == 12:
+            hour = 0
+    zone = "Z" if match["zone"] in ("GMT", "UTC") else ""
+    time = f"T{hour:02}:{minute:02}{zone}"
+    day = _clock_day(match, context)
+    precision: Precision = "minute" if match["minute"] or match["m24"] else "hour"
+    if day is None:
+        return Value(
+            time if context.today is None else f"{context.today.isoformat()}{time}", precision, "time"
+        )
+    return Value(f"{day.isoformat()}{time}", precision, "time", day.isoformat())
+
+
+def _clock_day(match: re.Match[str], context: Context) -> date | None:
+    if match["month"]:
+        pattern = next(found.pattern for found in RULES if found.id == "date-month-day")
+        inner = pattern.search(match.string, match.start("month"), match.end())
+        value = month_day(inner, context) if inner else None
+        return day_of_value(value.value) if value else None
+    name = match["day"]
+    if name is None:
+        return day_of_value(context.narrative) or context.today
+    if name in DEICTIC:
+        return days_from(context.today, DEICTIC[name]) if context.today else None
+    return day_named(name, context)
+
+
+@rule(
+    "now",
+    r"now(?! that\b)|right now|currently|nowadays|these days|at present|at the moment|at this"
+    r" (?:point|time|moment|stage)|presently|current(?=\b(?! affairs))|so far this year",
+    case=False,
+)
+def now(match: re.Match[str], context: Context) -> Value | None:
+    """Now, currently."""
+    return Value("PRESENT_REF", "vague")
+
+
+@rule(
+    "past-vague",
+    r"(?:more |most )?recently|recent(?: (?:days|weeks|months|years|decades|hours|times))?"
+    r"|lately|previously|formerly|in the past(?= ?[,.;])|(?<=in )the (?:recent )?past(?!"
+    r" (?:\w+ )?(?:day|week|month|year|decade|hour|few|several|couple)s?)|the (?:last|past)"
+    r" (?:few|several) (?:days|weeks|months|years|hours|decades)",
+    case=False,
+)
+def past_vague(match: re.Match[str], context: Context) -> Value | None:
+    """Recently, in recent weeks, the last few months."""
+    return Value("PAST_REF", "vague")
+
+
+@rule(
+    "future-vague",
+    r"soon(?! (?:after|as))|shortly(?! (?:after|before))|(?:the )?(?:near |foreseeable "
+    r"|not-too-distant )?future|(?:the )?coming (?:days|weeks|months|years)|the (?:next"
+    r"|coming) (?:few|several) (?:days|weeks|months|years)|the near term",
+    case=False,
+)
+def future_vague(match: re.Match[str], context: Context) -> Value | None:
+    """Soon, in the future, in the coming weeks."""
+    if match.group().lower().startswith("soon") and context.tense == "past":
+        return None
+    return Value("FUTURE_REF", "vague")
