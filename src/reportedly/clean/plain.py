@@ -94,19 +94,26 @@ def _posts(marks: list[_Mark]) -> None:
         first = i
         if not mark.unit.text[:at].strip():
             # The post's words are the stretch before the signature; a blank line may stand between them.
-            # Of several lines all may be the post's, up to the length that a post can have.
-            while first and _may_post(marks[first - 1]) and (
-                first == i
-                or (
-                    marks[first - 1].unit.group == marks[i - 1].unit.group
-                    and mark.unit.start - marks[first - 1].unit.start <= _POST_SIZE
-                )
-            ):  # fmt: skip
-                first -= 1
+            first = _post_start(marks, i)
         for before in marks[first:i]:
             before.kind, before.rule = "post", "before-signature"
         mark.kind, mark.rule, mark.post = "post", "signature-line", post
         mark.start = marks[first].unit.start
+
+
+def _post_start(marks: list[_Mark], signed: int) -> int:
+    """The first line of the post that the line ``signed`` signs: the stretch between blank lines before
+    it, or the line before it where the stretch is longer than a post can be.
+    """
+    if not signed or not _may_post(marks[signed - 1]):
+        return signed
+    first = signed - 1
+    group = marks[first].unit.group
+    while first and _may_post(marks[first - 1]) and marks[first - 1].unit.group == group:
+        first -= 1
+        if marks[signed].unit.start - marks[first].unit.start > _POST_SIZE:
+            return signed - 1
+    return first
 
 
 def _may_post(mark: _Mark) -> bool:
