@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reportedly.export import phrases
 from reportedly.export.html import wording
 from reportedly.export.html.names import Names, Placed
 from reportedly.model import Claim, Event, Place, Reading, Source
@@ -107,7 +108,7 @@ def card(placed: Placed, reading: Reading, names: Names) -> Card:
         who=wording.speaker(source),
         unnamed=bool(source and source.anonymous),
         stance=one.stance,
-        cue=wording.quoted(text, one.cue),
+        cue=phrases.joined(one.cue, text),
         content=content,
         left_out=left_out,
         same=same,
@@ -139,7 +140,7 @@ def _facts(placed: Placed, reading: Reading, names: Names) -> Iterator[tuple[str
     about = _about(source)
     if about:
         yield "", about
-    worded = wording.quoted(text, one.source_spans)
+    worded = phrases.joined(one.source_spans, text)
     if source and worded and worded.casefold() not in _given(source):
         yield "", f"here “{worded}”"
     if not one.content:
@@ -148,7 +149,7 @@ def _facts(placed: Placed, reading: Reading, names: Names) -> Iterator[tuple[str
         yield "", "no cue"
     yield "", one.mode
     if one.said:
-        yield "", f"said {wording.when(one.said)} ({one.said.precision})"
+        yield "", f"said {phrases.when(one.said, text)} ({one.said.precision})"
     if one.channel:
         yield "", f"via {one.channel}"
     if one.rule:
@@ -202,7 +203,7 @@ def sites(reading: Reading) -> tuple[Site, ...]:
             names=", ".join(dict.fromkeys(place.name for place in group)),
             matched=group[0].matched or "",
             region=wording.region(group[0]),
-            point=wording.coordinates(group[0]),
+            point=wording.spot(group[0]),
             precision=group[0].precision,
             geonameid="" if group[0].geonameid is None else str(group[0].geonameid),
             mentions=len({place.span for place in group}),
@@ -220,17 +221,20 @@ def _row(label: str, event: Event, claim: Claim | None, reading: Reading, names:
         family="" if event.family == event.type else wording.spaced(event.family),
         negative=event.polarity == "negative",
         modality=event.modality,
-        trigger=wording.quoted(text, (event.trigger,)),
+        trigger=phrases.joined((event.trigger,), text),
         rule=event.rule,
         mentions=len({event.trigger, *event.mentions}),
         roles=tuple((wording.spaced(role.role), role.name) for role in event.roles),
         places=tuple((place.name, f"{place.precision} · {_spot(place)}") for place in event.places),
-        time=(wording.when(event.time), f"{event.time.precision} · {wording.words(text, event.time.span)}")
+        time=(
+            phrases.when(event.time, text),
+            f"{event.time.precision} · {wording.words(text, event.time.span)}",
+        )
         if event.time
         else None,
         numbers=(
-            *((wording.casualty(one), wording.words(text, one.span)) for one in event.casualties),
-            *((wording.quantity(one), wording.words(text, one.span)) for one in event.quantities),
+            *((phrases.casualty(one), wording.words(text, one.span)) for one in event.casualties),
+            *((phrases.quantity(one), wording.words(text, one.span)) for one in event.quantities),
         ),
         chain=_chain(event, claim, names),
     )
@@ -252,9 +256,7 @@ def _chain(event: Event, claim: Claim | None, names: Names) -> tuple[Link, ...]:
 
 
 def _spot(place: Place) -> str:
-    return ", ".join(
-        part for part in (place.admin1 or place.country or "", wording.coordinates(place)) if part
-    )
+    return ", ".join(part for part in (place.admin1 or place.country or "", wording.spot(place)) if part)
 
 
 def _about(source: Source | None, *, kind: bool = True) -> str:

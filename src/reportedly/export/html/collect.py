@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from reportedly.export import phrases
 from reportedly.export.html import wording
 from reportedly.export.html.marks import Mark
 from reportedly.export.html.names import Names, Placed
@@ -46,7 +47,10 @@ def _of_statement(placed: Placed, names: Names) -> Iterator[Mark]:
             yield Mark(span, "stance", key, f"{label} stance: {one.stance}")
     if one.said:
         yield Mark(
-            one.said.span, "time", key, f"{label} said: {wording.when(one.said)} ({one.said.precision})"
+            one.said.span,
+            "time",
+            key,
+            f"{label} said: {one.said.value or 'not resolved'} ({one.said.precision})",
         )
 
 
@@ -72,20 +76,18 @@ def _of_event(label: str, event: Event, names: Names) -> Iterator[Mark]:
 
 
 def _place(place: Place, key: str = "") -> Mark:
-    known = (
-        f"{wording.coordinates(place)} · {place.precision}" if place.lat is not None else "cannot be placed"
-    )
+    known = f"{wording.spot(place)} · {place.precision}"
     matched = f" = {place.matched}" if place.matched else ""
     return Mark(place.span, "place", key, f"place: {place.name}{matched} · {known}")
 
 
 def _time(time: Time, key: str = "") -> Mark:
-    return Mark(time.span, "time", key, f"time: {wording.when(time)} ({time.precision})")
+    return Mark(time.span, "time", key, f"time: {time.value or 'not resolved'} ({time.precision})")
 
 
 def _quantity(quantity: Quantity, key: str = "") -> Mark:
-    return Mark(quantity.span, "quantity", key, f"quantity: {wording.quantity(quantity)}")
+    return Mark(quantity.span, "quantity", key, f"quantity: {phrases.quantity(quantity)}")
 
 
 def _casualty(casualty: Casualty, key: str) -> Mark:
-    return Mark(casualty.span, "quantity", key, f"casualties: {wording.casualty(casualty)}")
+    return Mark(casualty.span, "quantity", key, f"casualties: {phrases.casualty(casualty)}")
