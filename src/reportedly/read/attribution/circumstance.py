@@ -86,7 +86,7 @@ def channel(
         if token in candidate.source and candidate.rule not in ("according-to", "per"):
             continue
         if any(mark.lower in _IN and mark.i < token.i for mark in token.all("case")):
-            return _words(parse, [t for t in grammar.phrase(token) if t.i <= token.i + 6])
+            return _words(parse, [t for t in grammar.phrase(token) if t.i <= token.i])
     return None
 
 

@@ -78,12 +78,11 @@ def verb_group(verb: Token) -> list[Token]:
     for child in verb.children:
         if child.dep in _AUXILIARIES or child.dep == "compound:prt" or child.lower in ("not", "n't", "n’t"):
             group.append(child)
-    start = min(token.i for token in group)
-    end = max(token.i for token in group)
-    for child in verb.children:
-        near = start - 2 <= child.i <= end
-        if child.relation == "advmod" and near and not child.children and child.pos in ("ADV", "PART") and child not in group:
-            group.append(child)
+    adverbs = [child for child in verb.children if child.relation == "advmod" and not child.children and child.pos == "ADV"]
+    for adverb in sorted(adverbs, key=lambda token: -token.i):
+        first, last = min(token.i for token in group), max(token.i for token in group)
+        if adverb not in group and first - 1 <= adverb.i <= last:
+            group.append(adverb)
     return contiguous(verb, group)
 
 

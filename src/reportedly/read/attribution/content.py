@@ -94,7 +94,7 @@ def _that_clause(verb: Token) -> list[Token]:
             head = token.head
             if head.i <= token.i or head.relation not in ("acl", "advcl", "ccomp", "xcomp", "conj", "parataxis"):
                 return []
-            if head.dep == "acl:relcl" and head.head.i == token.i - 1 and head.head.pos != "PROPN":
+            if head.dep == "acl:relcl" and head.head.i == token.i - 1 and token.pos == "PRON":
                 return []  # "the group that …" is no content
             return _below([head])
     return []

@@ -1,7 +1,7 @@
 """Candidates: every cue of a document with its source and content, one rule a form."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from reportedly.language import Parse, Token
 from reportedly.model import Span, merged
@@ -15,15 +15,17 @@ _FIRST_PERSON = {"i", "we"}
 _MATRIX_OF_REFUSAL = {"refuse", "decline", "fail", "unable", "unwilling", "try", "attempt", "manage", "struggle"}
 _REFUSING = {"refuse", "decline", "fail", "unable", "unwilling"}
 _LINKING = {"go", "continue", "want", "like", "quick", "have", "need", "be", "begin", "come", "seem", "appear"}
+_APPOSING = {"a", "an", "the", "who", "which", "whose", "one", "its", "his", "her", "their"}
 _CITING = {"cite", "quote"}
-_HYPOTHETICAL = {"if", "unless", "whether"}
+_BREAKS = {",", "—", "–", "-", "”", '"', "’"}
 
 
 class Finder:
     """Finds the attributions of one document by its cues."""
 
-    def __init__(self, parse: Parse, cues: Cues, quotations: Quotations) -> None:
+    def __init__(self, parse: Parse, cues: Cues, quotations: Quotations, documents: Collection[str]) -> None:
         self.parse = parse
+        self.documents = documents
         self.cues = cues
         self.quotations = quotations
 
@@ -66,12 +68,21 @@ class Finder:
         cited = entry.lemma in _CITING and self._citing(verb, entry, group)
         if cited:
             return cited
+        if "q" in entry.frames and (found is None or speaker is None or found[0] == "object"):
+            bracketed = self._bracketed(verb, group)
+            if bracketed is not None:
+                who, rest = bracketed
+                speaker = next((t for t in who if t.head not in who or t.head is t), who[-1])
+                found = ("bracketed", grammar.trimmed(rest), [])
+                candidate = Candidate(rule="bracketed", cue=group, source=who, speaker=speaker, content=(), entry=entry)
+                candidate.content = self._tidy(_trim_spans(self.parse.text, grammar.spans(found[1])))
+                return candidate if candidate.content else None
         quoted = verb.lemma in ("say", "state") and verb.tag == "VBG" and self._quoted_as_saying(verb)
         if quoted:
             speaker, extra = quoted
             group = sorted({*group, *extra}, key=lambda token: token.i)
         addressee = verb.child("obj", "iobj") if "a" in entry.frames else None
-        if found and addressee is not None and found[0] == "object":
+        if found and found[0] == "object" and (addressee is not None or not self._tells(verb, entry)):
             found = None
         cue = sorted({*group, *tail, *(found[2] if found else ())}, key=lambda token: token.i)
         source = grammar.phrase(speaker, without=[verb, verb.head]) if speaker is not None else []
@@ -84,6 +95,7 @@ class Finder:
             negation=grammar.negation(verb) or (grammar.negation(matrix) if matrix else None),
         )  # fmt: skip
         content = [] if found is None else [token for token in found[1] if token not in cue and token not in source]
+        content = self._without_further_reports(content)
         candidate.content = grammar.spans(grammar.trimmed(content))
         if "q" in entry.frames:
             self._add_quotations(candidate, verb)
@@ -93,6 +105,46 @@ class Finder:
         if matrix is not None and matrix.lemma in _REFUSING:
             candidate.negation = candidate.negation or matrix
         return candidate if self._plausible(candidate, verb, passive) else None
+
+    def _tells(self, verb: Token, entry: Cue) -> bool:
+        """What is written or published as an object tells something only if it is a document: "published a report"."""
+        target = verb.child("obj")
+        return entry.act != "writing" or (target is not None and target.lemma in self.documents)
+
+    def _without_further_reports(self, content: list[Token]) -> list[Token]:
+        """ "X reported that …, and Y said that …": the second report is beside the first, not in it."""
+        inside = {token.i for token in content}
+        cut: set[int] = set()
+        for token in content:
+            if token.relation == "conj" and token.pos == "VERB" and token.head.i in inside and token.child("nsubj"):
+                speech = any("q" in entry.frames and entry.act in ("speech", "writing") for entry in self.cues.of(token.lemma, "VERB"))
+                first = min(t.i for t in token.subtree())
+                comma = any(self.parse.tokens[i].text == "," for i in range(max(first - 2, 0), first + 1))
+                if speech and comma:
+                    cut |= {t.i for t in token.subtree()}
+        return [token for token in content if token.i not in cut]
+
+    def _bracketed(self, verb: Token, group: list[Token]) -> tuple[list[Token], list[Token]] | None:
+        """ "Hazm, Sly reported, has received …", "…, the ministry said.": source and content told by the commas alone.
+
+        The parser often takes such an insertion for something else; commas on both sides of a short noun phrase with a
+        finite verb of saying leave little doubt.
+        """
+        if verb.tag not in ("VBD", "VBZ", "VBP", "VBN") or group[-1] is not verb:
+            return None
+        sentence = self.parse.tokens_of(self.parse.sentence_of(verb))
+        at = verb.i - sentence[0].i
+        start = group[0].i - sentence[0].i
+        left = next((i for i in range(start - 1, max(start - 8, -1), -1) if sentence[i].text in _BREAKS), None)
+        if left is None or left < 1 or start - left < 2:
+            return None
+        who = sentence[left + 1 : start]
+        closed = at + 1 >= len(sentence) or sentence[at + 1].text in (",", ".", "—", "–", "-")
+        if not closed or any(t.pos in ("VERB", "AUX", "SCONJ", "CCONJ", "ADP") for t in who):
+            return None
+        if who[-1].pos not in ("PROPN", "NOUN", "PRON") or sentence[left].text in "\"”’":
+            return None
+        return who, [*sentence[:left], *sentence[at + 1 :]]
 
     def _plausible(self, candidate: Candidate, verb: Token, passive: bool) -> bool:
         entry = candidate.entry
@@ -167,7 +219,9 @@ class Finder:
             outside = sum(len(span) for span in spans) - overlap
             if quote.kind == "words" and not overlap and (spans or not self._only_marks_between(quote.span, first, last)):
                 continue
-            if overlap and outside > 2 and quote.start > min(span.start for span in spans):
+            if all(span in quote.span for span in spans) and (lead := self._lead(last, quote.start)) is not None:
+                spans = [Span(lead, quote.end)]
+            elif overlap and outside > 2 and quote.start > min(span.start for span in spans):
                 # "said that fighters had \"left the town\"": the clause holds the quotation and goes to its end
                 spans.append(quote.span)
             elif overlap or not spans or quote.kind == "speech":
@@ -177,6 +231,15 @@ class Finder:
         if self.quotations.owner and not candidate.rule:
             candidate.rule = "quotation"
         candidate.content = merged([Span(span.start, span.end) for span in spans], text) if spans else ()
+
+    def _lead(self, last: Token, quote: int) -> int | None:
+        """Where the indirect part of a partial quotation begins: 'said the convoy "fell into enemy hands"'."""
+        words = self.parse.tokens_in(Span(last.end, quote)) if quote > last.end else []
+        if len(words) < 2 or not words[-1].text[-1].isalnum() or words[-1].pos in ("ADP", "ADV"):
+            return None
+        if not any(token.pos in ("VERB", "AUX", "NOUN", "PROPN", "PRON") for token in words):
+            return None
+        return words[0].start if words[0].pos in ("DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM", "SCONJ") else None
 
     def _only_marks_between(self, quote: Span, first: Token, last: Token) -> bool:
         text = self.parse.text
@@ -279,7 +342,7 @@ class Finder:
             return
         source = [t for t in grammar.phrase(speaker, without=[t for t in speaker.children if t.i < token.i]) if t.i > cue[-1].i]
         source = grammar.contiguous(speaker, source, 1) if speaker in source else source
-        source = _until_clause(source, speaker)
+        source = _until_clause(source, speaker, at == 0)
         phrase = {t.i for t in (*cue, *source)}
         governor = speaker.head if speaker.head is not speaker and speaker.head.i not in phrase else None
         whole = at == 0 or tokens[at - 1].text == "," or governor is None
@@ -360,9 +423,16 @@ def _can_speak(head: Token) -> bool:
     )  # fmt: skip
 
 
-def _until_clause(source: list[Token], speaker: Token) -> list[Token]:
-    """A source phrase ends where a new main clause begins after a comma (a common slip of the parser)."""
+def _until_clause(source: list[Token], speaker: Token, opens: bool) -> list[Token]:
+    """A source phrase ends where a new main clause begins after a comma (a common slip of the parser).
+
+    In a phrase that opens the sentence the first comma ends it, unless an apposition or relative clause follows.
+    """
     for position, token in enumerate(source):
+        if opens and token.i > speaker.i and token.text == "," and position + 1 < len(source):
+            following = source[position + 1]
+            if following.lower not in _APPOSING and following.pos != "PROPN":
+                return source[:position]
         if token.i > speaker.i and token.text == "," and position + 1 < len(source):
             following = source[position + 1]
             root = following

@@ -1,5 +1,7 @@
 """All candidates of a document, each with its whole content and its carrier."""
 
+from collections.abc import Collection
+
 from reportedly.language import Parse
 from reportedly.model import Mode, Span, merged
 from reportedly.ontology.cues import Cues
@@ -10,12 +12,15 @@ from reportedly.read.attribution.finder import Finder
 from reportedly.read.attribution.quotes import find_quotes
 
 
-def gather(parse: Parse, cues: Cues) -> tuple[list[Candidate], Quotations]:
-    """The attributions of a parsed document in text order, nested ones with their carrier, and its quotations."""
+def gather(parse: Parse, cues: Cues, documents: Collection[str]) -> tuple[list[Candidate], Quotations]:
+    """The attributions of a parsed document in text order, nested ones with their carrier, and its quotations.
+
+    ``documents`` are nouns for things that say ("report", "video"), lower case.
+    """
     quotations = Quotations(parse.text, find_quotes(parse.text, parse.blocks))
     found = [
         *forms.headlines(parse, cues),
-        *Finder(parse, cues, quotations).candidates(),
+        *Finder(parse, cues, quotations, documents).candidates(),
         *forms.unverified(parse, cues),
         *forms.posts(parse, cues),
     ]
@@ -23,6 +28,7 @@ def gather(parse: Parse, cues: Cues) -> tuple[list[Candidate], Quotations]:
     _carry_on(candidates, quotations)
     candidates = nesting.shared(candidates)
     nesting.carriers(candidates)
+    candidates = nesting.telling(candidates)
     for candidate in candidates:
         candidate.quoted = _quoted(candidate, quotations)
         candidate.mode = _mode(candidate)

@@ -80,13 +80,25 @@ def distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
             best[head.i] = candidate
     used: set[int] = set()
     kept: list[Candidate] = []
-    for candidate in sorted(best.values(), key=lambda candidate: candidate.cue[0].i):
+    for candidate in sorted(best.values(), key=lambda candidate: (-len(candidate.cue), candidate.cue[0].i)):
         own = {token.i for token in candidate.cue}
         if own & used:
             continue
         used |= own
         kept.append(candidate)
     return sorted([*kept, *rest], key=_position)
+
+
+def telling(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Without what only repeats its carrier: "X said it was unclear where …" is X's, not a second, unnamed voice."""
+    return [
+        candidate
+        for candidate in candidates
+        if candidate.carrier is None
+        or candidate.rule not in ("not-known", "not-verified")
+        or candidate.speaker is not None
+        or candidate.carrier.speaker is None
+    ]
 
 
 def _rank(candidate: Candidate) -> tuple[bool, bool, int]:

@@ -51,7 +51,7 @@ class Registry:
         self.of_candidate: dict[int, _Speaker | None] = {}
         self._actor_at: dict[int, ActorMention] = {}
         for mention in actors:
-            if mention.kind in ("organisation", "person") and (mention.actor is not None or mention.kind == "organisation"):
+            if mention.kind == "organisation" or (mention.actor is not None and mention.kind != "demonym"):
                 for token in parse.tokens_in(mention.span):
                     self._actor_at.setdefault(token.i, mention)
         self._names = {token: name for name in parse.names if name.label == "PER" for token in range(name.first, name.last)}
@@ -87,7 +87,7 @@ class Registry:
             if antecedent is None:
                 return self._new(head.text, "unnamed", anonymous=True, resolved=False)
             return self._nominal(antecedent, grammar.phrase(antecedent, without=[head.head]), candidate)
-        if head.pos == "PRON" or head.lower in _HE | _SHE | _THEY | _IT | _FIRST:
+        if head.pos == "PRON" and not head.text.isupper() or head.text == "I":
             return self._pronoun(head, candidate)
         return self._nominal(head, candidate.source, candidate)
 
@@ -104,6 +104,10 @@ class Registry:
         person = self._person_name(head, source)
         if person is not None:
             return self._person(person, head, source)
+        owner = next((token for token in head.children if token.dep == "nmod:poss"), None)
+        if owner is not None and head.lemma.lower() in self.words.document and owner.i in self._actor_at:
+            # "per the Observatory's reporting": it is the Observatory that speaks
+            return self._organisation(self._actor_at[owner.i], owner, [owner])
         mention = self._actor_of(head, source)
         if mention is not None and head.lemma.lower() not in self.words.person:
             return self._organisation(mention, head, source)
@@ -162,7 +166,8 @@ class Registry:
         if mention.actor is None:
             return mention.name
         names = [other.name for other in self._known if other.actor == mention.actor]
-        return max(names, key=lambda name: (len(name), name))
+        plain = [name for name in names if not name.lower().startswith(("so-called", "self-"))]
+        return max(plain or names, key=lambda name: (len(name), name))
 
     def _organisation(self, mention: ActorMention, head: Token, source: Sequence[Token]) -> _Speaker:
         kind = self._kind(mention, head)
@@ -212,6 +217,8 @@ class Registry:
             return same
         kind = self._noun_kind(head)
         named = head.pos == "PROPN" and kind not in ("unnamed", "document")
+        if named and text.lower().startswith("the "):
+            text = text[4:]
         made = self._new(
             text, kind, anonymous=kind in ("unnamed", "group") and not named, resolved=not (definite and bare and kind == "unnamed")
         )
@@ -224,6 +231,8 @@ class Registry:
 
     def _noun_kind(self, head: Token) -> SourceKind:
         lemma = head.lemma.lower()
+        if head.pos == "PROPN" and lemma not in self.words.people and lemma not in self.words.outlet:
+            return "person" if head.name == "PER" else "organisation"
         if lemma in self.words.document:
             return "document"
         if lemma in self.words.person or head.lower in self.words.people or head.tag in ("NNS", "NNPS"):
@@ -234,8 +243,6 @@ class Registry:
             return "organisation"
         if lemma in self.words.account:
             return "account"
-        if head.pos == "PROPN":
-            return "person" if head.name == "PER" else "organisation"
         return "unnamed"
 
     def _definite(self, lemma: str, lower: str) -> _Speaker | None:

@@ -35,7 +35,7 @@ def find_statements(
         The sources in the order of their first mention, and the statements in the order of their cues. A nested
         statement names its carrier in ``within``.
     """
-    candidates, _ = gather(parse, cues)
+    candidates, _ = gather(parse, cues, words.document)
     candidates = [part for candidate in candidates for part in _coordinated(candidate, parse)]
     registry = Registry(document, parse, actors, actor_types, words)
     outlets = {actor for actor, kind in actor_types.items() if kind in OUTLET_TYPES}
@@ -81,9 +81,9 @@ def _carriers_first(candidates: Sequence[Candidate]) -> list[Candidate]:
 def _coordinated(candidate: Candidate, parse: Parse) -> list[Candidate]:
     """ "AFP and Reuters said": a statement of each, where each conjunct is a name of its own."""
     head = candidate.speaker
-    if head is None or head.pos != "PROPN" or not head.name:
+    if head is None or head.pos != "PROPN":
         return [candidate]
-    others = [token for token in head.children if token.relation == "conj" and token.pos == "PROPN" and token.name]
+    others = [token for token in head.children if token.relation == "conj" and token.pos == "PROPN"]
     if not others or any(token.i not in {t.i for t in candidate.source} for token in others):
         return [candidate]
     parts: list[tuple[Token, list[Token]]] = [(head, grammar.phrase(head, without=others))]
