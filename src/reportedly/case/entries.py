@@ -28,6 +28,7 @@ class StatementEntry(Record, frozen=True):
     document: str
     published: str | None
     name: str | None
+    anonymous: bool | None
     within: str | None
     stance: str
     mode: str
@@ -75,7 +76,7 @@ class Hit(Record, frozen=True):
     """A document or statement with the words that were searched for.
 
     ``score`` is that of BM25, higher is better. ``spans`` are the words found, ``context`` the stretch that
-    ``snippet`` shows; both count in the document's text. ``spans`` are empty where only the title or the name
+    ``snippet`` is; both count in the document's text. ``spans`` are empty where only the title or the name
     of the source holds the words.
     """
 

@@ -60,12 +60,17 @@ def statements(
     """The statements that fit all that is given."""
     where, values = _where({"d.id": document, "s.stance": stance, "s.name": name})
     rows = connection.execute(
-        "SELECT s.id, d.id, d.published, s.name, s.within, s.stance, s.mode, s.said, s.cue, s.content"
-        f" FROM statements s JOIN documents d ON d.number = s.document {where} {_ORDER}, s.position LIMIT ?",
+        "SELECT s.id, d.id, d.published, s.name, o.anonymous, s.within, s.stance, s.mode, s.said, s.cue,"
+        " s.content FROM statements s JOIN documents d ON d.number = s.document"
+        " LEFT JOIN sources o ON o.document = s.document AND o.id = s.source"
+        f" {where} {_ORDER}, s.position LIMIT ?",
         (*values, _limit(limit)),
     )
     for row in rows:
-        yield StatementEntry(**dict(zip(StatementEntry.__struct_fields__, row, strict=True)))
+        values_of = dict(zip(StatementEntry.__struct_fields__, row, strict=True))
+        if values_of["anonymous"] is not None:
+            values_of["anonymous"] = bool(values_of["anonymous"])  # SQLite has no truth values
+        yield StatementEntry(**values_of)
 
 
 def events(

@@ -102,15 +102,7 @@ def _hit(
     text: str,
     whole: Span,
 ) -> Hit:
-    first = spans[0] if spans else Span(whole.start, whole.start)
-    start = max(whole.start, first.start - _AROUND)
-    end = min(whole.end, first.end + _AROUND)
-    while start > whole.start and not text[start - 1].isspace() and start < first.start:
-        start += 1
-    while end < whole.end and not text[end].isspace() and end > first.end:
-        end -= 1
-    context = Span(start, max(start, end))
-    snippet = " ".join(context.of(text).split())
+    context = _context(spans, text, whole)
     return Hit(
         kind=kind,
         id=one,
@@ -119,5 +111,29 @@ def _hit(
         score=score,
         spans=spans,
         context=context,
-        snippet=snippet,
+        snippet=context.of(text),
     )
+
+
+def _context(spans: tuple[Span, ...], text: str, whole: Span) -> Span:
+    """The stretch of ``whole`` with the most of ``spans`` in it, the first such, cut at words."""
+    inside = [span for span in spans if span in whole]
+    if not inside:
+        return Span(whole.start, _back(text, min(whole.end, whole.start + 2 * _AROUND), whole))
+    best = max(
+        inside, key=lambda span: (sum(0 <= one.start - span.start < _AROUND for one in inside), -span.start)
+    )
+    start = max(whole.start, best.start - _AROUND // 2)
+    while whole.start < start < best.start and not text[start - 1].isspace():
+        start += 1
+    while start < best.start and text[start].isspace():
+        start += 1
+    return Span(start, max(best.end, _back(text, min(whole.end, best.start + 3 * _AROUND // 2), whole)))
+
+
+def _back(text: str, end: int, whole: Span) -> int:
+    """The end of the last word that ends at or before ``end``."""
+    cut = end
+    while whole.start < cut < whole.end and not text[cut].isspace():
+        cut -= 1
+    return cut if cut > whole.start else end

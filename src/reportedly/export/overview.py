@@ -4,10 +4,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reportedly.case import Case, DocumentEntry, EventEntry, Hit, StatementEntry, Summary
-from reportedly.export import detail, phrases, terminal
+from reportedly.export import context, detail, phrases, terminal
+from reportedly.model import Span
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+_WIDE = 100
+"""From this many columns on, statements and events name their document."""
 
 _SPEAKERS = 15
 _TYPES = 20
@@ -34,8 +38,8 @@ def documents(entries: Sequence[DocumentEntry], total: int, console: "Console") 
     table.add_column("published", overflow="fold", max_width=12)
     table.add_column("publisher", overflow="fold", ratio=1)
     table.add_column("title", overflow="fold", ratio=3)
-    table.add_column("statements", justify="right")
-    table.add_column("events", justify="right")
+    table.add_column("statements", justify="right", overflow="fold")
+    table.add_column("events", justify="right", overflow="fold")
     for one in entries:
         date = phrases.line(one.published or "?")
         terminal.add(
@@ -57,9 +61,11 @@ def statements(entries: Sequence[StatementEntry], total: int, console: "Console"
 
     if not total:
         return
+    wide = console.width >= _WIDE
     table = terminal.grid("Statements")
     table.add_column("id", style="dim", no_wrap=True)
-    table.add_column("in", style="dim", no_wrap=True)
+    if wide:
+        table.add_column("in", style="dim", no_wrap=True)
     table.add_column(
         "who", overflow="fold", min_width=12, max_width=max(20, console.width // 5), style="cyan"
     )
@@ -69,15 +75,15 @@ def statements(entries: Sequence[StatementEntry], total: int, console: "Console"
     for one in entries:
         what = Text(f"{phrases.line(one.cue)}: " if one.cue else "", style="italic dim")
         what.append(phrases.shortened(one.content, limit), style="not italic not dim")
-        if one.said:
-            what.append(f" (said {phrases.line(one.said)})", style="not italic")
-        who = Text("└ " if one.within else "", style="dim").append(
-            phrases.line(one.name or "not named"), style="not dim"
-        )
+        if phrases.dated(one.said):
+            what.append(f" (said {phrases.dated(one.said)})", style="not italic")
+        who = Text(phrases.line(one.name or "not named") + (" (unnamed)" if one.anonymous else ""))
+        if one.within:
+            who.append(f" within {one.within[: phrases.SHORT]}", style="not bold dim")
         terminal.add(
             table,
             one.id[: phrases.SHORT],
-            one.document[: phrases.SHORT],
+            *([one.document[: phrases.SHORT]] if wide else []),
             who,
             terminal.stance_text(one.stance),
             what,
@@ -95,14 +101,16 @@ def events(
 
     if not total:
         return
+    wide = console.width >= _WIDE
     table = terminal.grid("Events")
     table.add_column("id", style="dim", no_wrap=True)
-    table.add_column("in", style="dim", no_wrap=True)
+    if wide:
+        table.add_column("in", style="dim", no_wrap=True)
     longest = max((len(one.type) for one in entries), default=0)
-    table.add_column("what", overflow="fold", min_width=min(longest, 20), max_width=26)
+    table.add_column("what", overflow="fold", max_width=max(min(longest, 24), 18))
     table.add_column("who → whom", overflow="fold", ratio=2)
     table.add_column("where, when", overflow="fold", ratio=2)
-    table.add_column("told by", overflow="fold", ratio=1, min_width=10, style="cyan")
+    table.add_column("told by", overflow="fold", ratio=2, style="cyan")
     for one in entries:
         agents = " + ".join(phrases.line(role.name) for role in one.roles if role.role == "agent")
         others = " + ".join(phrases.line(role.name) for role in one.roles if role.role != "agent")
@@ -113,10 +121,10 @@ def events(
         terminal.add(
             table,
             one.id[: phrases.SHORT],
-            one.document[: phrases.SHORT],
+            *([one.document[: phrases.SHORT]] if wide else []),
             terminal.type_text(one.type, one.polarity, one.modality, known_types),
             whom,
-            Text("\n".join(filter(None, (where, phrases.line(one.time or ""))))),
+            Text("\n".join(filter(None, (where, phrases.dated(one.time))))),
             Text(f"{phrases.line(teller)}{stance}"),
         )
     console.print()
@@ -127,17 +135,18 @@ def events(
 def hits(found: Sequence[Hit], console: "Console") -> None:
     """Prints what a search found, the words in bold (in brackets where there is no colour)."""
 
+    brackets = console.color_system is None
     table = terminal.grid("Found")
     table.add_column("id", style="dim", no_wrap=True)
     table.add_column("in", overflow="fold", max_width=max(20, console.width // 4), style="cyan")
     table.add_column("words", overflow="fold", ratio=1)
     for one in found:
-        terminal.add(
-            table,
-            one.id[: phrases.SHORT],
-            phrases.line(one.heading or "not named"),
-            phrases.line(one.snippet),
-        )
+        base = one.context.start
+        spans = [Span(span.start - base, span.end - base) for span in one.spans if span in one.context]
+        mark = context.Mark("found", "bold", ("*", "*"), tuple(spans))
+        whole = Span(0, len(one.snippet))
+        words = context.highlighted(one.snippet.replace("\n", " "), whole, [mark], brackets=brackets)
+        terminal.add(table, one.id[: phrases.SHORT], phrases.line(one.heading or "not named"), words)
     console.print(table)
 
 
@@ -154,13 +163,15 @@ def summary(case: Case, console: "Console") -> None:
     undated = f", {phrases.counted(found.undated, 'document')} without a date" if found.undated else ""
     terminal.add(table, "documents", f"{found.documents:,}")
     terminal.add(table, "published", dates + undated)
-    terminal.add(table, "statements", f"{found.statements:,} by {phrases.counted(found.sources, 'source')}")
+    terminal.add(
+        table, "statements", f"{found.statements:,} by {phrases.counted(len(found.speakers), 'source')}"
+    )
     if found.stances:
         terminal.add(table, "stances", _tally(found.stances))
         terminal.add(table, "modes", _tally(found.modes))
     terminal.add(table, "events", f"{found.events:,} in {phrases.counted(found.claims, 'claim')}")
     if found.happened:
-        terminal.add(table, "happening", _span(found.happened))
+        terminal.add(table, "told of", _span(found.happened))
     terminal.add(table, "captures", f"{found.captures:,}, {found.size:,} bytes (kept in {found.stored:,})")
     terminal.add(table, "skipped", phrases.counted(found.skipped, "item"))
     console.print(table)
@@ -175,7 +186,7 @@ def _publishers(found: Summary, console: "Console") -> None:
 
     if not found.publishers:
         return
-    table = terminal.grid("Publishers")
+    table = terminal.grid("Publishers", expand=False)
     table.add_column("name", overflow="fold")
     table.add_column("documents", justify="right")
     for one in found.publishers[:_SPEAKERS]:
@@ -189,7 +200,7 @@ def _speakers(found: Summary, console: "Console") -> None:
 
     if not found.speakers:
         return
-    table = terminal.grid("Sources")
+    table = terminal.grid("Sources", expand=False)
     table.add_column("name", overflow="fold", style="cyan")
     table.add_column("kind")
     table.add_column("documents", justify="right")
@@ -212,7 +223,7 @@ def _speakers(found: Summary, console: "Console") -> None:
 def _types(found: Summary, console: "Console") -> None:
     if not found.types:
         return
-    table = terminal.grid("Event types")
+    table = terminal.grid("Event types", expand=False)
     table.add_column("type", overflow="fold")
     table.add_column("events", justify="right")
     table.add_column("said not to have happened", justify="right")
@@ -248,7 +259,7 @@ def _runs(found: Summary, console: "Console") -> None:
 
     if not found.runs:
         return
-    table = terminal.grid("Read with")
+    table = terminal.grid("Read with", expand=False)
     for name in ("version", "model", "ontology", "gazetteer", "rules"):
         table.add_column(name, overflow="fold")
     table.add_column("documents", justify="right")

@@ -65,7 +65,12 @@ _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?$")
 
 def when(one: Time | Said, text: str) -> str:
     """A time for people: ``2019-03-03, night``, ``week of 2019-03-11``; its words where it has no date."""
-    value = one.value or ""
+    return dated(one.value) or f"“{line(one.span.of(text))}”"
+
+
+def dated(value: str | None) -> str:
+    """A TIMEX3 value for people; empty where it has no date."""
+    value = value or ""
     day, part = value[:-3], _PARTS.get(value[-3:])
     if part:
         return f"{line(day)}, {part}"
@@ -74,9 +79,7 @@ def when(one: Time | Said, text: str) -> str:
         monday = date.fromisocalendar(int(week[1]), min(int(week[2]), 52), 1)
         monday += timedelta(weeks=int(week[2]) - min(int(week[2]), 52))
         return f"weekend of {monday + timedelta(5)}" if week[3] else f"week of {monday}"
-    if not value[:4].isdigit():
-        return f"“{line(one.span.of(text))}”"
-    return line(value).replace("/", " to ")
+    return line(value).replace("/", " to ") if value[:4].isdigit() else ""
 
 
 def number(value: float) -> str:

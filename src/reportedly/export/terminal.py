@@ -80,8 +80,11 @@ def heading(reading: Reading, console: "Console") -> None:
     console.print(Text(" · ".join(parts), style="dim"))
 
 
-def grid(title: str) -> "Table":
-    """An empty table in the style of all tables here: no frame, a line under the head."""
+def grid(title: str, *, expand: bool = True) -> "Table":
+    """An empty table in the style of all tables here: no frame, a line under the head.
+
+    Where it has columns with a ratio it must ``expand``: only then do they give way before words are cut off.
+    """
     from rich import box
     from rich.table import Table
 
@@ -94,6 +97,7 @@ def grid(title: str) -> "Table":
         padding=(0, 1),
         header_style="dim",
         collapse_padding=True,
+        expand=expand,
         show_edge=False,
     )
 
@@ -198,7 +202,7 @@ def events(reading: Reading, console: "Console", known_types: frozenset[str] | N
     table = grid("Events")
     table.add_column("id", style="dim", no_wrap=True)
     longest = max((len(one.type) for one in reading.events), default=0)
-    table.add_column("what", overflow="fold", min_width=min(longest, 24), max_width=26)
+    table.add_column("what", overflow="fold", max_width=max(min(longest, 24), 18))
     table.add_column("who → whom", overflow="fold", ratio=2)
     if wide:
         table.add_column("where", overflow="fold", ratio=2)
@@ -206,7 +210,7 @@ def events(reading: Reading, console: "Console", known_types: frozenset[str] | N
         table.add_column("how many", overflow="fold", ratio=2)
     else:
         table.add_column("where, when, how many", overflow="fold", ratio=2)
-    table.add_column("told by", overflow="fold", ratio=2, min_width=16, style="cyan")
+    table.add_column("told by", overflow="fold", ratio=2, style="cyan")
     for one in reading.events:
         where = ", ".join(map(phrases.place, one.places))
         when = phrases.when(one.time, reading.document.text) if one.time else ""
