@@ -109,6 +109,11 @@ def spelled(text: str, how: str) -> Published | None:
     return None
 
 
+def left_over(text: str) -> str:
+    """``text`` without its dates and clock times written in words."""
+    return _WORDS.sub(" ", text)
+
+
 def _clock(hour: str, minute: str, half: str | None) -> str | None:
     number = int(hour)
     if half:

@@ -57,7 +57,11 @@ def decode(content: bytes, *, header: str = "", markup: bool = False) -> Decoded
         if content.startswith(bom):
             return _strictly(content, encoding, len(bom)) or _broken(content, encoding, len(bom), markup)
     declared = _declared(content, header, markup)
-    for encoding in (*declared, "utf-8"):
+    # Legacy text of any length is not valid UTF-8 by chance, so that valid UTF-8 outweighs a wrong label;
+    # bytes
+    # without a high bit say nothing (ISO-2022-JP has none).
+    order = ("utf-8", *declared) if _HIGH.search(content) else (*declared, "utf-8")
+    for encoding in order:
         if found := _strictly(content, encoding, 0):
             return found
     if not declared or not markup:
@@ -124,9 +128,16 @@ def _guess(content: bytes) -> str | None:
         return None
     from charset_normalizer import from_bytes
 
-    best = from_bytes(sample).best()
+    matches = from_bytes(sample)
+    best = matches.best()
     if best is None or best.encoding.startswith(("utf_16", "utf_32", "utf_7")):
         return None
     if best.chaos > 0.2 or _C1.search(str(best)):
         return None
+    # Among equals the most common legacy encoding of the web (Encoding standard: the default for western
+    # locales).
+    for match in matches:
+        equal = match.chaos <= best.chaos and match.coherence >= best.coherence
+        if equal and "cp1252" in (match.encoding, *match.could_be_from_charset):
+            return "cp1252"
     return best.encoding

@@ -2,7 +2,7 @@
 
 import re
 
-from reportedly.clean.dates import MONTH, iso, spelled
+from reportedly.clean.dates import MONTH, iso, left_over, spelled
 from reportedly.model import Published
 
 _UPPER_PLACE = r"[A-Z][A-Z'’.-]{2,}(?:[ /-](?:[A-Z][A-Z'’.-]*|de|el|al|of|and))*"
@@ -22,9 +22,15 @@ _LABEL = re.compile(
     r"published on|created|uploaded)(?: on| at)?\s?:?\s",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(r"(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?,?\s", re.IGNORECASE)
 _STAMP_WORDS = 14
-_PROSE = re.compile(r"\b(?:the|a|an|was|were|said|is|are|in|of|to|that|and|by|after)\b", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]+|@")
+_BESIDE = frozenset(
+    re.findall(
+        r"\w+",
+        "mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday "
+        "at on gmt utc bst est edt cet cest msk et pm am local time last updated modified",
+    )
+)
 
 
 def dateline(text: str) -> int:
@@ -60,9 +66,8 @@ def stamped(text: str) -> Published | None:
     found = spelled(rest, "text")
     if found is None:
         return None
-    if label or len(rest) <= 32 or (_WEEKDAY.match(rest) and len(rest) <= 48):
-        return None if _PROSE.search(rest) and not label else found
-    return None
+    others = [word for word in _LETTERS.findall(left_over(rest)) if word.lower() not in _BESIDE]
+    return found if len(others) <= (4 if label else 0) else None
 
 
 def dated(text: str) -> Published | None:
