@@ -25,6 +25,7 @@ class Frame(Record):
     need: dict[str, frozenset[str]] = {}
     bar: dict[str, frozenset[str]] = {}
     casualty: str | None = None
+    intransitive: bool = False
 
 
 class EventType(Record):
@@ -105,5 +106,5 @@ def _frame(identifier: str, key: str, frame: dict[str, Any], templates: dict[str
         roles={**templates.get(template, {}), **frame.get("roles", {})},
         need={slot: frozenset(kinds.split()) for slot, kinds in frame.get("need", {}).items()},
         bar={slot: frozenset(kinds.split()) for slot, kinds in frame.get("bar", {}).items()},
-        casualty=frame.get("casualty"),
+        casualty=frame.get("casualty"), intransitive=frame.get("intransitive", False),
     )  # fmt: skip

@@ -12,7 +12,7 @@ from reportedly.model import Record
 ARTICLES = frozenset({"al", "el", "an", "ar", "as", "ash", "ad", "at", "az", "ul", "ol"})
 APOSTROPHES = "'’‘`ʿʾʼ′´"
 _DROPPED = str.maketrans("", "", APOSTROPHES + ".")
-_WORD = re.compile(rf"[\w{APOSTROPHES}&]+(?:\.\w+)*\.?", re.UNICODE)
+_WORD = re.compile(rf"(?:\w\.){{2,}}|[\w{APOSTROPHES}&]+(?:\.\w+)*", re.UNICODE)
 _POSSESSIVE = re.compile(rf"[{APOSTROPHES}]s$", re.IGNORECASE)
 
 
@@ -36,10 +36,11 @@ def fold(word: str) -> str:
 def words_of(text: str, offset: int = 0) -> list[Word]:
     """The words of ``text``, in order. ``offset`` is added to their positions (code points).
 
-    A possessive ``'s`` is left out; "Al-Nusra" gives one word, "Kafr Nabel" two.
+    A possessive ``'s`` is left out; "Al-Nusra" gives one word that starts at its article, "Kafr Nabel" two.
     """
     found: list[Word] = []
     matches = list(_WORD.finditer(text))
+    article: int | None = None
     for number, match in enumerate(matches):
         raw = match.group()
         end = match.end()
@@ -56,8 +57,11 @@ def words_of(text: str, offset: int = 0) -> list[Word]:
             hyphen = gap in ("-", "‑", "–")
             spaced = gap == " " and key in ("al", "el") and following.group()[:1].isupper()
             if hyphen or spaced:
+                article = match.start()
                 continue
-        found.append(Word(text=plain, key=key, start=offset + match.start(), end=offset + end))
+        start = match.start() if article is None else article
+        article = None
+        found.append(Word(text=plain, key=key, start=offset + start, end=offset + end))
     return found
 
 

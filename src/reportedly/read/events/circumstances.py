@@ -50,7 +50,10 @@ class Circumstances:
             path = path_to(token, anchors, fillers)
             if path is None or _modifies(token, fillers):
                 continue
-            (weaker if "nsubj" in path else found).append(place)
+            if "nsubj" not in path:
+                found.append(place)
+            elif path[0] != "nsubj":  # in the phrase of the subject; the subject itself acts, it is no place
+                weaker.append(place)
         found.extend(self._where(anchors))
         return tuple(found or weaker)
 

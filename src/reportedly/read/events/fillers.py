@@ -78,6 +78,9 @@ class Fillers:
             found -= {"body"}
         if head.name == "PER":
             found.add("person")
+        measured = self._measured(head)
+        if measured is not None:
+            found |= self.kinds(measured)
         category = None
         quantity = self._quantities.get(head.i)
         if quantity is not None:
@@ -99,6 +102,20 @@ class Fillers:
             return {"force"}
         return set()
 
+    def _measured(self, head: Token) -> Token | None:
+        """What a head that only measures counts: the towns of "most of the towns"."""
+        if head.lemma.lower() not in self.ontology.kinds.nouns.get("measure", _NONE) and head.pos not in ("DET", "NUM"):
+            return None
+        for child in head.children:
+            if child.relation == "nmod" and any(part.lower == "of" for part in child.children if part.dep == "case"):
+                return child
+        return None
+
+    def key(self, head: Token) -> str:
+        """The lemma that the phrase is about: of what is counted, where the head only measures."""
+        measured = self._measured(head)
+        return (measured or head).lemma.lower()
+
     def actor_of(self, head: Token) -> str | None:
         """The identifier of the actor that the phrase of ``head`` names or belongs to, if that is plain.
 
@@ -107,11 +124,17 @@ class Fillers:
         mention = self._actors.get(head.i)
         if mention is not None and mention.actor is not None and mention.kind != "demonym":
             return mention.actor
+        if (named := self._named_so(head)) is not None:
+            return named
         lemma = head.lemma.lower()
         members = lemma in self.ontology.kinds.nouns.get("members", _NONE)
         state_arms = lemma in self.ontology.kinds.nouns.get("state-arms", _NONE)
         if not members and not state_arms:
             return None
+        for child in head.children:
+            words = {part.lower for part in child.children if part.dep == "case"}
+            if members and child.i > head.i and words & _BELONGING and (actor_id := self._named_so(child)) is not None:
+                return actor_id
         span = phrase_span(head)
         for token in self.parse.tokens_in(span):
             mention = self._actors.get(token.i)
@@ -126,6 +149,26 @@ class Fillers:
             elif (members or state_arms) and _belongs(token, head, mention):
                 return actor.id
         return None
+
+
+    def _named_so(self, head: Token) -> str | None:
+        """The actor that an apposition or "known as" names: "the affiliate known as X", "the group, X"."""
+        for child in head.children:
+            mentions: list[ActorMention | None] = []
+            if child.dep == "appos":
+                mentions.append(self._actors.get(child.i))
+            elif child.relation == "acl" and child.lemma in _NAMING:
+                mentions.extend(
+                    self._actors.get(part.i) for part in child.children if part.relation in ("obl", "xcomp", "obj")
+                )
+            for mention in mentions:
+                if mention is not None and mention.actor is not None and mention.kind == "organisation":
+                    return mention.actor
+        return None
+
+
+_BELONGING = frozenset({"of", "with", "from"})
+_NAMING = frozenset({"know", "call", "name", "dub", "style"})
 
 
 def _before(token: Token, head: Token) -> bool:

@@ -13,7 +13,8 @@ class Pattern:
     """One trigger of a frame.
 
     ``words`` are particles or prepositions that must stand with a verb, or the words before a noun. ``governed`` is the
-    lemma of the noun a verb governs, ``before`` the preposition of that noun, ``after`` the one that follows it.
+    lemma of the noun a verb governs, ``before`` the preposition of that noun, ``after`` the one that follows it;
+    ``prefix`` are the words right before a verb ("air-drop").
     """
 
     frame: Frame
@@ -22,6 +23,7 @@ class Pattern:
     governed: str | None = None
     before: str | None = None
     after: str | None = None
+    prefix: tuple[str, ...] = ()
 
     @property
     def weight(self) -> tuple[int, int]:
@@ -63,6 +65,8 @@ def lexicon(ontology: Ontology) -> Lexicon:
                 else:
                     for form in forms(verb, irregular.get(verb, ())):
                         verbs.setdefault(form, []).append(pattern)
+                        if pattern.prefix:
+                            verbs.setdefault("-".join((*pattern.prefix, form)), []).append(pattern)
     return Lexicon(*(_sorted(table) for table in (verbs, nouns, predicates)))
 
 
@@ -81,6 +85,9 @@ def _noun(frame: Frame, trigger: str) -> tuple[Pattern, str]:
 
 def _verb(frame: Frame, trigger: str) -> tuple[Pattern, str]:
     verb, *rest = trigger.split()
+    *prefix, last = verb.split("-")
+    if prefix:
+        return Pattern(frame, trigger, words=tuple(rest), prefix=tuple(prefix)), last
     position = next((number for number, word in enumerate(rest) if word.startswith("+")), None)
     if position is None:
         return Pattern(frame, trigger, words=tuple(rest)), verb

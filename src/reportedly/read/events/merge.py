@@ -137,6 +137,8 @@ def may_be_same(one: Filled, other: Filled, materiel: Materiel) -> bool:
         return materiel.compatible(one.category, other.category)
     if "pronoun" in one.kinds or "pronoun" in other.kinds:
         return True
+    if one.lemma == other.lemma:
+        return True
     if one.head.name and other.head.name:
         return bool(_words(one) & _words(other))
     if "place" in one.kinds and "place" in other.kinds:

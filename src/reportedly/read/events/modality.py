@@ -13,7 +13,7 @@ _RANK: dict[Modality, int] = {
 }  # fmt: skip
 _STEPS = 8
 _NEGATIVE_SUBJECTS = frozenset({"nobody", "none", "nothing", "no-one"})
-_GOVERNED = frozenset({"obj", "obl", "nmod", "nsubj:pass", "xcomp", "ccomp", "csubj", "advcl", "acl", "dep", "amod"})
+_GOVERNED = frozenset({"obj", "obl", "nmod", "nsubj:pass", "xcomp", "ccomp", "csubj", "acl", "dep"})
 
 
 @dataclass(slots=True)
@@ -150,7 +150,9 @@ class FactualityReader:
         head, relation = node.head, node.relation
         if head is node or stop(head):
             return None
-        infinitive = any(child.lower == "to" and child.dep in ("mark", "aux") for child in node.children)
+        infinitive = node.tag == "VB" and any(
+            child.lower == "to" and child.dep in ("mark", "aux") for child in node.children
+        )
         if relation == "conj":
             if node.child("nsubj", "aux") is not None and node.pos == "VERB":
                 return None

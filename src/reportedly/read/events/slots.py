@@ -20,6 +20,29 @@ def conjuncts(token: Token) -> list[Token]:
         found.extend(child for child in item.children if child.dep == "conj" and child.pos in _NOMINAL)
         if len(found) > 60:
             break
+    found.extend(other for other in _detached(token) if other not in found)
+    return found
+
+
+def _detached(token: Token) -> list[Token]:
+    """A conjunct that the parser hung too high: it has a conjunction of its own and follows the phrase directly."""
+    found: list[Token] = []
+    end = -1
+    head = token
+    for _ in range(4):
+        if head.head is head:
+            break
+        head = head.head
+        for child in head.children:
+            if child.i <= token.i or child.dep not in ("obl", "nmod", "dep", "obj") or child.pos not in _NOMINAL:
+                continue
+            joint = child.child("cc")
+            if joint is None or joint.i > child.i:
+                continue
+            if end < 0:
+                end = max(part.i for part in token.subtree())
+            if 0 < joint.i - end <= 2:
+                found.append(child)
     return found
 
 
@@ -64,6 +87,12 @@ def surface_subject(token: Token, depth: int = 0) -> list[Token]:
         if controlled is not None and not is_passive(head):
             return conjuncts(controlled)
         return surface_subject(head, depth + 1)
+    if token.relation == "acl" and token.tag == "VBG" and any(child.dep == "mark" for child in token.children):
+        return surface_subject(head, depth + 1) if head.pos != "VERB" else []  # "in addition to seizing"
+    if head.pos in _NOMINAL and depth and token.relation in ("obl", "nmod") and head.pos != "VERB":
+        return []
+    if token.pos in _NOMINAL and token.relation == "obl" and depth:
+        return surface_subject(head, depth + 1)
     if token.dep == "advcl" and (token.tag in ("VBG", "VBN") or _infinitive(token)):
         return surface_subject(head, depth + 1) if head.pos in ("VERB", "AUX", "ADJ", "NOUN") else []
     if token.relation == "acl" and head.pos in _NOMINAL and not _infinitive(token):
@@ -75,12 +104,19 @@ def verb_slots(token: Token) -> Slots:
     """The slots of a verb: ``subj``, ``obj``, ``iobj``, ``comp`` and one for each preposition."""
     slots: Slots = {}
     passive = is_passive(token)
-    for child in token.children:
+    children = token.children
+    if token.dep == "xcomp" and token.tag == "VBN" and token.head.lemma == "have" and not passive_mark(token):
+        # a perfect that the parser took for "have something done"
+        children = [*(child for child in token.head.children if child is not token), *children]
+        passive = False
+    for child in children:
         relation = child.relation
         if child.dep in ("nsubj:pass", "csubj:pass"):
             _add(slots, "obj", _resolved(child, token))
         elif relation == "nsubj":
             _add(slots, "obj" if passive else "subj", _resolved(child, token))
+        elif relation in ("obj", "iobj") and any(part.dep == "case" for part in child.children):
+            _oblique(slots, child, token, passive)
         elif relation in ("obj", "iobj"):
             _add(slots, relation, _resolved(child, token))
         elif child.dep == "xcomp" and child.pos in ("NOUN", "PROPN"):
@@ -90,8 +126,18 @@ def verb_slots(token: Token) -> Slots:
     if not slots.get("obj" if passive else "subj"):
         _add(slots, "obj" if passive else "subj", _left_out(token, passive))
     if not slots.get("obj") and not passive:
-        _add(slots, "obj", _shared_object(token))
+        _add(slots, "obj", _shared_object(token.head if children is not token.children else token))
+    if passive and token.child("nsubj:pass") is not None and (given := token.child("obj")) is not None:
+        if not any(part.dep == "case" for part in given.children):  # "was handed rifles"
+            receivers = [head for head in slots["obj"] if head not in conjuncts(given)]
+            slots["obj"] = conjuncts(given)
+            _add(slots, "iobj", receivers)
     return slots
+
+
+def passive_mark(token: Token) -> bool:
+    """True if an auxiliary or subject marks the verb as passive."""
+    return any(child.dep in ("nsubj:pass", "aux:pass") for child in token.children)
 
 
 def noun_slots(token: Token) -> Slots:
@@ -123,11 +169,45 @@ def _left_out(token: Token, passive: bool) -> list[Token]:
         return [token.head] if passive else []
     if passive and token.dep == "acl":
         return [token.head] if token.head.pos in _NOMINAL else []
-    return surface_subject(token)
+    found = surface_subject(token)
+    if not found and (token.tag in ("VBD", "VBZ", "VBP") or token.child("aux", "aux:pass") is not None):
+        found = _neighbour(token)
+    return found
+
+
+def _neighbour(token: Token) -> list[Token]:
+    """The noun right before a finite verb that has no subject, over auxiliaries, adverbs and one insertion in commas."""
+    left = token
+    sentence: dict[int, Token] = {}
+    top = token
+    while top.head is not top:
+        top = top.head
+    for part in top.subtree():
+        sentence[part.i] = part
+    position = token.i - 1
+    while position in sentence and sentence[position].pos in ("AUX", "ADV", "PART"):
+        position -= 1
+    left_token = sentence.get(position)
+    if left_token is not None and left_token.text == ",":
+        opening = next((i for i in range(position - 1, position - 7, -1) if i in sentence and sentence[i].text == ","), None)
+        left_token = sentence.get(opening - 1) if opening is not None else None
+    if left_token is None or left_token is left or left_token.pos not in ("NOUN", "PROPN"):
+        return []
+    while left_token.head.i in sentence and left_token.relation in ("flat", "compound") and left_token.head is not left_token:
+        left_token = left_token.head
+    if any(part.dep == "case" for part in left_token.children) or left_token.relation in ("obl", "nmod", "obj"):
+        return []
+    return [left_token]
 
 
 def _shared_object(token: Token) -> list[Token]:
     """The object a verb takes from a relative clause's noun ("the towns they took") or from the verb it is joined to."""
+    if token.dep == "conj" and token.head.pos == "VERB" and token.child("nsubj") is None:
+        shared = token.head.child("obj")  # "to arm and train five thousand men", with the object on the first verb
+        if shared is not None and shared.i > token.i and not is_passive(token.head):
+            return conjuncts(shared)
+    if token.dep == "acl" and token.pos in ("VERB", "AUX") and token.child("nsubj") is not None:
+        return [token.head]
     if token.dep == "acl:relcl" and token.child("nsubj") is not None:
         adverbial = any(child.lower in ("where", "when", "why", "whose") for child in token.children)
         taken = any(child.lower in _RELATIVE and child.relation == "nsubj" for child in token.children)
@@ -155,7 +235,7 @@ def _resolved(child: Token, verb: Token) -> list[Token]:
 
 
 def _infinitive(token: Token) -> bool:
-    return any(child.lower == "to" and child.dep in ("mark", "aux") for child in token.children)
+    return token.tag == "VB" and any(child.lower == "to" and child.dep in ("mark", "aux") for child in token.children)
 
 
 def _add(slots: Slots, name: str, tokens: list[Token]) -> None:

@@ -14,6 +14,7 @@ from reportedly.read.events.phrases import phrase_span
 from reportedly.read.events.triggers import Candidate, find_triggers
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_PARTIES = frozenset({"agent", "recipient", "partner", "ally"})
 _RELATIVE = frozenset({"which", "who", "that", "whom", "whose"})
 
 
@@ -65,7 +66,10 @@ class Teller:
             anchors.append(token.head)
         heads = [filled.head for filled in roles]
         targets = [filled.head for filled in roles if "place" in filled.kinds]
-        places = self._circumstances.places(anchors, targets, lambda item: self._fillers.place_at(item) is not None)
+        parties = {filled.head.i for filled in roles if filled.role in _PARTIES and "state" in filled.kinds}
+        places = self._circumstances.places(
+            anchors, targets, lambda item: item.i not in parties and self._fillers.place_at(item) is not None
+        )
         time = self._circumstances.time(anchors)
         if time is None and token.dep == "conj" and token.pos == "VERB" and token.child("nsubj", "nsubj:pass") is None:
             time = self._circumstances.time([token.head])
@@ -121,24 +125,35 @@ class Teller:
             return mention is not None and mention.actor is not None and "person" not in kinds
         if slot == "poss":
             return bool(kinds & {"force", "state", "person", "people", "coalition", "pronoun"})
-        if slot in ("in", "at", "near", "into", "on", "from") and role in ("target", "agent", "origin", "occasion"):
-            return not self._is_time(head)
+        if slot not in ("subj", "obj", "iobj") and self._is_time(head):
+            return False
         if slot == "with" and role == "partner":
             return bool(kinds & {"force", "state", "person", "people", "coalition", "pronoun"})
         return True
+
+    def _without_time(self, span: Span, head: Token) -> Span:
+        """The phrase without a time that ends it ("rifles in the past")."""
+        tokens = self._parse.tokens_in(span)
+        for number, token in enumerate(tokens):
+            if token.i > head.i and self._is_time(token):
+                last = number - 1
+                while last > 0 and tokens[last].pos in ("ADP", "DET", "PUNCT") and tokens[last].i > head.i:
+                    last -= 1
+                return Span(span.start, tokens[last].end)
+        return span
 
     def _is_time(self, head: Token) -> bool:
         return self._circumstances.is_time(head)
 
     def _filled(self, role: str, head: Token, trigger: Token) -> Filled:
-        span = phrase_span(head, trigger)
+        span = self._without_time(phrase_span(head, trigger), head)
         mention = self._fillers.actor_at(head)
-        if mention is not None and mention.span.overlaps(span) and head.name:
+        if mention is not None and mention.actor is not None and mention.kind != "demonym":
             span = Span(min(span.start, mention.span.start), max(span.end, mention.span.end))
         name = span.of(self._parse.text)
         return Filled(
             role=role, name=name, actor=self._fillers.actor_of(head), span=span, head=head,
-            lemma=head.lemma.lower(), kinds=self._fillers.kinds(head), category=self._ontology.materiel_category(name),
+            lemma=self._fillers.key(head), kinds=self._fillers.kinds(head), category=self._ontology.materiel_category(name),
         )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from reportedly.read.events.lexicon import Pattern, lexicon
 from reportedly.read.events.slots import Slots, conjuncts, noun_slots, prepositions, verb_slots
 
 _ARGUMENTS = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod", "iobj", "acl"})
+_RELATIVE = frozenset({"which", "that", "who"})
 _VERBAL = frozenset({"VBD", "VBN", "VBG", "VBZ", "VBP", "VB"})
 
 
@@ -36,14 +37,14 @@ def find_triggers(parse: Parse, ontology: Ontology, fillers: Fillers) -> Iterato
         if token.pos in ("VERB", "AUX") or (token.pos == "ADJ" and token.tag in _VERBAL):
             patterns = table.verbs.get(token.lower)
             if patterns and _eventive(token, ontology):
-                yield from _verb(token, patterns, fillers)
+                yield from _verb(token, patterns, fillers, parse)
         elif token.pos in ("NOUN", "PROPN"):
             patterns = table.nouns.get(token.lower)
             if patterns and not token.name:
                 yield from _noun(token, patterns, parse, ontology, fillers)
             patterns = table.predicates.get(token.lower)
             if patterns:
-                yield from _predicate(token, patterns, fillers)
+                yield from _predicate(token, patterns, fillers, parse)
 
 
 def _eventive(token: Token, ontology: Ontology) -> bool:
@@ -55,7 +56,9 @@ def _eventive(token: Token, ontology: Ontology) -> bool:
     return any(child.relation == "advmod" and ontology.hedges.at("adverb", child.lower) for child in token.children)
 
 
-def _verb(token: Token, patterns: tuple[Pattern, ...], fillers: Fillers) -> Iterator[Candidate]:
+def _verb(
+    token: Token, patterns: tuple[Pattern, ...], fillers: Fillers, parse: Parse
+) -> Iterator[Candidate]:
     plain: Slots | None = None
     taken: set[int] = set()
     done = False
@@ -66,9 +69,16 @@ def _verb(token: Token, patterns: tuple[Pattern, ...], fillers: Fillers) -> Iter
         words = _words(token, pattern.words)
         if words is None:
             continue
+        if pattern.prefix and "-" not in token.text:
+            before = _preceding(token, pattern.prefix, parse)
+            if before is None:
+                continue
+            words = [*before, *words]
         if plain is None:
             plain = verb_slots(token)
-        slots = plain if governed is None else _with_noun(plain, governed, pattern)
+        slots = _mended(plain, pattern, words, token, fillers, parse)
+        if governed is not None:
+            slots = _with_noun(slots, governed, pattern)
         found = _fitting(pattern.frame, slots, fillers, taken, done)
         if found is None:
             continue
@@ -99,7 +109,9 @@ def _noun(
             return
 
 
-def _predicate(token: Token, patterns: tuple[Pattern, ...], fillers: Fillers) -> Iterator[Candidate]:
+def _predicate(
+    token: Token, patterns: tuple[Pattern, ...], fillers: Fillers, parse: Parse
+) -> Iterator[Candidate]:
     """Nouns as predicates: "are in the hands of"."""
     if token.child("cop") is None and token.dep not in ("acl", "acl:relcl", "obl"):
         return
@@ -112,6 +124,7 @@ def _predicate(token: Token, patterns: tuple[Pattern, ...], fillers: Fillers) ->
             slots["subj"] = [token.head]
         elif token.relation == "nmod":
             slots["subj"] = [token.head]
+        slots = _mended(slots, pattern, [], token, fillers, parse)
         found = _fitting(pattern.frame, slots, fillers, set(), False)
         if found is not None:
             yield Candidate(token, pattern.frame, slots, found)
@@ -138,6 +151,49 @@ def _fitting(
             return None
         found[slot] = fit
     return found if fresh else None
+
+
+def _mended(
+    slots: Slots, pattern: Pattern, words: list[Token], token: Token, fillers: Fillers, parse: Parse
+) -> Slots:
+    """The slots with errors of the parse mended that the frame's own needs show."""
+    frame = pattern.frame
+    mended = slots
+    if frame.intransitive and not slots.get("subj") and slots.get("obj"):
+        return {**slots, "subj": slots["obj"], "obj": []}
+    need = frame.need.get("obj")
+    if need is not None:
+        fit = any(fillers.kinds(head) & need for head in slots.get("obj", ()))
+        if not fit:
+            for word in words:  # "handed over their weapons", the particle taken for a preposition
+                if word.dep == "case" and any(fillers.kinds(head) & need for head in conjuncts(word.head)):
+                    return {**slots, "obj": conjuncts(word.head)}
+        if not fit and token.tag in ("VBN", "VBD") and not slots.get("obj") and token.child("aux") is None:
+            subjects = slots.get("subj", [])
+            if subjects and all(fillers.kinds(head) & need and "force" not in fillers.kinds(head) for head in subjects):
+                mended = {**slots, "obj": subjects, "subj": []}  # "80 missiles captured", a headline's passive
+    for slot in ("subj", "obj"):
+        need = frame.need.get(slot)
+        if need is None or any(fillers.kinds(head) & need for head in mended.get(slot, ())):
+            continue
+        antecedent = _antecedent(token, need, fillers, parse)
+        if antecedent is not None:
+            mended = {**mended, slot: conjuncts(antecedent)}
+    return mended
+
+
+def _antecedent(token: Token, need: frozenset[str], fillers: Fillers, parse: Parse) -> Token | None:
+    """The nearest noun of a needed kind before a relative pronoun: attachment is where parsers err most."""
+    pronoun = next((child for child in token.children if child.lower in _RELATIVE and child.relation == "nsubj"), None)
+    if pronoun is None:
+        return None
+    for position in range(pronoun.i - 1, max(pronoun.i - 13, -1), -1):
+        other = parse.tokens[position]
+        if other.sent != token.sent or other.pos == "VERB":
+            return None
+        if other.pos in ("NOUN", "PROPN") and other.relation != "compound" and fillers.kinds(other) & need:
+            return other
+    return None
 
 
 def _words(token: Token, words: tuple[str, ...]) -> list[Token] | None:
