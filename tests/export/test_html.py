@@ -118,6 +118,14 @@ def test_several_readings_have_an_index_and_one_has_none() -> None:
     assert "Nothing was read." in render([])
 
 
+def test_a_document_without_a_title_is_called_by_its_first_words() -> None:
+    assert "<title>“The river was quiet in the morning light.” – evidence</title>" in render([silent()])
+    long = with_document(advance(), title=None)
+    assert "“Northern Front reportedly seizes" in render([long])
+    empty = msgspec.structs.replace(silent(), document=Document(id="d", text="\n"))
+    assert "A document without words" in render([empty])
+
+
 def test_the_same_readings_give_the_same_page() -> None:
     assert render([advance(), denial()]) == render([advance(), denial()])
 

@@ -4,6 +4,7 @@ The page holds no script and asks the network for nothing (its content security 
 that it can be opened years later, on a machine without a network, and still show the same words.
 """
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 __all__ = ["render"]
+
+_UNPRINTABLE = re.compile("[\0\ud800-\udfff]")
+"""What no page can carry: NUL, and lone surrogates, which have no UTF-8."""
 
 
 def render(readings: Iterable[Reading]) -> str:
@@ -28,7 +32,8 @@ def render(readings: Iterable[Reading]) -> str:
     """
     environment = _environment()
     pages = [page(reading, number) for number, reading in enumerate(readings, 1)]
-    return environment.get_template("evidence.html.j2").render(pages=pages) + "\n"
+    html = environment.get_template("evidence.html.j2").render(pages=pages)
+    return _UNPRINTABLE.sub("\ufffd", html) + "\n"
 
 
 @cache

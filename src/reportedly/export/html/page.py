@@ -7,7 +7,9 @@ from reportedly.export.html import cards, wording
 from reportedly.export.html.cards import Card, Row, Site, Speaker
 from reportedly.export.html.names import Names, name
 from reportedly.export.html.strips import Strip, strips
-from reportedly.model import Document, Reading
+from reportedly.model import READABLE, Document, Reading
+
+_OPENING = 12  # words that stand for the title of a document that has none
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def page(reading: Reading, number: int) -> Page:
     return Page(
         key=names.document,
         number=number,
-        title=document.title or "Untitled document",
+        title=document.title or _opening(document),
         publisher=document.publisher or "",
         authors=", ".join(document.authors),
         published=phrases.published(document.published),
@@ -76,6 +78,14 @@ def page(reading: Reading, number: int) -> Page:
         loose=_loose(names, made),
         stances=_tally(reading),
     )  # fmt: skip
+
+
+def _opening(document: Document) -> str:
+    """The first words that are no boilerplate, in quotation marks, for a document without a title."""
+    starts = [block.start for block in document.blocks if block.kind in READABLE] or [0]
+    words = document.text[min(starts) :].split(maxsplit=_OPENING)
+    more = " …" if len(words) > _OPENING else ""
+    return f"“{' '.join(words[:_OPENING])}{more}”" if words else "A document without words"
 
 
 def _loose(names: Names, made: dict[str, Card]) -> tuple[Card, ...]:

@@ -44,7 +44,7 @@ class _Piece:
 
 def strips(reading: Reading, names: Names, made: dict[str, Card]) -> tuple[Strip, ...]:
     """The whole text of ``reading``, in order. ``made`` holds the cards by the labels of their statements."""
-    document, text = reading.document, wording.shown(reading.document.text)
+    document, text = reading.document, reading.document.text
     pieces = _pieces(document)
     cut = segments(
         text,

@@ -51,8 +51,3 @@ def web_address(url: str | None) -> str:
         return url if parts.scheme.lower() in {"http", "https"} and parts.netloc else ""
     except ValueError:  # "http://[" and its like: shown as text, never a link
         return ""
-
-
-def shown(text: str) -> str:
-    """``text`` with what no page can carry (NUL, lone surrogates) as U+FFFD, one for one."""
-    return "".join("\ufffd" if char == "\0" or "\ud800" <= char <= "\udfff" else char for char in text)
