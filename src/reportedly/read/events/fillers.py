@@ -1,9 +1,11 @@
 """What fills a slot: the kinds of thing a noun phrase may be, and the actor it names."""
 
+import re
+
 from reportedly.language import Parse, Token
 from reportedly.model import ActorMention, Mentions, Place, Quantity
 from reportedly.ontology import Actor, Ontology
-from reportedly.read.events.phrases import phrase_span, phrase_text
+from reportedly.read.events.phrases import phrase_span, phrase_text, phrase_tokens
 
 _OF_ACTOR = {
     "state": ("state",), "forces": ("force", "armed", "state"), "armed-group": ("force", "armed"),
@@ -12,6 +14,8 @@ _OF_ACTOR = {
     "monitor": ("body",), "ngo": ("body",),
 }  # fmt: skip
 _NONE: frozenset[str] = frozenset()
+_OPPOSED = re.compile(r"\b(?:anti|pro|non|ex|former)[-‑– ]$", re.I)
+_LINKED = re.compile(r"\w(?:ed|style|run|led)\b|[-‑–]\w")
 
 
 class Fillers:
@@ -27,7 +31,7 @@ class Fillers:
         for actor in mentions.actors:
             for token in parse.tokens_in(actor.span):
                 known = self._actors.get(token.i)
-                if known is None or len(actor.span) > len(known.span):
+                if known is None or (actor.actor is not None, len(actor.span)) > (known.actor is not None, len(known.span)):
                     self._actors[token.i] = actor
         for place in mentions.places:
             for token in parse.tokens_in(place.span):
@@ -122,8 +126,12 @@ class Fillers:
         "Al-Nusra fighters", "members of Hamas" and "Russian warplanes" are their body's; "Syrian rebels" are not Syria.
         """
         mention = self._actors.get(head.i)
+        if mention is None or mention.actor is None:
+            mention = self._whole(head) or mention
         if mention is not None and mention.actor is not None and mention.kind != "demonym":
             return mention.actor
+        if head.dep == "appos" and (other := self._actors.get(head.head.i)) is not None and other.kind != "demonym":
+            return other.actor
         if (named := self._named_so(head)) is not None:
             return named
         lemma = head.lemma.lower()
@@ -138,7 +146,7 @@ class Fillers:
         span = phrase_span(head)
         for token in self.parse.tokens_in(span):
             mention = self._actors.get(token.i)
-            if mention is None or mention.actor is None or token.i == head.i:
+            if mention is None or mention.actor is None or token.i == head.i or self._held_off(mention, head):
                 continue
             actor: Actor | None = self.ontology.actors.get(mention.actor)
             if actor is None:
@@ -150,6 +158,40 @@ class Fillers:
                 return actor.id
         return None
 
+
+    def _whole(self, head: Token) -> ActorMention | None:
+        """The mention that covers the whole phrase, whatever token the parser took for its head."""
+        if head.pos == "NOUN":
+            return None
+        mentions = {
+            id(mention): mention
+            for token in phrase_tokens(head)
+            if token.pos != "PUNCT" and token.text != "#"
+            for mention in [self._actors.get(token.i)]
+        }
+        only = next(iter(mentions.values()), None)
+        return only if len(mentions) == 1 else None
+
+    def _held_off(self, mention: ActorMention, head: Token) -> bool:
+        """True for "anti-Hamas fighters" and "Hamas-linked groups": somebody else's."""
+        text = self.parse.text
+        if _OPPOSED.search(text[max(0, mention.span.start - 8) : mention.span.start]):
+            return True
+        return bool(_LINKED.search(text[mention.span.end : head.start]))
+
+    def members_of(self, head: Token) -> list[ActorMention]:
+        """The bodies named before a noun for their members: both in "Al-Nusra and Hamas fighters"."""
+        if head.lemma.lower() not in self.ontology.kinds.nouns.get("members", _NONE):
+            return []
+        found: list[ActorMention] = []
+        for token in phrase_tokens(head):
+            mention = self._actors.get(token.i)
+            if token.i >= head.i or mention is None or mention.actor is None or mention in found:
+                continue
+            actor = self.ontology.actors.get(mention.actor)
+            if mention.kind == "organisation" and actor is not None and actor.type != "state":
+                found.append(mention)
+        return found if len(found) > 1 else []
 
     def _named_so(self, head: Token) -> str | None:
         """The actor that an apposition or "known as" names: "the affiliate known as X", "the group, X"."""
@@ -179,10 +221,6 @@ def _belongs(token: Token, head: Token, mention: ActorMention) -> bool:
     """True if the name stands directly before the noun, or after it with "of", "from" or "belonging to"."""
     if token.i < head.i:
         # "anti-Hamas fighters" and "Hamas-linked groups" are somebody else.
-        return mention.span.end <= head.start and head.i - token.i <= 4 and "-" not in _between(token, head)
+        return mention.span.end <= head.start and head.i - token.i <= 4
     words = {child.lower for child in token.children if child.dep == "case"}
     return token.head is head and bool(words & {"of", "from", "with"})
-
-
-def _between(token: Token, head: Token) -> str:
-    return " ".join(child.text for child in head.children if token.i < child.i < head.i)

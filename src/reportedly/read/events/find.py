@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reportedly.language import Parse
-from reportedly.model import Claim, Document, Event, Mentions, Role, Statement, content_id
+from reportedly.model import Claim, Document, Event, Mentions, Place, Quantity, Role, Statement, content_id
 from reportedly.ontology import Ontology
 from reportedly.read.events.draft import Filled, Telling
 from reportedly.read.events.merge import absorb_casualties, group
@@ -47,13 +47,31 @@ def _event(document: Document, members: list[Telling]) -> Event:
         polarity=first.polarity,
         modality=first.modality,
         roles=_roles(ordered),
-        places=tuple({place.span: place for telling in ordered for place in telling.places}.values()),
+        places=_places(ordered),
         time=next((telling.time for telling in ordered if telling.time is not None), None),
-        quantities=tuple({item.span: item for telling in ordered for item in telling.quantities}.values()),
+        quantities=_quantities(ordered),
         casualties=tuple({(item.kind, item.span): item for telling in ordered for item in telling.casualties}.values()),
         modality_spans=tuple(sorted({span for telling in members for span in telling.modality_spans})),
         rule=first.rule,
     )
+
+
+def _places(ordered: list[Telling]) -> tuple[Place, ...]:
+    """Every place once, in the order of the tellings."""
+    found: dict[object, Place] = {}
+    for telling in ordered:
+        for place in telling.places:
+            found.setdefault(place.geonameid or place.name.casefold(), place)
+    return tuple(found.values())
+
+
+def _quantities(ordered: list[Telling]) -> tuple[Quantity, ...]:
+    """Every quantity once: the same number of the same thing told again is not a second one."""
+    found: dict[object, Quantity] = {}
+    for telling in ordered:
+        for item in telling.quantities:
+            found.setdefault((item.category or item.item.casefold(), item.low, item.high, item.unit), item)
+    return tuple(found.values())
 
 
 def _roles(ordered: list[Telling]) -> tuple[Role, ...]:

@@ -13,6 +13,7 @@ _RANK: dict[Modality, int] = {
 }  # fmt: skip
 _STEPS = 8
 _NEGATIVE_SUBJECTS = frozenset({"nobody", "none", "nothing", "no-one"})
+_TAKEN = frozenset({"of", "from", "in", "for", "on", "to"})
 _GOVERNED = frozenset({"obj", "obl", "nmod", "nsubj:pass", "xcomp", "ccomp", "csubj", "acl", "dep"})
 
 
@@ -159,9 +160,13 @@ class FactualityReader:
             return head
         if node.dep in _GOVERNED or relation in _GOVERNED:
             governor = self._governor(head, node)
-            if governor is not None:
-                found.add(governor, head.span)
-                return head if governor.at == "governor" and relation != "ccomp" else None
+        elif relation == "advcl" and node.tag == "VBG" and _prepositional(node):
+            governor = self._governor(head, node)  # "capable of fighting", "prevented from entering"
+        else:
+            governor = None
+        if governor is not None:
+            found.add(governor, head.span)
+            return head if governor.at == "governor" and relation not in ("ccomp", "advcl") else None
         if relation == "advcl":
             if infinitive:
                 found.set("planned", _to(node))
@@ -219,6 +224,10 @@ def _focus(negation: Token) -> bool:
         child.lower in ("only", "just", "merely") and child.i == negation.i + 1
         for child in (*negation.head.children, *negation.children)
     )
+
+
+def _prepositional(node: Token) -> bool:
+    return any(child.dep in ("mark", "case") and child.lower in _TAKEN for child in node.children)
 
 
 def _to(node: Token) -> Span:

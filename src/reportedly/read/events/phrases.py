@@ -1,24 +1,27 @@
 """Noun phrases: their extent around a head, and their words."""
 
+from collections.abc import Collection
+
 from reportedly.language import Parse, Token
 from reportedly.model import Span
 
 _LEFT_OUT = frozenset({"conj", "cc", "punct", "case", "mark", "parataxis", "appos", "advcl", "cop", "nsubj", "list", "dep", "discourse", "aux"})  # fmt: skip
 _PUNCTUATION = ",;:.\"“”'‘’()[]–—- "
+_COUNTING = frozenset({"at", "up", "upwards", "over", "under", "about", "around", "between", "more", "less", "as"})
 _LONGEST = 24  # tokens; a longer phrase is a broken parse and is cut to its head's neighbourhood
 
 
-def phrase_tokens(head: Token, without: Token | None = None) -> list[Token]:
+def phrase_tokens(head: Token, without: Collection[Token] = ()) -> list[Token]:
     """The tokens of the noun phrase of ``head``: no relative clause, no conjunct, no preposition or article before it.
 
-    ``without`` is a token that must not be part of it (the trigger, when it stands inside).
+    ``without`` are tokens that must not be part of it (the trigger, a filler of its own), with all below them.
     """
     inside = [head]
     for token in inside:
         for child in token.children:
-            if child is without or child.relation == "acl" or child.dep == "acl:relcl":
+            if child in without or child.relation == "acl" or child.dep == "acl:relcl":
                 continue
-            if token is head and child.dep in _LEFT_OUT:
+            if token is head and child.dep in _LEFT_OUT and not (child.dep == "cc" and child.i < head.i):
                 continue
             if child.dep in ("punct", "advcl", "parataxis") and child.lower not in ("-", "/"):
                 continue
@@ -31,8 +34,10 @@ def phrase_tokens(head: Token, without: Token | None = None) -> list[Token]:
     while last + 1 < len(inside) and inside[last + 1].i == inside[last].i + 1 and last - position < _LONGEST:
         last += 1
     kept = inside[first : last + 1]
-    while len(kept) > 1 and (kept[0].dep in ("det", "cc", "case", "punct", "cc:preconj") or kept[0].text in _PUNCTUATION):
-        if kept[0] is head:
+    while len(kept) > 1 and kept[0] is not head:
+        first_token = kept[0]
+        opening = first_token.dep in ("det", "cc", "punct", "cc:preconj") or first_token.text in _PUNCTUATION
+        if not opening and not (first_token.dep == "case" and first_token.lower not in _COUNTING):
             break
         kept.pop(0)
     while len(kept) > 1 and kept[-1] is not head and (kept[-1].text in _PUNCTUATION or kept[-1].dep in ("cc", "case")):
@@ -40,12 +45,12 @@ def phrase_tokens(head: Token, without: Token | None = None) -> list[Token]:
     return kept
 
 
-def phrase_span(head: Token, without: Token | None = None) -> Span:
+def phrase_span(head: Token, without: Collection[Token] = ()) -> Span:
     """The range of the noun phrase of ``head`` in the document's text."""
     tokens = phrase_tokens(head, without)
     return Span(tokens[0].start, tokens[-1].end)
 
 
-def phrase_text(parse: Parse, head: Token, without: Token | None = None) -> str:
+def phrase_text(parse: Parse, head: Token, without: Collection[Token] = ()) -> str:
     """The words of the noun phrase of ``head``."""
     return phrase_span(head, without).of(parse.text)

@@ -17,11 +17,19 @@ def conjuncts(token: Token) -> list[Token]:
     """``token`` and the nominals coordinated with it, in text order."""
     found = [token]
     for item in found:
-        found.extend(child for child in item.children if child.dep == "conj" and child.pos in _NOMINAL)
+        found.extend(child for child in item.children if _joined(child, item))
         if len(found) > 60:
             break
     found.extend(other for other in _detached(token) if other not in found)
     return found
+
+
+def _joined(child: Token, item: Token) -> bool:
+    if child.dep == "conj":
+        return child.pos in _NOMINAL
+    # "A, B, C and D" with B taken for a modifier of A
+    loose = child.dep in ("nmod:unmarked", "appos", "list", "dep") and child.pos == "PROPN" and child.i > item.i
+    return loose and any(part.dep == "punct" and part.text == "," for part in child.children) and item.child("conj") is not None
 
 
 def _detached(token: Token) -> list[Token]:
@@ -29,7 +37,7 @@ def _detached(token: Token) -> list[Token]:
     found: list[Token] = []
     end = -1
     head = token
-    for _ in range(4):
+    for _ in range(8):
         if head.head is head:
             break
         head = head.head
@@ -77,6 +85,9 @@ def surface_subject(token: Token, depth: int = 0) -> list[Token]:
     for child in token.children:
         if child.relation == "nsubj":
             return _resolved(child, token)
+    finite = token.tag in ("VBD", "VBZ", "VBP") or token.child("aux", "aux:pass") is not None
+    if finite and token.dep not in ("conj", "xcomp", "acl:relcl") and (found := _neighbour(token)):
+        return found
     if depth > _FEW or token.head is token:
         return []
     head = token.head
@@ -93,7 +104,7 @@ def surface_subject(token: Token, depth: int = 0) -> list[Token]:
         return []
     if token.pos in _NOMINAL and token.relation == "obl" and depth:
         return surface_subject(head, depth + 1)
-    if token.dep == "advcl" and (token.tag in ("VBG", "VBN") or _infinitive(token)):
+    if token.dep == "advcl" and token.child("aux") is None and (token.tag in ("VBG", "VBN") or _infinitive(token)):
         return surface_subject(head, depth + 1) if head.pos in ("VERB", "AUX", "ADJ", "NOUN") else []
     if token.relation == "acl" and head.pos in _NOMINAL and not _infinitive(token):
         return [head]
@@ -117,6 +128,8 @@ def verb_slots(token: Token) -> Slots:
             _add(slots, "obj" if passive else "subj", _resolved(child, token))
         elif relation in ("obj", "iobj") and any(part.dep == "case" for part in child.children):
             _oblique(slots, child, token, passive)
+        elif relation == "obj" and passive and (opening := child.subtree()[0]).dep == "case":
+            _add(slots, "subj" if opening.lower == "by" else opening.lower, conjuncts(child))
         elif relation in ("obj", "iobj"):
             _add(slots, relation, _resolved(child, token))
         elif child.dep == "xcomp" and child.pos in ("NOUN", "PROPN"):
@@ -126,9 +139,11 @@ def verb_slots(token: Token) -> Slots:
     if not slots.get("obj" if passive else "subj"):
         _add(slots, "obj" if passive else "subj", _left_out(token, passive))
     if not slots.get("obj") and not passive:
-        _add(slots, "obj", _shared_object(token.head if children is not token.children else token))
+        _add(slots, "obj", _shared_object(token))
+    if children is not token.children:
+        _add(slots, "obj", _shared_object(token.head))
     if passive and token.child("nsubj:pass") is not None and (given := token.child("obj")) is not None:
-        if not any(part.dep == "case" for part in given.children):  # "was handed rifles"
+        if given in slots.get("obj", ()):  # "was handed rifles"
             receivers = [head for head in slots["obj"] if head not in conjuncts(given)]
             slots["obj"] = conjuncts(given)
             _add(slots, "iobj", receivers)
@@ -169,10 +184,7 @@ def _left_out(token: Token, passive: bool) -> list[Token]:
         return [token.head] if passive else []
     if passive and token.dep == "acl":
         return [token.head] if token.head.pos in _NOMINAL else []
-    found = surface_subject(token)
-    if not found and (token.tag in ("VBD", "VBZ", "VBP") or token.child("aux", "aux:pass") is not None):
-        found = _neighbour(token)
-    return found
+    return surface_subject(token)
 
 
 def _neighbour(token: Token) -> list[Token]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reportedly.language import Parse, Token
-from reportedly.model import Document, Mentions, Span, Statement
+from reportedly.model import ActorMention, Document, Mentions, Span, Statement
 from reportedly.ontology import Ontology
 from reportedly.read.events.casualties import casualties_of
 from reportedly.read.events.circumstances import Circumstances
@@ -15,6 +15,9 @@ from reportedly.read.events.triggers import Candidate, find_triggers
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _PARTIES = frozenset({"agent", "recipient", "partner", "ally"})
+_PARTIES_OF = frozenset({"force", "state", "coalition", "armed"})
+_ACTING = frozenset({"force", "state", "coalition", "armed", "person", "people", "pronoun"})
+_PLURAL = frozenset({"they", "them"})
 _RELATIVE = frozenset({"which", "who", "that", "whom", "whose"})
 
 
@@ -104,25 +107,70 @@ class Teller:
         return Span(self._parse.tokens[first].start, self._parse.tokens[last].end)
 
     def _roles(self, candidate: Candidate) -> list[Filled]:
-        found: list[Filled] = []
+        pending: list[tuple[str, Token]] = []
         seen: set[int] = {candidate.token.i}
         for slot, role in candidate.frame.roles.items():
             heads = candidate.fillers.get(slot) or candidate.slots.get(slot, ())
             for head in heads:
-                if head.i in seen or not self._fits(slot, role, head, candidate.token):
+                if head.i in seen or not self._fits(slot, role, head):
                     continue
+                if role == "agent" and "materiel" in candidate.frame.need.get("obj", ()) and self._is_goods(head):
+                    continue  # goods take nothing: a participle that was read as a finite verb
                 seen.add(head.i)
-                found.append(self._filled(role, head, candidate.token))
-        found.sort(key=lambda filled: filled.span)
+                pending.append((role, head))
+        found: list[Filled] = []
+        heads_of = [head for _, head in pending]
+        for role, head in pending:
+            if role == "agent":
+                head = self._acting(head, candidate.token)
+            bodies = self._fillers.members_of(head)
+            if bodies:
+                found.extend(self._body(role, head, mention) for mention in bodies)
+            else:
+                found.append(self._filled(role, head, [candidate.token, *(other for other in heads_of if other is not head)]))
+        found.sort(key=lambda filled: (filled.span, filled.role))
         return found
 
-    def _fits(self, slot: str, role: str, head: Token, trigger: Token) -> bool:
+    def _acting(self, head: Token, trigger: Token) -> Token:
+        """Who acts: a pronoun's antecedent where it is safe; a party between the verb and a noun that can't act."""
+        kinds = self._fillers.kinds(head)
+        tokens = self._parse.tokens
+        if head.lower in _PLURAL or head.lower == "it":
+            return self._antecedent(head) or head
+        if head.i < trigger.i and not kinds & _ACTING and not head.name and head.pos == "NOUN":
+            for position in range(trigger.i - 1, head.i, -1):
+                other = tokens[position]
+                free = other.pos in ("NOUN", "PROPN") and not any(child.dep == "case" for child in other.children)
+                if free and self._fillers.kinds(other) & _PARTIES_OF and other.relation not in ("obl", "nmod", "compound"):
+                    return other
+        return head
+
+    def _antecedent(self, pronoun: Token) -> Token | None:
+        """The one party before the pronoun in its sentence that it can stand for; ``None`` where there are none or two."""
+        plural = pronoun.lower in _PLURAL
+        sentence = self._parse.sentences[pronoun.sent]
+        found: list[Token] = []
+        for token in self._parse.tokens[sentence.first : pronoun.i]:
+            if token.relation != "nsubj" or token.pos not in ("NOUN", "PROPN"):
+                continue
+            if plural == (token.tag in ("NNS", "NNPS")) and self._fillers.kinds(token) & _PARTIES_OF:
+                found.append(token)
+        return found[0] if len(found) == 1 else None
+
+    def _body(self, role: str, head: Token, mention: ActorMention) -> Filled:
+        return Filled(
+            role=role, name=mention.span.of(self._parse.text), actor=mention.actor, span=mention.span, head=head,
+            lemma=mention.name.casefold(), kinds=self._fillers.kinds(head), category=None,
+        )  # fmt: skip
+
+    def _fits(self, slot: str, role: str, head: Token) -> bool:
         if head.lower in _RELATIVE or (head.pos == "PRON" and head.lower in ("it", "there") and slot == "obj"):
             return False
         kinds = self._fillers.kinds(head)
         if slot == "mod":
             mention = self._fillers.actor_at(head)
-            return mention is not None and mention.actor is not None and "person" not in kinds
+            known = mention is not None and mention.actor is not None and "person" not in kinds
+            return known or bool(kinds & _PARTIES_OF)
         if slot == "poss":
             return bool(kinds & {"force", "state", "person", "people", "coalition", "pronoun"})
         if slot not in ("subj", "obj", "iobj") and self._is_time(head):
@@ -130,6 +178,20 @@ class Teller:
         if slot == "with" and role == "partner":
             return bool(kinds & {"force", "state", "person", "people", "coalition", "pronoun"})
         return True
+
+    def _with_modifier(self, span: Span) -> Span:
+        """The phrase with the name before its first word where a hyphen or participle ties them ("X-linked group")."""
+        tokens = self._parse.tokens_in(span)
+        if not tokens or tokens[0].tag not in ("VBN", "VBD", "JJ", "HYPH"):
+            return span
+        first = tokens[0]
+        position = first.i - 1
+        while position >= 0 and (other := self._parse.tokens[position]).sent == first.sent:
+            if not (other.pos == "PROPN" or other.text in ("-", "‑")):
+                break
+            span = Span(other.start, span.end)
+            position -= 1
+        return span
 
     def _without_time(self, span: Span, head: Token) -> Span:
         """The phrase without a time that ends it ("rifles in the past")."""
@@ -142,17 +204,30 @@ class Teller:
                 return Span(span.start, tokens[last].end)
         return span
 
+    def _is_goods(self, head: Token) -> bool:
+        kinds = self._fillers.kinds(head)
+        return "materiel" in kinds and not kinds & _ACTING
+
     def _is_time(self, head: Token) -> bool:
         return self._circumstances.is_time(head)
 
-    def _filled(self, role: str, head: Token, trigger: Token) -> Filled:
-        span = self._without_time(phrase_span(head, trigger), head)
+    def _filled(self, role: str, head: Token, without: list[Token]) -> Filled:
+        span = self._without_time(phrase_span(head, without), head)
+        quantity = self._fillers.quantity_at(head)
+        if quantity is not None and quantity.span.overlaps(span):
+            span = Span(min(span.start, quantity.span.start), span.end)
         mention = self._fillers.actor_at(head)
         if mention is not None and mention.actor is not None and mention.kind != "demonym":
             span = Span(min(span.start, mention.span.start), max(span.end, mention.span.end))
+        span = self._with_modifier(span)
         name = span.of(self._parse.text)
+        actor = self._fillers.actor_of(head)
+        if actor is None and mention is not None and mention.kind == "demonym" and without[0].head is not head:
+            # "Russian air strikes": the state's, where the noun stands for its arms
+            if head.head is without[0] and without[0].lemma.lower() in self._ontology.kinds.nouns["state-arms"]:
+                actor = mention.actor
         return Filled(
-            role=role, name=name, actor=self._fillers.actor_of(head), span=span, head=head,
+            role=role, name=name, actor=actor, span=span, head=head,
             lemma=self._fillers.key(head), kinds=self._fillers.kinds(head), category=self._ontology.materiel_category(name),
         )  # fmt: skip
 

@@ -11,6 +11,7 @@ from reportedly.read.events.slots import Slots, conjuncts, noun_slots, prepositi
 
 _ARGUMENTS = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod", "iobj", "acl"})
 _RELATIVE = frozenset({"which", "that", "who"})
+_PARTY = frozenset({"force", "state", "coalition", "armed"})
 _VERBAL = frozenset({"VBD", "VBN", "VBG", "VBZ", "VBP", "VB"})
 
 
@@ -158,6 +159,8 @@ def _mended(
 ) -> Slots:
     """The slots with errors of the parse mended that the frame's own needs show."""
     frame = pattern.frame
+    if pattern.prefix:
+        slots = {name: [head for head in heads if head not in words] for name, heads in slots.items()}
     mended = slots
     if frame.intransitive and not slots.get("subj") and slots.get("obj"):
         return {**slots, "subj": slots["obj"], "obj": []}
@@ -177,9 +180,43 @@ def _mended(
         if need is None or any(fillers.kinds(head) & need for head in mended.get(slot, ())):
             continue
         antecedent = _antecedent(token, need, fillers, parse)
+        if antecedent is None and pattern.governed and slot == "subj" and not mended.get("subj"):
+            antecedent = _nearest(token, need, fillers, parse)
         if antecedent is not None:
             mended = {**mended, slot: conjuncts(antecedent)}
+    for preposition in ("from", "to"):
+        if preposition in frame.roles and not mended.get(preposition) and "obj" in need_slots(frame):
+            low = _hung_low(mended.get("obj", ()), preposition, fillers)
+            if low:
+                mended = {**mended, preposition: low}
     return mended
+
+
+def need_slots(frame: Frame) -> frozenset[str]:
+    """The slots that a frame restricts."""
+    return frozenset(frame.need)
+
+
+def _hung_low(heads: "list[Token] | tuple[Token, ...]", preposition: str, fillers: Fillers) -> list[Token]:
+    """A party that a preposition introduces within the object's phrase: "seized [rifles from the guards]"."""
+    for head in heads:
+        for token in head.subtree():
+            if token.i > head.i and preposition in prepositions(token) and fillers.kinds(token) & _PARTY:
+                return conjuncts(token)
+    return []
+
+
+def _nearest(token: Token, need: frozenset[str], fillers: Fillers, parse: Parse) -> Token | None:
+    """The nearest noun of a needed kind before a set phrase that the parser left without a subject."""
+    for position in range(token.i - 1, max(token.i - 16, -1), -1):
+        other = parse.tokens[position]
+        if other.sent != token.sent:
+            return None
+        if other.pos not in ("NOUN", "PROPN") or other.relation in ("compound", "obl"):
+            continue
+        if fillers.kinds(other) & need:
+            return other.head if other.relation == "nmod" and fillers.kinds(other.head) & need else other
+    return None
 
 
 def _antecedent(token: Token, need: frozenset[str], fillers: Fillers, parse: Parse) -> Token | None:
