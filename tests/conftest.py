@@ -1,0 +1,31 @@
+"""What every test shares: a home of its own for the gazetteer, and one English pipeline for the whole run."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reportedly.flow import reader
+from reportedly.language import Pipeline, pipeline
+from reportedly.read.reader import Reader
+
+
+@pytest.fixture(scope="session", autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A fresh home: no test sees the places that the person at this machine has added."""
+    folder = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("REPORTEDLY_HOME", str(folder))
+        yield folder
+
+
+@pytest.fixture(scope="session")
+def language() -> Pipeline:
+    """The shipped pipeline."""
+    return pipeline()
+
+
+@pytest.fixture(scope="session")
+def using(home: Path) -> Reader:
+    """A reader with the shipped pipeline, ontology and gazetteer."""
+    return reader()
