@@ -88,7 +88,7 @@ def highlighted(text: str, window: Span, marks: list[Mark], *, brackets: bool) -
         (Span(max(span.start, window.start), min(span.end, window.end)), mark)
         for mark in marks
         for span in mark.spans
-        if span.overlaps(window)
+        if len(span) and span.overlaps(window)
     ]
     edges = {edge for span, _ in inside for edge in (span.start, span.end)}
     cuts = sorted({window.start, window.end} | edges)
