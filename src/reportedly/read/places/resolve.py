@@ -16,9 +16,8 @@ from reportedly.gazetteer import Gazetteer, Toponym, demonyms, exact_key
 from reportedly.read.places.candidates import Candidate
 from reportedly.read.places.lexicon import Level
 
-CLEAR = 0.25  # lead over the second best that makes a choice clear
+CLEAR = 0.12  # lead over the second best that makes a choice clear
 NEAR_KM = 60.0
-DOMINANT = 8.0  # times the people of the next of that name
 
 
 class Choice(NamedTuple):
@@ -59,6 +58,8 @@ def setting_of(candidates: list[Candidate], words: list[str], gazetteer: Gazette
         if not places:
             continue
         first = places[0]
+        if first.code == "PCLI" and any(place.code == "ADM1" for place in places):
+            continue  # Georgia
         if first.code == "PCLI":
             countries[first.country] += 2
         elif first.code == "ADM1" and first.country:
@@ -74,21 +75,23 @@ def _beyond_doubt(places: list[Toponym]) -> bool:
     towns = [place for place in places if place.feature == "P"]
     if not towns:
         return len(places) == 1 and places[0].feature in ("A", "L", "T", "H")
-    if len(towns) == 1:
-        return True
-    return towns[0].population >= 100_000 and towns[0].population >= DOMINANT * max(towns[1].population, 1)
+    return len(towns) == 1
 
 
 def choose(candidate: Candidate, container: Toponym | None, setting: Setting, gazetteer: Gazetteer) -> Choice:
     """The place that ``candidate`` is; ``container`` is the division or country named right after it, if
     any."""
-    level = candidate.level
-    surface = candidate.name
-    places = gazetteer.lookup(candidate.name)
+    level, surface = candidate.level, candidate.name
+    if candidate.whole not in ("", surface) and level != "province":
+        # "Kansas City" and "Rhode Island" are names as they stand.
+        own = [place for place in gazetteer.lookup(candidate.whole) if place.match == "exact"]
+        if own:
+            return _best(candidate.whole, own, container, setting, level)
+    places = gazetteer.lookup(surface)
     if level == "province":
         return _province(candidate, places, setting, gazetteer)
     if level in ("feature", "facility"):
-        for name in (candidate.whole, candidate.name):
+        for name in (candidate.whole, surface):
             whole = [place for place in gazetteer.lookup(name) if place.feature in ("T", "H", "L", "S")]
             if whole:
                 return _best(name, whole, container, setting, level)
@@ -97,7 +100,15 @@ def choose(candidate: Candidate, container: Toponym | None, setting: Setting, ga
     if level == "town":
         places = [place for place in places if place.feature == "P"] or places
     elif level == "district":
-        places = [place for place in places if place.code in ("ADM2", "ADM3", "ADM4")] or places
+        divisions = [place for place in places if place.code in ("ADM2", "ADM3", "ADM4")]
+        if not divisions:
+            # Districts are often called after a town in them, counties seldom: only one nearby will do.
+            choice = (
+                _best(surface, places, container, setting, level) if places else Choice(None, "place-unknown")
+            )
+            near = choice.rule.endswith("-near") or container is not None
+            return Choice(choice.place if near else None, choice.rule if near else "place-unknown", level)
+        places = divisions
     if not places:
         return Choice(None, "place-unknown", level)
     return _best(surface, places, container, setting, level)
@@ -107,10 +118,8 @@ def _province(candidate: Candidate, places: list[Toponym], setting: Setting, gaz
     divisions = [place for place in places if place.code in ("ADM1", "RGN", "PCLI")]
     divisions = [place for place in divisions if place.code != "PCLI"] or divisions
     if not divisions:
-        for word in ("province", "governorate", "region", "oblast"):
-            named = [
-                place for place in gazetteer.find(f"{candidate.name} {word}", "exact") if place.code == "ADM1"
-            ]
+        for whole in (candidate.whole, f"{candidate.name} province", f"{candidate.name} region"):
+            named = [place for place in gazetteer.find(whole, "exact") if place.code == "ADM1"]
             divisions.extend(place for place in named if place not in divisions)
     if divisions:
         return _best(candidate.name, divisions, None, setting, "province")
@@ -122,8 +131,12 @@ def _province(candidate: Candidate, places: list[Toponym], setting: Setting, gaz
 
 def _score(surface: str, place: Toponym, container: Toponym | None, setting: Setting) -> float:
     score = 2.0 * (likeness(surface, place) if place.match != "exact" else 1.0)
-    score += math.log10(place.population + 1) / 7
-    score += {"PCLI": 1.5, "CONT": 1.5, "ADM1": 0.25, "RGN": 0.2}.get(place.code, 0.0)
+    size = math.log10(place.population + 1) / 7
+    if place.population >= 1_000_000 and place.feature == "P":
+        size += 0.3  # the world's cities are meant more often than their namesakes nearby
+    # Regions without a count of people are listed because reports name them.
+    score += size if place.population or place.feature == "P" else 1.4 if place.radius_km >= 20 else 0.5
+    score += {"PCLI": 2.0, "CONT": 1.5, "PPLC": 0.6, "ADM1": 0.5, "RGN": 0.2}.get(place.code, 0.0)
     if place.code in ("ADM2", "ADM3"):
         score -= 0.3
     total = sum(setting.countries.values())
