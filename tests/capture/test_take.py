@@ -80,6 +80,14 @@ def test_a_folder_is_read_in_order_without_hidden_files(tmp_path: Path) -> None:
     assert not skipped
 
 
+def test_what_describes_a_folder_is_read_only_by_name(tmp_path: Path) -> None:
+    path = put(tmp_path, "README.md", TEXT)
+    got, skipped = take(tmp_path)
+    assert not got
+    assert [s.reason for s in skipped] == ["not a report"]
+    assert len(take(path)[0]) == 1
+
+
 def test_a_folder_linked_into_itself_ends(tmp_path: Path) -> None:
     put(tmp_path, "a.txt", TEXT)
     (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)

@@ -55,8 +55,8 @@ def test_a_page() -> None:
     assert found.published is not None
     assert (found.published.value, found.published.how) == ("2017-05-04T09:15:00+02:00", "metadata")
     assert [block.kind for block in found.blocks] == [
-        "headline", "byline", "dateline", "paragraph", "caption", "paragraph", "post", "heading", "quote", "list",
-        "list", "paragraph",
+        "headline", "byline", "dateline", "paragraph", "caption", "paragraph", "post", "heading", "quote",
+        "list", "list", "paragraph",
     ]  # fmt: skip
     assert found.text.startswith("Council takes village of Karm\n\n")
     assert of_kind(found, "caption") == ["Smoke over Karm on Sunday"]

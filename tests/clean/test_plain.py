@@ -221,6 +221,31 @@ def test_what_is_no_furniture(line: str) -> None:
     assert found is None or found[1] == "menu-line", (line, found)
 
 
+def test_a_caption_parts_from_its_credit() -> None:
+    text = f"{P1}\n\nThe road to Karm. Photograph: Omar Said/Globe Press\n\n{P2}"
+    assert kinds(text)[1:3] == [
+        ("caption", "The road to Karm."), ("credit", "Photograph: Omar Said/Globe Press"),
+    ]  # fmt: skip
+
+
+def test_what_stands_above_the_headline_and_below_the_report() -> None:
+    above = "Globe Monitor\nMenuMenu\nBulletin no. 12\n\nCouncil says it took village of Karm\n\n"
+    below = "\n\nOur standards: how we work\nMost read\n1. Wheat harvest begins\n2. Road closed"
+    found = kinds(f"{above}{P1}\n\n{P2}{below}")
+    assert [kind for kind, _ in found] == [
+        *["boilerplate"] * 3, "headline", "lead", "paragraph", *["boilerplate"] * 4,
+    ]  # fmt: skip
+
+
+def test_a_last_line_without_a_stop_is_kept_where_no_furniture_follows() -> None:
+    assert kinds(f"{P1}\n\n{P2}\n\nKilled: 11, wounded: 30")[-1][0] in READABLE
+
+
+def test_a_headline_with_other_quotation_marks_is_the_same() -> None:
+    text = f"Army 'not in Karm' say residents\n\nArmy ‘not in Karm’ say residents\n\n{P1}\n\n{P2}"
+    assert [kind for kind, _ in kinds(text)][:2] == ["headline", "boilerplate"]
+
+
 @pytest.mark.parametrize(
     ("line", "names"),
     [

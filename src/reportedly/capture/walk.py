@@ -7,6 +7,7 @@ from pathlib import Path
 from reportedly.model import Skipped
 
 STAGE = "capture"
+_ABOUT = frozenset(("readme", "license", "licence", "changelog"))
 
 
 def files(path: Path) -> Iterator[Path | Skipped]:
@@ -51,6 +52,9 @@ def _folder(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path | Skipped
             continue
         if path.is_dir():
             yield from _folder(path, seen)
+        elif path.is_file() and path.stem.lower() in _ABOUT:
+            detail = "it describes the folder; name the file itself to have it read"
+            yield Skipped(item=str(path), stage=STAGE, reason="not a report", detail=detail)
         elif path.is_file():
             yield path
         elif path.is_symlink():

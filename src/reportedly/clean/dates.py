@@ -24,7 +24,7 @@ def _clock_pattern(n: str) -> str:
 
 
 _WORDS = re.compile(
-    rf"(?:{_clock_pattern('0')}[,\s]\s?)?(?:on\s+)?\b"
+    rf"(?:{_clock_pattern('0')}[,\s]\s?)?(?:\bon\s+)?\b"
     rf"(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m1>{MONTH}),?\s+(?P<y1>{_YEAR})"
     rf"|(?P<m2>{MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>{_YEAR}))\b"
     rf"(?:[,\s]\s?(?:at\s|[-|·]\s)?{_clock_pattern('')})?",

@@ -19,7 +19,6 @@ from reportedly.model import (
     Published,
     Run,
     Skipped,
-    Span,
     sha256,
 )  # fmt: skip
 
@@ -213,10 +212,10 @@ def _document(
 
 
 def _told(text: str, blocks: tuple[Block, ...]) -> Published | None:
-    """The publication time in the text: a line that gives it, or a dateline with a full date."""
+    """The publication time in the text: a line that gives it, or a full date in a dateline or byline."""
     for block in blocks:
-        if block.kind == "dateline":
-            words = Span(block.start, block.end).of(text)
+        if block.kind in ("dateline", "byline"):
+            words = block.span.of(text)
             found = stamped(words) if block.rule == "publication-line" else dated(words)
             if found:
                 return found

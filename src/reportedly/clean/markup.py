@@ -1,5 +1,6 @@
 """HTML pages: extracted content as blocks of a text, each led back to the source."""
 
+import re
 from dataclasses import dataclass
 from itertools import chain
 
@@ -8,12 +9,13 @@ from reportedly.clean.align import compose, located, shifted
 from reportedly.clean.extract import Content, Piece, extract
 from reportedly.clean.fit import Fitter
 from reportedly.clean.page import Element, Page, page_of
-from reportedly.clean.rules import byline, count_words, furniture, named
+from reportedly.clean.rules import ENDS, byline, count_words, furniture, named
 from reportedly.clean.signature import signature
 from reportedly.clean.stamps import is_stamp
 from reportedly.model import Block, Post, Published, Run, Span
 
 _GAP = "\n\n"
+_WORDS = re.compile(r"\w+")
 _FURNITURE_WORDS = 40
 _DATE_NAMES = (
     "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date",
@@ -70,7 +72,8 @@ def _deep(content: Content, page: Page) -> Markup:
 def _place(content: Content, page: Page) -> list[_Placed]:
     fitter = Fitter(page)
     pieces = list(content.pieces)
-    title = content.title or next((p.text for p in pieces if p.rule == "h1"), None)
+    own = [p.text for p in pieces if p.rule == "h1"]
+    title = own[0] if len(own) == 1 else content.title or next(iter(own), None)
     placed: list[_Placed] = []
     head = next((p for p in pieces[:6] if title and p.kind == "heading" and _same(p.text, title)), None)
     if head is not None:
@@ -97,7 +100,7 @@ def _headline(title: str, page: Page) -> _Placed:
 
 
 def _same(first: str, second: str) -> bool:
-    a, b = ("".join(text.lower().split()) for text in (first, second))
+    a, b = ("".join(_WORDS.findall(text.lower())) for text in (first, second))
     return a == b or (len(b) > 12 and a.startswith(b)) or (len(a) > 12 and b.startswith(a))
 
 
@@ -158,6 +161,8 @@ def _assembled(placed: list[_Placed], page: Page, content: Content) -> Markup:
             parts.append(_GAP)
             size += len(_GAP)
         text = item.piece.text
+        if i and item.piece.kind == "paragraph" and _names_author(text, content.authors):
+            item.piece.kind, item.piece.rule = "byline", "author-name"
         blocks.extend(_blocks(item.piece, size, headline if i else None))
         runs.extend(shifted(item.runs, size))
         parts.append(text)
@@ -181,7 +186,9 @@ def _blocks(piece: Piece, start: int, headline: str | None) -> list[Block]:
         return [Block(kind="boilerplate", start=start, end=end, rule="doubled-headline")]
     if piece.kind in ("quote", "paragraph", "list") and (found := signature(text, start)):
         return [Block(kind="post", start=start, end=end, rule="signature-line", post=found[1])]
-    if piece.kind in ("headline", "caption", "credit", "byline"):
+    if piece.kind == "caption":
+        return plain.caption(text, start, piece.rule)
+    if piece.kind in ("headline", "credit", "byline"):
         return [Block(kind=piece.kind, start=start, end=end, rule=piece.rule)]
     if found_furniture := furniture(text):
         return [Block(kind=found_furniture[0], start=start, end=end, rule=found_furniture[1])]
@@ -192,6 +199,13 @@ def _blocks(piece: Piece, start: int, headline: str | None) -> list[Block]:
     if piece.kind == "paragraph":
         return plain.paragraph(text, start, "paragraph", piece.rule)
     return [Block(kind=piece.kind, start=start, end=end, rule=piece.rule)]
+
+
+def _names_author(text: str, names: tuple[str, ...]) -> bool:
+    """True of a short line that opens with the name of an author as the page's metadata has it."""
+    return (
+        count_words(text, 10) <= 9 and not ENDS.search(text) and any(text.startswith(name) for name in names)
+    )
 
 
 def _lead(blocks: list[Block], text: str) -> None:

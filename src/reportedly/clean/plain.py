@@ -3,37 +3,29 @@ boilerplate.
 """
 
 import re
-from collections import Counter
-from dataclasses import dataclass
 
-from reportedly.clean.rules import ENDS, byline, count_words, furniture, is_menu_entry
+from reportedly.clean.headline import Mark, headline, is_prose
+from reportedly.clean.rules import ENDS, byline, count_words, credit_at_end, furniture, is_menu_entry
 from reportedly.clean.signature import signature
 from reportedly.clean.stamps import dateline, is_stamp
 from reportedly.clean.units import Unit, units
-from reportedly.model import Block, BlockKind, Post
+from reportedly.model import Block, BlockKind
 
 _BULLET = re.compile(r"(?:[-–—•*·‣▪◦►»]|\(?\d{1,2}[.)])\s+(?=\S)")
 _PICTURED = re.compile(
-    r"(?:\((?:file|handout|pictured|left|right|above|below)\b[^)]{0,60}\)|\bfile (?:photo|picture|image)\b|"
+    r"(?:^(?:photo |picture |image |figure )?caption\s?:|"
+    r"\((?:file|handout|pictured|left|right|above|below)\b[^)]{0,60}\)|"
+    r"\bfile (?:photo|picture|image)\b|"
     r"\bhandout\b|\b(?:in|from) (?:this|an?) (?:[\w-]+ ){0,4}(?:photo|picture|image|video grab|screengrab|"
     r"frame grab|still)\b|[(\[](?:AP|AFP|Reuters|EPA|Getty|Anadolu)\b[^)\]]{0,60}[)\]]\s*$)",
     re.IGNORECASE,
 )
 _HEADING_WORDS = 12
-_HEADLINE_WORDS = 30
 _PARAGRAPH_WORDS = 14
 _CAPTION_WORDS = 70
+_CREDITED_WORDS = 40
 _LEAD_WORDS = 70
 _POST_SIZE = 300  # characters; a post of 280 and the line ends
-
-
-@dataclass(slots=True)
-class _Mark:
-    unit: Unit
-    kind: BlockKind | None
-    rule: str
-    start: int
-    post: Post | None = None
 
 
 def blocks(text: str) -> tuple[Block, ...]:
@@ -41,8 +33,9 @@ def blocks(text: str) -> tuple[Block, ...]:
     marks = [_mark(unit) for unit in units(text)]
     _posts(marks)
     _menus(marks)
-    first = _headline(marks)
+    first = headline(marks)
     _rest(marks, first)
+    _tail(marks)
     out: list[Block] = []
     for mark in marks:
         if mark.kind == "post" and mark.rule == "before-signature":
@@ -63,17 +56,31 @@ def paragraph(text: str, start: int, kind: BlockKind, rule: str) -> list[Block]:
     ]
 
 
-def _cut(mark: _Mark) -> list[Block]:
+def caption(text: str, start: int, rule: str) -> list[Block]:
+    """A caption's blocks: the credit at its end, where it has one, stands apart."""
+    at = credit_at_end(text)
+    if not at:
+        return [Block(kind="caption", start=start, end=start + len(text), rule=rule)]
+    words = text[:at].rstrip(" ([|–—-")
+    return [
+        Block(kind="caption", start=start, end=start + len(words), rule=rule),
+        Block(kind="credit", start=start + at, end=start + len(text), rule="credit-of-caption"),
+    ]
+
+
+def _cut(mark: Mark) -> list[Block]:
     unit = mark.unit
     kind = mark.kind or "paragraph"
     if kind in ("paragraph", "lead"):
         return paragraph(unit.text, unit.start, kind, mark.rule)
+    if kind == "caption":
+        return caption(unit.text, unit.start, mark.rule)
     return [Block(kind=kind, start=mark.start, end=unit.end, rule=mark.rule, post=mark.post)]
 
 
-def _mark(unit: Unit) -> _Mark:
+def _mark(unit: Unit) -> Mark:
     """What the line is, judged by itself; ``kind`` is ``None`` where it may be part of the report."""
-    mark = _Mark(unit, None, "", unit.start)
+    mark = Mark(unit, None, "", unit.start)
     if found := furniture(unit.text):
         mark.kind, mark.rule = found
     elif byline(unit.text):
@@ -85,7 +92,7 @@ def _mark(unit: Unit) -> _Mark:
     return mark
 
 
-def _posts(marks: list[_Mark]) -> None:
+def _posts(marks: list[Mark]) -> None:
     """Join each signature line with the lines of the post before it."""
     for i, mark in enumerate(marks):
         if mark.kind is not None or not (found := signature(mark.unit.text, mark.unit.start)):
@@ -101,7 +108,7 @@ def _posts(marks: list[_Mark]) -> None:
         mark.start = marks[first].unit.start
 
 
-def _post_start(marks: list[_Mark], signed: int) -> int:
+def _post_start(marks: list[Mark], signed: int) -> int:
     """The first line of the post that the line ``signed`` signs: the stretch between blank lines before
     it, or the line before it where the stretch is longer than a post can be.
     """
@@ -116,13 +123,13 @@ def _post_start(marks: list[_Mark], signed: int) -> int:
     return first
 
 
-def _may_post(mark: _Mark) -> bool:
+def _may_post(mark: Mark) -> bool:
     return mark.kind is None or mark.kind == "list"
 
 
-def _menus(marks: list[_Mark]) -> None:
+def _menus(marks: list[Mark]) -> None:
     """A column of short lines with menu words among them is a menu."""
-    run: list[_Mark] = []
+    run: list[Mark] = []
     for mark in [*marks, None]:
         if mark and _may_be_entry(mark):
             run.append(mark)
@@ -135,68 +142,12 @@ def _menus(marks: list[_Mark]) -> None:
         run = []
 
 
-def _may_be_entry(mark: _Mark) -> bool:
+def _may_be_entry(mark: Mark) -> bool:
     short = count_words(mark.unit.text, 5) <= 4 and not ENDS.search(mark.unit.text)
     return short and (mark.kind in (None, "list") or (mark.kind == "boilerplate" and mark.rule != "no-words"))
 
 
-def _key(text: str) -> str:
-    return " ".join(text.lower().split()).strip(" .|-–—\"'“”‘’")
-
-
-def _headline(marks: list[_Mark]) -> int:
-    """Mark the headline and its repeats; return the index after it, or 0 where the text has none."""
-    open_marks = [i for i, mark in enumerate(marks) if mark.kind is None]
-    top = open_marks[:8]
-    counts = Counter(_key(marks[i].unit.text) for i in top)
-    for i in top:
-        key = _key(marks[i].unit.text)
-        if counts[key] > 1 and 3 <= count_words(key) <= _HEADLINE_WORDS:
-            marks[i].kind, marks[i].rule = "headline", "doubled-headline"
-            last = i
-            for j in open_marks:
-                if j > i and _key(marks[j].unit.text) == key:
-                    marks[j].kind, marks[j].rule = "boilerplate", "doubled-headline"
-                    last = j if j in top else last
-            return last + 1
-    return _single_headline(marks, top)
-
-
-def _single_headline(marks: list[_Mark], top: list[int]) -> int:
-    for position, i in enumerate(top[:4]):
-        text = marks[i].unit.text
-        number = count_words(text, _HEADLINE_WORDS + 1)
-        if number > _HEADLINE_WORDS or (number > _PARAGRAPH_WORDS and ENDS.search(text)) or dateline(text):
-            return 0
-        later = [marks[j].unit.text for j in top[position + 1 :]]
-        if number < 3 or (ENDS.search(text) and not text.endswith(("?", "!", "”", "’", '"', "'"))):
-            continue
-        if not any(_is_prose(words) for words in later):
-            return 0
-        marks[i].kind, marks[i].rule = "headline", "first-line-no-stop"
-        _page_titles(marks, i)
-        return i + 1
-    return 0
-
-
-def _page_titles(marks: list[_Mark], headline: int) -> None:
-    """A title with the site's name on it ("… | The Example") gives way to the same headline without it."""
-    key = _key(marks[headline].unit.text)
-    for mark in marks[headline + 1 : headline + 8]:
-        other = _key(mark.unit.text)
-        if mark.kind is None and count_words(other) >= 4 and key.startswith(other) and re.match(
-            r"\s*[|–—:-]", key[len(other) :]
-        ):  # fmt: skip
-            mark.kind, mark.rule = "headline", "headline-under-title"
-            marks[headline].kind, marks[headline].rule = "boilerplate", "page-title"
-            return
-
-
-def _is_prose(text: str) -> bool:
-    return count_words(text, _PARAGRAPH_WORDS + 1) > _PARAGRAPH_WORDS and bool(ENDS.search(text))
-
-
-def _rest(marks: list[_Mark], first: int) -> None:
+def _rest(marks: list[Mark], first: int) -> None:
     """Mark lead, captions and headings among what is left."""
     left = [mark for mark in marks[first:] if mark.kind is None]
     long = [mark for mark in left if count_words(mark.unit.text, 16) > _PARAGRAPH_WORDS]
@@ -212,8 +163,8 @@ def _rest(marks: list[_Mark], first: int) -> None:
         following = marks[i + 1] if i + 1 < len(marks) else None
         credited = following is not None and following.kind == "credit"
         ended = bool(ENDS.search(text))
-        if number <= _CAPTION_WORDS and (_PICTURED.search(text) or (credited and number <= 40 and not ended)):
-            mark.kind, mark.rule = "caption", "picture-words" if _PICTURED.search(text) else "before-credit"
+        if number <= _CAPTION_WORDS and (rule := _caption_rule(text, number, credited and not ended)):
+            mark.kind, mark.rule = "caption", rule
         elif (
             not ended
             and number <= _HEADING_WORDS
@@ -228,7 +179,7 @@ def _rest(marks: list[_Mark], first: int) -> None:
             and _HEADING_WORDS < number <= _CAPTION_WORDS
             and not text.endswith((":", ",", ";"))
         ):
-            if expects_lead and not (following and following.kind is None and _is_prose(following.unit.text)):
+            if expects_lead and not (following and following.kind is None and is_prose(following.unit.text)):
                 mark.kind, mark.rule = "lead", "after-headline"
             else:
                 mark.kind, mark.rule = "caption", "no-stop-among-paragraphs"
@@ -237,3 +188,39 @@ def _rest(marks: list[_Mark], first: int) -> None:
             is_lead = expects_lead and number <= _LEAD_WORDS and bool(long) and not dateline(text)
             mark.kind, mark.rule = ("lead", "after-headline") if is_lead else ("paragraph", "prose")
             expects_lead = False
+
+
+def _caption_rule(text: str, number: int, credited: bool) -> str:
+    """The rule by which a line is a caption, or nothing."""
+    if _PICTURED.search(text):
+        return "picture-words"
+    if credit_at_end(text):
+        return "credit-at-end"
+    return "before-credit" if credited and number <= _CREDITED_WORDS else ""
+
+
+def _tail(marks: list[Mark]) -> None:
+    """Short lines without a stop after the last prose are furniture where a page's furniture is among them.
+
+    So are the entries right below "Related" and its like, up to the next prose.
+    """
+    last = max((i for i, mark in enumerate(marks) if _is_report(mark)), default=-1)
+    tail = marks[last + 1 :]
+    if last >= 0 and any(mark.kind == "boilerplate" for mark in tail):
+        for mark in tail:
+            if mark.kind in ("heading", "list", "paragraph", "caption"):
+                mark.kind, mark.rule = "boilerplate", "after-the-report"
+    below = False
+    for i, mark in enumerate(marks[:last]):
+        if mark.kind == "boilerplate":
+            below = mark.rule == "related"
+        elif below and mark.kind in ("heading", "list") and not _is_report(marks[i + 1]):
+            mark.kind, mark.rule = "boilerplate", "below-related"
+        else:
+            below = False
+
+
+def _is_report(mark: Mark) -> bool:
+    if mark.kind in ("post", "headline", "lead"):
+        return True
+    return mark.kind in ("paragraph", "list", "caption") and bool(ENDS.search(mark.unit.text))

@@ -26,6 +26,17 @@ _SLASH_CREDIT = re.compile(
 _LOWER_START = re.compile(r"(?:^|\s)[a-z]")
 
 
+_KINDS: dict[str, BlockKind] = {"boilerplate": "boilerplate", "credit": "credit", "byline": "byline"}
+_DOUBLED = re.compile(r"(?P<label>[A-Za-z][\w' -]{1,30}?)\s?(?P=label)")
+_BARS = re.compile(r"[|›»•·]")
+_CREDIT_AT_END = re.compile(
+    r"[\s([–—|-]+(?P<credit>"
+    r"(?:(?:photo(?:graph)?|picture|image|video|illustration)s?(?: credit| by| courtesy of)?"
+    r"|credit)\s?[:/©]\s?\S.{1,80}|(?:AP|AFP|EPA|Reuters)\s(?:Photo|Images?)\s?/\s?\S.{1,60}|©\s?\S.{1,60})$",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=1)
 def _phrases() -> tuple[re.Pattern[str], tuple[tuple[BlockKind, str], ...]]:
     parts: list[str] = []
@@ -33,7 +44,7 @@ def _phrases() -> tuple[re.Pattern[str], tuple[tuple[BlockKind, str], ...]]:
     for line in _data("boilerplate.tsv"):
         kind, rule, pattern = line.split("\t")
         parts.append(f"(?P<r{len(names)}>{pattern.replace('…', '.*')})")
-        names.append(("credit" if kind == "credit" else "boilerplate", rule))
+        names.append((_KINDS[kind], rule))
     # Capturing groups of the patterns would take the name of the rule's own group away from `lastgroup`.
     source = "|".join(re.sub(r"(?<!\\)\((?!\?)", "(?:", part) for part in parts)
     return re.compile(source, re.IGNORECASE | re.DOTALL), tuple(names)
@@ -82,6 +93,8 @@ def furniture(line: str) -> tuple[BlockKind, str] | None:
         return "boilerplate", "no-words"
     if is_icons(text):
         return "boilerplate", "icon-debris"
+    if _DOUBLED.fullmatch(text):
+        return "boilerplate", "doubled-label"
     if number > _MAX_WORDS:
         return None
     pattern, names = _phrases()
@@ -107,6 +120,8 @@ def is_menu(line: str) -> bool:
     parts = [part for part in _SEPARATOR.split(line.strip()) if part]
     if len(parts) >= 3 and all(count_words(part, 5) <= 4 and not ENDS.search(part) for part in parts):
         known = sum(1 for part in parts if part.lower() in _menu_words())
+        if _BARS.search(line):
+            return True
         return known * 3 >= len(parts) or (known >= 1 and len(parts) >= 5)
     found = [word.lower() for word in words(line)]
     known = sum(1 for word in found if word in _menu_words())
@@ -130,6 +145,17 @@ def is_credit(text: str) -> bool:
     return any(side in agencies() for side in sides) or (
         count_words(text, 8) <= 6 and count_words(sides[1]) >= 2
     )
+
+
+def credit_at_end(text: str) -> int:
+    """Where in the caption ``text`` its credit starts ("…. Photograph: A. Name/Agency"); 0 where it has
+    none.
+    """
+    match = _CREDIT_AT_END.search(text, max(0, len(text) - 120))
+    if match is None or match.start() == 0:
+        return 0
+    words = match["credit"].rstrip(")] ")
+    return 0 if ENDS.search(words) or count_words(words, 10) > 9 else match.start("credit")
 
 
 def byline(text: str) -> str | None:

@@ -11,10 +11,12 @@ _REGION = r"(?:,\s[A-Z][A-Za-z.'’-]*(?:\s[A-Z][A-Za-z.'’-]*){0,2}){0,2}"
 _DAY = rf"(?:,?\s{MONTH}\s\d{{1,2}}(?:,?\s\d{{4}})?|,?\s\d{{1,2}}\s{MONTH}(?:,?\s\d{{4}})?)"
 _AGENCY = r"\s?[(\[][A-Z][\w .&/'’-]{1,40}[)\]]"
 _DASH = r"\s{0,2}(?:—|–|―|--|-|:)(?=\s|[“\"‘A-Z])"
+_PLACE_DAY = re.compile(rf"{_TITLE_PLACE}{_REGION}{_DAY}(?:{_AGENCY})?\s?[-–—:]?")
+_BARE_DASH = _DASH.replace("|:)", ")")
 _DATELINES = (
     re.compile(rf"{_UPPER_PLACE}{_REGION}(?:{_DAY})?(?:{_AGENCY})?(?:{_DAY})?\s{{0,2}}(?:—|–|―|--|(?<=[\s\d.)])-)(?=\s|[“\"‘A-Z])"),
     re.compile(rf"{_TITLE_PLACE}{_REGION}(?:{_DAY})?{_AGENCY}(?:{_DAY})?{_DASH}"),
-    re.compile(rf"{_TITLE_PLACE}{_REGION}{_DAY}{_DASH}"),
+    re.compile(rf"{_TITLE_PLACE}{_REGION}{_DAY}{_BARE_DASH}"),
     re.compile(rf"{_AGENCY.removeprefix(chr(92) + 's?')}{_DASH}"),
 )  # fmt: skip
 _LABEL = re.compile(
@@ -27,8 +29,8 @@ _LETTERS = re.compile(r"[^\W\d_]+|@")
 _BESIDE = frozenset(
     re.findall(
         r"\w+",
-        "mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday "
-        "at on gmt utc bst est edt cet cest msk et pm am local time last updated modified",
+        "mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday "
+        "sunday at on gmt utc bst est edt cet cest msk et pm am local time last updated modified",
     )
 )
 
@@ -64,8 +66,8 @@ def stamped(text: str) -> Published | None:
     if found := iso(rest, "text"):
         return found if label or found.precision not in ("year", "month") else None
     found = spelled(rest, "text")
-    if found is None:
-        return None
+    if found is None or _PLACE_DAY.fullmatch(line):
+        return found
     others = [word for word in _LETTERS.findall(left_over(rest)) if word.lower() not in _BESIDE]
     return found if len(others) <= (4 if label else 0) else None
 
