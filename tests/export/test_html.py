@@ -126,6 +126,15 @@ def test_a_document_without_a_title_is_called_by_its_first_words() -> None:
     assert "A document without words" in render([empty])
 
 
+def test_a_very_long_paragraph_is_shown_in_strips_at_ends_of_sentences() -> None:
+    text = "The river was quiet in the morning light. " * 100
+    document = Document(id="d", text=text, blocks=(Block(kind="paragraph", start=0, end=len(text)),))
+    page = Seen(render([msgspec.structs.replace(silent(), document=document)]))
+    assert "".join(page.texts) == text
+    assert len(page.texts) > 4
+    assert all(strip.endswith(". ") and len(strip) < 1500 for strip in page.texts)
+
+
 def test_the_same_readings_give_the_same_page() -> None:
     assert render([advance(), denial()]) == render([advance(), denial()])
 

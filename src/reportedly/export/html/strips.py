@@ -1,5 +1,6 @@
 """The text in strips: each block with the cards of what is said in it beside it."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,13 +11,22 @@ from reportedly.export.html.marks import Segment, segments
 from reportedly.export.html.names import Names
 from reportedly.model import Block, Document, Reading, Span
 
+_LONG = 1400
+"""Code points above which a block is shown in several strips: its cards would drift away from their words."""
+
+_STEP = 700
+"""Code points after which the next end of a sentence ends a strip of such a block."""
+
+_SENTENCE = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])")
+
 
 @dataclass(frozen=True, slots=True)
 class Strip:
     """A block of the text, its words cut into segments, and what is told there.
 
     ``before`` and ``after`` are the white space between this strip and its neighbours: on the page, not seen.
-    ``again`` is true where the block above is of the same kind, so that the margin need not repeat it.
+    ``again`` is true where the block above is of the same kind, so that the margin need not repeat it;
+    ``continued`` where it is the same block, shown in portions.
     """
 
     kind: str
@@ -24,6 +34,7 @@ class Strip:
     bytes: str
     post: str
     again: bool
+    continued: bool
     before: tuple[Segment, ...]
     words: tuple[Segment, ...]
     after: tuple[Segment, ...]
@@ -33,7 +44,7 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A block, or words in no block (``None``), with the white space from ``first`` and up to ``last``."""
+    """A block, a portion of one, or words in none, with the white space from ``first`` and up to ``last``."""
 
     block: Block | None
     first: int
@@ -62,15 +73,17 @@ def strips(reading: Reading, names: Names, made: dict[str, Card]) -> tuple[Strip
     for i, piece in enumerate(pieces):
         block = piece.block
         kind = block.kind if block else "unassigned"
+        continued = i > 0 and block is not None and block is pieces[i - 1].block
         # An anchor behind the last character is a segment of its own that starts where the text ends.
         tail = part(len(text), len(text) + 1) if i == len(pieces) - 1 else ()
         found.append(
             Strip(
                 kind=kind,
                 rule=block.rule if block else "",
-                bytes=_bytes(block, document),
-                post=_post(block),
-                again=bool(found) and found[-1].kind == kind,
+                bytes="" if continued else _bytes(block, document),
+                post="" if continued else _post(block),
+                again=bool(found) and found[-1].kind == kind and not continued,
+                continued=continued,
                 before=part(piece.first, piece.start),
                 words=part(piece.start, piece.end),
                 after=part(piece.end, piece.last) + tail,
@@ -105,10 +118,22 @@ def _covered(document: Document) -> Iterator[tuple[Block | None, Span]]:
         if start < end:
             if position < start:
                 yield None, Span(position, start)
-            yield block, Span(start, end)
+            for part in _portions(document.text, start, end):
+                yield block, part
             position = end
     if position < size:
         yield None, Span(position, size)
+
+
+def _portions(text: str, start: int, end: int) -> Iterator[Span]:
+    """``[start, end)`` whole, or cut behind ends of sentences where it is long."""
+    while end - start > _LONG:
+        stop = _SENTENCE.search(text, start + _STEP, end)
+        if stop is None:
+            break
+        yield Span(start, stop.end())
+        start = stop.end()
+    yield Span(start, end)
 
 
 def _index(pieces: list[_Piece], position: int) -> int:
