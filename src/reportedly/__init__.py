@@ -1,9 +1,9 @@
 """`reportedly`: who said what happened in an armed conflict, on whose authority, and how well it holds up.
 
-    >>> import reportedly
-    >>> reading = reportedly.read_text("The ministry said on Sunday that the bridge had been hit.", published="2031-05-06")
-    >>> reading.statements[0].stance
-    'affirms'
+>>> import reportedly
+>>> reading = reportedly.read_text("The ministry said on Sunday that the bridge had been hit.", published="2031-05-06")
+>>> reading.statements[0].stance
+'affirms'
 """
 
 from typing import TYPE_CHECKING
@@ -17,7 +17,9 @@ __version__ = "0.1.0"
 __all__ = ["ReportedlyError", "__version__", "read_text"]
 
 
-def read_text(text: str, published: str | None = None, url: str | None = None, publisher: str | None = None) -> "Reading":
+def read_text(
+    text: str, published: str | None = None, url: str | None = None, publisher: str | None = None
+) -> "Reading":
     """The ledger of one report whose text is already clean: all spans are code points of this very string.
 
     Args:

@@ -88,7 +88,15 @@ def _read_one(captured: Capture, document: Document, using: Reader) -> Read | Sk
     using.language.nlp  # noqa: B018  a model that does not load is the caller's error, not the document's
     try:
         return Read(captured, using.read(document))
-    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, RecursionError, MemoryError) as error:
+    except (
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        TypeError,
+        ValueError,
+        RecursionError,
+        MemoryError,
+    ) as error:
         # One page that a rule stumbles over must not take a crawl of thousands with it; the error is on record.
         return Skipped(
             item=captured.provenance.origin, stage="read", reason="could not be read",

@@ -64,15 +64,16 @@ def test_offsets_count_in_the_document_and_white_space_tokens_vanish() -> None:
         heads=[2, 2, 2], deps=["nsubj", "dep", "ROOT"],
     )  # fmt: skip
     tokens, (sentence,), _ = tree(doc, offset=100)
-    assert [(token.text, token.start, token.end) for token in tokens] == [("Shells", 100, 106), ("fell", 107, 111)]
+    assert [(token.text, token.start, token.end) for token in tokens] == [
+        ("Shells", 100, 106),
+        ("fell", 107, 111),
+    ]
     assert (sentence.start, sentence.end) == (100, 111)
 
 
 @pytest.mark.parametrize(("label", "expected"), [("PER", "PER"), ("PERSON", "PER"), ("GPE", "LOC"), ("NORP", "NORP")])
 def test_names_of_both_label_sets(label: str, expected: str) -> None:
-    doc = build(
-        ["Mosul", "fell"], ["PROPN", "VERB"], [1, 1], ["nsubj", "root"], [f"B-{label}", "O"]
-    )
+    doc = build(["Mosul", "fell"], ["PROPN", "VERB"], [1, 1], ["nsubj", "root"], [f"B-{label}", "O"])
     tokens, _, (name,) = tree(doc)
     assert (name.label, name.first, name.last, tokens[0].name) == (expected, 0, 1, expected)
 

@@ -21,9 +21,19 @@ def test_the_dictionary_has_the_published_shape() -> None:
     data = advance().to_dict()
     assert {"document", "sources", "statements", "events", "mentions", "run"} <= set(data)
     statement = data["statements"][0]
-    assert {"id", "source", "within", "source_spans", "cue", "content", "mode", "stance", "said", "channel", "rule"} <= set(
-        statement
-    )
+    assert {
+        "id",
+        "source",
+        "within",
+        "source_spans",
+        "cue",
+        "content",
+        "mode",
+        "stance",
+        "said",
+        "channel",
+        "rule",
+    } <= set(statement)
     assert all(isinstance(offset, int) for span in statement["content"] for offset in span)
 
 

@@ -10,7 +10,10 @@ from reportedly.errors import ReportedlyError
 _COMMANDS = {
     "read": ("reportedly.cli.read:read", "Read reports and posts; print or keep who said what happened."),
     "show": ("reportedly.cli.show:show", "Show what is in a case, or one thing in full."),
-    "case": ("reportedly.cli.show:case", "Sum up a case: counts, sources, time span, what was skipped and why."),
+    "case": (
+        "reportedly.cli.show:case",
+        "Sum up a case: counts, sources, time span, what was skipped and why.",
+    ),
     "gazetteer": ("reportedly.cli.gazetteer:gazetteer", "Add, list, remove and look up places."),
 }
 

@@ -1,7 +1,7 @@
 """``reportedly read``: reports in, ledger out."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -23,10 +23,21 @@ _INTERRUPTED = 130
 @click.command(no_args_is_help=True)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--case", "case_file", type=click.Path(dir_okay=False), help="Keep everything in this case file.")
-@click.option("--published", metavar="DATE", help="When it was published (ISO 8601), where you know better than the page.")
+@click.option(
+    "--published",
+    metavar="DATE",
+    help="When it was published (ISO 8601), where you know better than the page.",
+)
 @click.option("--url", metavar="URL", help="Where it stood, where the file does not say.")
 @click.option("--publisher", metavar="NAME", help="Who published it, where you know better than the page.")
-@click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, help="Form of the output.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="table",
+    show_default=True,
+    help="Form of the output.",
+)
 @click.option("--output", "-o", type=click.Path(dir_okay=False, allow_dash=True), help="Write to this file.")
 @click.option("--model", default=SHIPPED, show_default=True, metavar="NAME", help="Another spaCy English pipeline.")
 @click.option(
@@ -100,6 +111,7 @@ def _sink(form: str, stream: TextIO, *, kept: bool) -> "Output":
 
     if kept:
         return output.Brief(stream)
+    makers: dict[str, Callable[[TextIO], Output]]
     makers = {"table": output.Table, "json": output.Json, "jsonl": output.JsonLines, "html": output.Html}
     return makers[form](stream)
 
@@ -110,11 +122,10 @@ def _target(output: str | None) -> Iterator[TextIO]:
         yield sys.stdout
         return
     try:
-        stream = Path(output).open("w", encoding="utf-8", newline="\n")
+        with Path(output).open("w", encoding="utf-8", newline="\n") as stream:
+            yield stream
     except OSError as error:
         raise click.UsageError(f"cannot write {output}: {error.strerror}") from error
-    with stream:
-        yield stream
 
 
 @contextmanager

@@ -12,6 +12,8 @@ from reportedly.language.parse import Name, NameLabel, Sentence, Token
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+    from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token as SpacyToken
 
 _CLEAR_TO_UD = {
     "ROOT": "root", "nsubjpass": "nsubj:pass", "csubjpass": "csubj:pass", "auxpass": "aux:pass", "dobj": "obj",
@@ -61,9 +63,7 @@ def adopt(
         if token.head is not token:
             token.head.children.append(token)
     for first, last in zip(first_of, [*first_of[1:], len(tokens)], strict=True):
-        sentences.append(
-            Sentence(len(sentences), first, last, tokens[first].start, tokens[last - 1].end, block)
-        )
+        sentences.append(Sentence(len(sentences), first, last, tokens[first].start, tokens[last - 1].end, block))
     for entity in doc.ents:
         label = _LABELS.get(entity.label_)
         inside = [index[token.i] for token in entity if token.i in index]
@@ -86,11 +86,8 @@ def _lemma(word: str, pos: str) -> str:
     return forms[0] if forms else word
 
 
-def _first(sentence: "object") -> "object":
-    for token in sentence:  # type: ignore[attr-defined]
-        if not token.is_space:
-            return token
-    return None
+def _first(sentence: "SpacySpan") -> "SpacyToken | None":
+    return next((token for token in sentence if not token.is_space), None)
 
 
 def _clear_to_ud(tokens: list[Token]) -> None:

@@ -21,7 +21,21 @@ class Token:
     the UD relation to ``head`` (a root is its own head), ``name`` the label of the name it belongs to or ``""``.
     """
 
-    __slots__ = ("children", "dep", "end", "head", "i", "lemma", "lower", "name", "pos", "sent", "start", "tag", "text")
+    __slots__ = (
+        "children",
+        "dep",
+        "end",
+        "head",
+        "i",
+        "lemma",
+        "lower",
+        "name",
+        "pos",
+        "sent",
+        "start",
+        "tag",
+        "text",
+    )
 
     def __init__(self, i: int, start: int, text: str, lemma: str, pos: str, tag: str, sent: int) -> None:
         self.i = i

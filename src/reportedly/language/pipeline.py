@@ -19,7 +19,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 BATCH = 16  # blocks per batch: 8 to 32 measured best on one core, larger batches are slower
-_UNUSED = ["lemmatizer", "trainable_lemmatizer", "attribute_ruler", "entity_linker"]  # lemmas: see the adapter
+_UNUSED = [
+    "lemmatizer",
+    "trainable_lemmatizer",
+    "attribute_ruler",
+    "entity_linker",
+]  # lemmas: see the adapter
 LONGEST = 20_000  # code points parsed at once; longer blocks are cut at white space
 
 
@@ -75,7 +80,9 @@ class Pipeline:
             ]
             texts = [document.text[start:end] for start, end, _ in pieces]
             docs = self.nlp.pipe(texts, batch_size=BATCH)
-            yield _assemble(document, ((start, index, doc) for (start, _, index), doc in zip(pieces, docs, strict=True)))
+            yield _assemble(
+                document, ((start, index, doc) for (start, _, index), doc in zip(pieces, docs, strict=True))
+            )
 
 
 def _pieces(text: str, block: Block) -> Iterator[tuple[int, int]]:

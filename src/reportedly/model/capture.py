@@ -1,10 +1,12 @@
 """Bytes as obtained, and where they came from."""
 
+import msgspec
+
 from reportedly.model._record import Record
 from reportedly.model.identity import sha256
 
 
-class Provenance(Record):
+class Provenance(Record, frozen=True):
     """How the bytes of a document were obtained. Holds no clock value, so that readings stay reproducible.
 
     ``origin`` is the path, archive or stream as the user named it, with ``#`` and the item inside it (a WARC record,
@@ -21,7 +23,7 @@ class Provenance(Record):
     fetched: str | None = None
 
 
-class Capture(Record):
+class Capture(Record, frozen=True):
     """Bytes as obtained; never changed.
 
     ``obtained`` is the UTC time (ISO 8601, seconds) at which this program took the bytes in. ``fields`` keeps what
@@ -31,7 +33,7 @@ class Capture(Record):
     provenance: Provenance
     obtained: str
     content: bytes
-    fields: dict[str, str] = {}
+    fields: dict[str, str] = msgspec.field(default_factory=dict)
 
     @classmethod
     def of(
@@ -46,7 +48,7 @@ class Capture(Record):
         return cls(provenance=provenance, obtained=obtained, content=content, fields=fields or {})
 
 
-class Skipped(Record):
+class Skipped(Record, frozen=True):
     """An item that could not be taken further: named, with the step and the reason. Nothing is lost in silence.
 
     ``reason`` is a short stable phrase ("empty file", "not text", "truncated gzip"); ``detail`` says more.

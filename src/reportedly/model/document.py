@@ -18,7 +18,7 @@ READABLE: frozenset[str] = frozenset({"headline", "heading", "lead", "paragraph"
 """Kinds of block whose words are read for statements and events. The others are kept and shown, not read."""
 
 
-class Post(Record):
+class Post(Record, frozen=True):
     """Who posted an embedded post, and when: the display name, the handle without ``@``, the date, the address.
 
     ``span`` covers the signature line in the document's text.
@@ -31,7 +31,7 @@ class Post(Record):
     span: Span | None = None
 
 
-class Block(Record):
+class Block(Record, frozen=True):
     """A stretch of the document's text of one kind.
 
     ``rule`` names the rule that told its kind. ``source`` is the byte range in the capture that the block was made
@@ -64,7 +64,7 @@ class Run(msgspec.Struct, frozen=True, array_like=True, gc=False):
     last: int
 
 
-class Document(Record):
+class Document(Record, frozen=True):
     """The clean text of one capture.
 
     ``text`` is what all spans count in, in code points. ``alignment`` is sorted and free of overlaps; characters in

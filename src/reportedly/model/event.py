@@ -11,7 +11,7 @@ Polarity = Literal["positive", "negative"]
 Modality = Literal["actual", "hedged", "possible", "planned", "hypothetical", "counterfactual"]
 
 
-class Role(Record):
+class Role(Record, frozen=True):
     """Who or what took which part. ``actor`` is the ontology's identifier where the filler is a known actor."""
 
     role: str
@@ -20,7 +20,7 @@ class Role(Record):
     span: Span
 
 
-class Casualty(Record):
+class Casualty(Record, frozen=True):
     """People killed, wounded, captured or missing; ``low``/``high`` as in ``Quantity``."""
 
     kind: Literal["killed", "wounded", "captured", "missing"]
@@ -30,7 +30,7 @@ class Casualty(Record):
     span: Span
 
 
-class Event(Record):
+class Event(Record, frozen=True):
     """A concrete happening that the document tells: actual, claimed, denied, planned or threatened.
 
     ``type`` and ``family`` are identifiers of the ontology. ``trigger`` is the word that names the event; ``mentions``
@@ -55,7 +55,7 @@ class Event(Record):
     rule: str = ""
 
 
-class Claim(Record):
+class Claim(Record, frozen=True):
     """An event as told through one chain of statements in one document: the unit of evidence.
 
     ``chain`` holds statement identifiers, the innermost first; empty where the document itself tells it. ``stance``

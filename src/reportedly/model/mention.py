@@ -8,7 +8,7 @@ from reportedly.model.time import Time
 PlacePrecision = Literal["point", "town", "district", "province", "country", "region", "unplaced"]
 
 
-class ActorMention(Record):
+class ActorMention(Record, frozen=True):
     """A name or noun phrase for an actor. ``actor`` is the ontology's identifier where the name is a known one."""
 
     name: str
@@ -18,7 +18,7 @@ class ActorMention(Record):
     rule: str = ""
 
 
-class Place(Record):
+class Place(Record, frozen=True):
     """A toponym and where it lies.
 
     ``lat``/``lon`` in degrees (WGS 84); ``radius_km`` bounds where the place may be. ``geonameid`` is that of the
@@ -39,7 +39,7 @@ class Place(Record):
     rule: str = ""
 
 
-class Quantity(Record):
+class Quantity(Record, frozen=True):
     """A number of something. ``low``/``high`` bound it, ``None`` where it is open ("at least 40": low 40, high None).
 
     ``item`` is what is counted as the text has it; ``category`` the ontology's materiel or unit class, if known.
@@ -56,7 +56,7 @@ class Quantity(Record):
     rule: str = ""
 
 
-class Mentions(Record):
+class Mentions(Record, frozen=True):
     """All mentions of a document, in text order."""
 
     places: tuple[Place, ...] = ()

@@ -12,7 +12,7 @@ from reportedly.model.source import Source
 from reportedly.model.statement import Statement
 
 
-class RunInfo(Record):
+class RunInfo(Record, frozen=True):
     """What a reading was made with: versions and content hashes, so that it can be made again."""
 
     version: str
@@ -22,7 +22,7 @@ class RunInfo(Record):
     rules: str
 
 
-class Reading(Record):
+class Reading(Record, frozen=True):
     """The ledger of one document. All identifiers refer within the reading; spans count in ``document.text``."""
 
     document: Document

@@ -7,7 +7,7 @@ from reportedly.model._record import Record, Span
 SourceKind = Literal["person", "organisation", "outlet", "account", "group", "document", "unnamed"]
 
 
-class Source(Record):
+class Source(Record, frozen=True):
     """A speaker in one document, with every mention of it.
 
     ``name`` is the fullest name the document gives ("Mustafa Bali", never "he"); for unnamed sources the words that

@@ -11,7 +11,7 @@ Stance = Literal[
 Mode = Literal["direct", "indirect", "mixed"]
 
 
-class Said(Record):
+class Said(Record, frozen=True):
     """When a statement was made, as the text tells it. ``span`` covers the words; ``value`` is ISO 8601 / TIMEX3."""
 
     value: str | None
@@ -19,7 +19,7 @@ class Said(Record):
     span: Span
 
 
-class Statement(Record):
+class Statement(Record, frozen=True):
     """One attribution. Source, cue and content are spans as in PARC3 (Pareti 2016) and PolNeAR (Newell et al. 2018).
 
     ``source`` is the ``Source.id``, ``None`` where the text leaves the speaker out ("was quoted as saying").

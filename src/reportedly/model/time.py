@@ -12,7 +12,7 @@ Precision = Literal[
 ``FUTURE_REF`` of TIMEX3."""
 
 
-class Published(Record):
+class Published(Record, frozen=True):
     """When a document or post was published.
 
     ``value`` is ISO 8601 (``2014-11-03`` or ``2014-11-03T18:20:00Z``), never finer than ``precision``. ``how`` names
@@ -24,7 +24,7 @@ class Published(Record):
     how: str
 
 
-class Time(Record):
+class Time(Record, frozen=True):
     """A time expression and its value.
 
     ``value`` follows TIMEX3 (ISO 8601 dates, weeks ``2014-W44``, weekends ``2014-W44-WE``, durations ``P3D``, sets,

@@ -10,11 +10,12 @@ from reportedly.model import Record, Stance
 from reportedly.ontology.errors import OntologyError
 
 COLUMNS = ("lemma", "pos", "frames", "stance", "negated", "class")
+STANCES: tuple[Stance, ...] = get_args(Stance)
 FRAMES = frozenset("cqignxoa")
 PARTS_OF_SPEECH = {"verb": "VERB", "noun": "NOUN", "adj": "ADJ"}
 
 
-class Cue(Record):
+class Cue(Record, frozen=True):
     """One cue and how its content hangs on it.
 
     ``frames`` holds the letters of ``data/cues.tsv`` (``c`` finite clause, ``q`` quotation …), ``prepositions`` those
@@ -68,18 +69,27 @@ def parse_cues(text: str, name: str) -> list[Cue]:
             raise OntologyError(f"{name}:{number}: unknown frame {unknown[0]!r}; known are {' '.join(sorted(FRAMES))}")
         if pos not in PARTS_OF_SPEECH:
             raise OntologyError(f"{name}:{number}: part of speech {pos!r} is none of {', '.join(PARTS_OF_SPEECH)}")
-        for value in (stance, negated):
-            if value not in get_args(Stance):
-                raise OntologyError(f"{name}:{number}: stance {value!r} is none of {', '.join(get_args(Stance))}")
         head, *tail = lemma.split()
-        prepositions = frozenset(frame[1:] for frame in frames.split() if frame.startswith("+"))
         cues.append(
             Cue(
-                lemma=head, pos=PARTS_OF_SPEECH[pos], frames=letters, prepositions=prepositions,
-                stance=stance, negated=negated, act=act, tail=tuple(tail),  # type: ignore[arg-type]
-            )  # fmt: skip
+                lemma=head,
+                pos=PARTS_OF_SPEECH[pos],
+                frames=letters,
+                prepositions=frozenset(frame[1:] for frame in frames.split() if frame.startswith("+")),
+                stance=_stance(stance, f"{name}:{number}"),
+                negated=_stance(negated, f"{name}:{number}"),
+                act=act,
+                tail=tuple(tail),
+            )
         )
     return cues
+
+
+def _stance(word: str, where: str) -> Stance:
+    for known in STANCES:
+        if word == known:
+            return known
+    raise OntologyError(f"{where}: stance {word!r} is none of {', '.join(STANCES)}")
 
 
 @cache

@@ -11,7 +11,7 @@ from reportedly.ontology.errors import OntologyError
 CLASSES = ("person", "outlet", "organisation", "document", "account", "people", "channels")
 
 
-class Speakers(Record):
+class Speakers(Record, frozen=True):
     """Lower-case nouns by what they tell about a speaker; ``channels`` are media in which something is said."""
 
     person: frozenset[str]

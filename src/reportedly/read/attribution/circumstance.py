@@ -55,7 +55,9 @@ def _another_verb_between(parse: Parse, head: Token, span: Span, candidate: Cand
                 return False
             if above.i in source:
                 # "an article published late Sunday": the document's own date is when it speaks
-                return not (above.pos == "VERB" and above.lemma in ("publish", "post", "release", "issue", "broadcast", "air"))
+                return not (
+                    above.pos == "VERB" and above.lemma in ("publish", "post", "release", "issue", "broadcast", "air")
+                )
             if above.pos == "VERB" and above.i not in cue:
                 between = range(min(above.i, head.i), max(above.i, head.i))
                 return len(between) > 2 and abs(token.i - head.i) > 4
@@ -63,7 +65,11 @@ def _another_verb_between(parse: Parse, head: Token, span: Span, candidate: Cand
 
 
 def channel(
-    candidate: Candidate, parse: Parse, words: Speakers, actors: Sequence[ActorMention], outlets: Collection[str]
+    candidate: Candidate,
+    parse: Parse,
+    words: Speakers,
+    actors: Sequence[ActorMention],
+    outlets: Collection[str],
 ) -> str | None:
     """The medium in which it was said, as the text names it: "in a statement", "on Twitter", "told the Post"."""
     if candidate.post is not None:

@@ -35,7 +35,11 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
         return head
     if verb.relation == "acl" and verb.tag in ("VBG", "VBN", "VB") and verb.child("mark") is None:
         return head if head.pos in ("NOUN", "PROPN", "PRON") else None
-    if verb.relation in ("advcl", "parataxis") and head.pos in ("VERB", "AUX", "ADJ") and verb.tag in ("VBG", "VBN", "VB"):
+    if (
+        verb.relation in ("advcl", "parataxis")
+        and head.pos in ("VERB", "AUX", "ADJ")
+        and verb.tag in ("VBG", "VBN", "VB")
+    ):
         return subject(head, depth + 1)
     return None
 
@@ -67,7 +71,15 @@ def preposition(noun: Token) -> str:
 def negation(token: Token) -> Token | None:
     """The word that negates ``token``, if one does."""
     for child in token.children:
-        if child.lower in NEGATIONS and child.relation in ("advmod", "det", "cc", "aux", "advcl", "neg", "dep"):
+        if child.lower in NEGATIONS and child.relation in (
+            "advmod",
+            "det",
+            "cc",
+            "aux",
+            "advcl",
+            "neg",
+            "dep",
+        ):
             return child
     return None
 
@@ -78,7 +90,9 @@ def verb_group(verb: Token) -> list[Token]:
     for child in verb.children:
         if child.dep in _AUXILIARIES or child.dep == "compound:prt" or child.lower in ("not", "n't", "n’t"):
             group.append(child)
-    adverbs = [child for child in verb.children if child.relation == "advmod" and not child.children and child.pos == "ADV"]
+    adverbs = [
+        child for child in verb.children if child.relation == "advmod" and not child.children and child.pos == "ADV"
+    ]
     for adverb in sorted(adverbs, key=lambda token: -token.i):
         first, last = min(token.i for token in group), max(token.i for token in group)
         if adverb not in group and first - 1 <= adverb.i <= last:
@@ -111,7 +125,9 @@ def phrase(head: Token, without: Iterable[Token] = ()) -> list[Token]:
         token = stack.pop()
         found.append(token)
         for child in token.children:
-            if child.i in skipped or (token is head and child.relation in _OUTSIDE_PHRASE and child.relation != "punct"):
+            if child.i in skipped or (
+                token is head and child.relation in _OUTSIDE_PHRASE and child.relation != "punct"
+            ):
                 continue
             if token is head and child.relation in ("case", "mark") and child.i < head.i:
                 continue

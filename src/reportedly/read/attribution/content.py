@@ -92,7 +92,14 @@ def _that_clause(verb: Token) -> list[Token]:
             return []
         if token.lower == "that" and token.tag in ("IN", "WDT") and token.relation in ("mark", "nsubj", "obj", "case"):
             head = token.head
-            if head.i <= token.i or head.relation not in ("acl", "advcl", "ccomp", "xcomp", "conj", "parataxis"):
+            if head.i <= token.i or head.relation not in (
+                "acl",
+                "advcl",
+                "ccomp",
+                "xcomp",
+                "conj",
+                "parataxis",
+            ):
                 return []
             if head.dep == "acl:relcl" and head.head.i == token.i - 1 and token.pos == "PRON":
                 return []  # "the group that …" is no content
@@ -185,8 +192,13 @@ def _satellites(verb: Token, target: Token) -> list[Token]:
         if child.i > target.i
         and (
             child.dep in _PREDICATIVE
-            or (child.relation == "obl" and preposition(child) in ("of", "for", "as", "against") and not _is_time(child))
-            or (child.relation == "advcl" and any(mark.lower in ("of", "for", "as") for mark in child.all("mark", "case")))
+            or (
+                child.relation == "obl" and preposition(child) in ("of", "for", "as", "against") and not _is_time(child)
+            )
+            or (
+                child.relation == "advcl"
+                and any(mark.lower in ("of", "for", "as") for mark in child.all("mark", "case"))
+            )
         )
     ]
 

@@ -57,19 +57,13 @@ class Quotations:
             if len(between) <= _GAP and not _STOP.search(between) and "\n" not in between:
                 # "…," or "…?" leads on to the cue; after "…." only a lower-case word or the cue at once continues
                 follows = between.lstrip()
-                if ends.endswith((",", "?", "!", "—", "–", "-")) or between.lstrip().startswith(","):
-                    found.append(previous)
-                elif quote.kind == "speech" and ends.endswith(".") and len(follows) <= 40 and follows[:1].islower():
-                    found.append(previous)
-                elif quote.kind == "speech" and ends[-1:].isalnum() and len(between) <= 3:
+                if ends.endswith((",", "?", "!", "—", "–", "-")) or between.lstrip().startswith(",") or (quote.kind == "speech" and ends.endswith(".") and len(follows) <= 40 and follows[:1].islower()) or (quote.kind == "speech" and ends[-1:].isalnum() and len(between) <= 3):
                     found.append(previous)
         following = self.after(last.end)
         if following is not None:
             quote = self.quotes[following]
             between = text[last.end : quote.start]
-            if len(between) <= _GAP and not _STOP.search(between):
-                found.append(following)
-            elif re.fullmatch(r"[^.!?\n]{0,120}:\s*", between):
+            if (len(between) <= _GAP and not _STOP.search(between)) or re.fullmatch(r"[^.!?\n]{0,120}:\s*", between):
                 found.append(following)
         return found
 
@@ -118,10 +112,10 @@ def without_marks(text: str, span: Span) -> Span:
     """``span`` without white space, quotation marks at either end, and the comma that print puts before a closing one."""
     start, end = span.start, span.end
     single = "'’" if text[start:end].lstrip()[:1] in "‘'" or " ‘" in text[start:end] or " '" in text[start:end] else ""
-    opening = "\"“”„«»‘`" + ("'" if any(mark in text[start + 1 : end] for mark in "'’") else "")
+    opening = '"“”„«»‘`' + ("'" if any(mark in text[start + 1 : end] for mark in "'’") else "")
     while start < end and (text[start].isspace() or text[start] in opening):
         start += 1
-    closing = "\"“”„«»" + single  # without an opening mark an apostrophe at the end is one: "the rebels'"
+    closing = '"“”„«»' + single  # without an opening mark an apostrophe at the end is one: "the rebels'"
     marked = text[end : end + 1] in "\"”’'" and text[end : end + 1] != ""
     while end > start and (text[end - 1].isspace() or text[end - 1] in closing):
         end -= 1

@@ -12,9 +12,32 @@ from reportedly.read.attribution.content import complement
 from reportedly.read.attribution.direct import Quotations, without_marks
 
 _FIRST_PERSON = {"i", "we"}
-_MATRIX_OF_REFUSAL = {"refuse", "decline", "fail", "unable", "unwilling", "try", "attempt", "manage", "struggle"}
+_MATRIX_OF_REFUSAL = {
+    "refuse",
+    "decline",
+    "fail",
+    "unable",
+    "unwilling",
+    "try",
+    "attempt",
+    "manage",
+    "struggle",
+}
 _REFUSING = {"refuse", "decline", "fail", "unable", "unwilling"}
-_LINKING = {"go", "continue", "want", "like", "quick", "have", "need", "be", "begin", "come", "seem", "appear"}
+_LINKING = {
+    "go",
+    "continue",
+    "want",
+    "like",
+    "quick",
+    "have",
+    "need",
+    "be",
+    "begin",
+    "come",
+    "seem",
+    "appear",
+}
 _APPOSING = {"a", "an", "the", "who", "which", "whose", "one", "its", "his", "her", "their"}
 _CITING = {"cite", "quote"}
 _BREAKS = {",", "—", "–", "-", "”", '"', "’"}
@@ -117,7 +140,10 @@ class Finder:
         cut: set[int] = set()
         for token in content:
             if token.relation == "conj" and token.pos == "VERB" and token.head.i in inside and token.child("nsubj"):
-                speech = any("q" in entry.frames and entry.act in ("speech", "writing") for entry in self.cues.of(token.lemma, "VERB"))
+                speech = any(
+                    "q" in entry.frames and entry.act in ("speech", "writing")
+                    for entry in self.cues.of(token.lemma, "VERB")
+                )
                 first = min(t.i for t in token.subtree())
                 comma = any(self.parse.tokens[i].text == "," for i in range(max(first - 2, 0), first + 1))
                 if speech and comma:
@@ -142,7 +168,7 @@ class Finder:
         closed = at + 1 >= len(sentence) or sentence[at + 1].text in (",", ".", "—", "–", "-")
         if not closed or any(t.pos in ("VERB", "AUX", "SCONJ", "CCONJ", "ADP") for t in who):
             return None
-        if who[-1].pos not in ("PROPN", "NOUN", "PRON") or sentence[left].text in "\"”’":
+        if who[-1].pos not in ("PROPN", "NOUN", "PRON") or sentence[left].text in '"”’':
             return None
         return who, [*sentence[:left], *sentence[at + 1 :]]
 
@@ -156,7 +182,12 @@ class Finder:
             if verb.tag in ("VB", "VBG", "VBN") and not candidate.quoted:
                 return False
             return candidate.rule in ("clause-before-cue", "parenthesis", "clause-after-cue") or bool(candidate.quoted)
-        if candidate.speaker.lower in _FIRST_PERSON and entry.act in ("belief", "prediction", "intention", "finding"):
+        if candidate.speaker.lower in _FIRST_PERSON and entry.act in (
+            "belief",
+            "prediction",
+            "intention",
+            "finding",
+        ):
             return False
         if candidate.speaker.lower in ("what", "that", "this", "it") and entry.act in ("showing", "speech"):
             return candidate.speaker.lower == "it"
@@ -217,7 +248,11 @@ class Finder:
             quote = self.quotations.quotes[index]
             overlap = sum(max(0, min(span.end, quote.end) - max(span.start, quote.start)) for span in spans)
             outside = sum(len(span) for span in spans) - overlap
-            if quote.kind == "words" and not overlap and (spans or not self._only_marks_between(quote.span, first, last)):
+            if (
+                quote.kind == "words"
+                and not overlap
+                and (spans or not self._only_marks_between(quote.span, first, last))
+            ):
                 continue
             if all(span in quote.span for span in spans) and (lead := self._lead(last, quote.start)) is not None:
                 spans = [Span(lead, quote.end)]
@@ -268,7 +303,9 @@ class Finder:
                     speaker = None
             if speaker is None and entry.act not in ("speech", "accusation", "denial"):
                 continue
-            source = [] if speaker is None else [t for t in grammar.phrase(speaker) if t.lower not in ("'s", "’s", "'", "’")]
+            source = (
+                [] if speaker is None else [t for t in grammar.phrase(speaker) if t.lower not in ("'s", "’s", "'", "’")]
+            )
             spans = self._tidy(grammar.spans(token for token in tokens if token not in source))
             if spans:
                 yield Candidate(
@@ -288,7 +325,10 @@ class Finder:
                 if marker is not None and marker.lower == "to" and "i" in entry.frames:
                     return "noun-infinitive", grammar.trimmed(child.subtree())
             if child.dep == "acl:relcl" and "c" in entry.frames and entry.act != "question":
-                marker = next((mark for mark in child.children if mark.lower == "that" and mark.tag in ("IN", "WDT")), None)
+                marker = next(
+                    (mark for mark in child.children if mark.lower == "that" and mark.tag in ("IN", "WDT")),
+                    None,
+                )
                 # a relative clause lacks what the pronoun stands for; a full clause after "that" is the content
                 if marker is not None and marker.relation == "mark":
                     return "noun-clause", grammar.trimmed(child.subtree())
@@ -304,7 +344,12 @@ class Finder:
                 continue
             found = complement(adjective, entry)
             speaker = grammar.subject(adjective)
-            if found is None or found[0] in ("parenthesis", "as-clause") or speaker is None or speaker.lower in _FIRST_PERSON:
+            if (
+                found is None
+                or found[0] in ("parenthesis", "as-clause")
+                or speaker is None
+                or speaker.lower in _FIRST_PERSON
+            ):
                 continue
             if speaker.dep == "expl" or speaker.lower in ("it", "there", "this", "that", "which"):
                 continue
@@ -338,9 +383,21 @@ class Finder:
         speaker = _head_of_phrase(behind, cue)
         if speaker is None or (token.lower == "per" and not _can_speak(speaker)):
             return
-        if token.lower == "according" and speaker.lemma in ("plan", "schedule", "rule", "instruction", "law", "size", "age"):
+        if token.lower == "according" and speaker.lemma in (
+            "plan",
+            "schedule",
+            "rule",
+            "instruction",
+            "law",
+            "size",
+            "age",
+        ):
             return
-        source = [t for t in grammar.phrase(speaker, without=[t for t in speaker.children if t.i < token.i]) if t.i > cue[-1].i]
+        source = [
+            t
+            for t in grammar.phrase(speaker, without=[t for t in speaker.children if t.i < token.i])
+            if t.i > cue[-1].i
+        ]
         source = grammar.contiguous(speaker, source, 1) if speaker in source else source
         source = _until_clause(source, speaker, at == 0)
         phrase = {t.i for t in (*cue, *source)}
@@ -361,9 +418,7 @@ class Finder:
         spans = self._tidy(_trim_spans(self.parse.text, grammar.spans(grammar.trimmed(content))))
         if spans and source:
             rule = "according-to" if token.lower == "according" else "per"
-            yield Candidate(
-                rule=rule, cue=cue, source=source, speaker=speaker, content=spans, entry=self._say
-            )
+            yield Candidate(rule=rule, cue=cue, source=source, speaker=speaker, content=spans, entry=self._say)
 
 
 def preposition_of(token: Token) -> str:

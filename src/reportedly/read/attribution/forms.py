@@ -24,7 +24,11 @@ def headlines(parse: Parse, cues: Cues) -> Iterator[Candidate]:
         if block.kind not in ("headline", "heading"):
             continue
         text = block.span.of(parse.text)
-        for rule, pattern in (("headline-colon", _COLON), ("headline-trailing", _TRAILING), ("headline-says", _INVERTED)):
+        for rule, pattern in (
+            ("headline-colon", _COLON),
+            ("headline-trailing", _TRAILING),
+            ("headline-says", _INVERTED),
+        ):
             match = pattern.match(text.strip())
             if match is None:
                 continue
@@ -101,7 +105,8 @@ def unverified(parse: Parse, cues: Cues) -> Iterator[Candidate]:
             if not (token.lower in _UNKNOWN or (token.lower in _KNOWN and negation is not None)):
                 continue
             clause = next(
-                (c for c in token.children if c.relation in ("csubj", "ccomp", "advcl") and c.i > token.i and _asks(c)), None
+                (c for c in token.children if c.relation in ("csubj", "ccomp", "advcl") and c.i > token.i and _asks(c)),
+                None,
             )
             if clause is None:
                 continue
@@ -128,11 +133,11 @@ def unverified(parse: Parse, cues: Cues) -> Iterator[Candidate]:
 def _asks(clause: Token) -> bool:
     """An indirect question: "whether", "where", "who", "how", "if"."""
     words = {token.lower for token in clause.subtree()[:3]}
-    return bool(words & {"whether", "if", "where", "who", "whom", "when", "how", "why", "what", "which", "whose", "that"})
+    return bool(
+        words & {"whether", "if", "where", "who", "whom", "when", "how", "why", "what", "which", "whose", "that"}
+    )
 
 
 def block_of(parse: Parse, position: int) -> Block | None:
     """The block that covers ``position``."""
     return next((block for block in parse.blocks if block.start <= position < block.end), None)
-
-

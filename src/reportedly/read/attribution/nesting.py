@@ -15,7 +15,9 @@ def carriers(candidates: Sequence[Candidate]) -> None:
         if candidate.shares:
             continue
         anchor = candidate.cue[0].span if candidate.cue else candidate.content[0]
-        holders = [other for other in candidates if other is not candidate and not other.shares and other.covers(anchor)]
+        holders = [
+            other for other in candidates if other is not candidate and not other.shares and other.covers(anchor)
+        ]
         holders = [other for other in holders if not _circular(candidate, other)]
         candidate.carrier = min(holders, key=lambda other: (other.extent, other.content[0].start), default=None)
 
@@ -33,7 +35,11 @@ def shared(candidates: Sequence[Candidate]) -> list[Candidate]:
                 if not other.shares and other.cue and {token.i for token in other.cue} & above
             ]
             if not hosts:
-                hosts = [o for o in candidates if not o.shares and o.cue and o.cue[0].sent == verb.sent and o.cue[0].i < verb.i]
+                hosts = [
+                    o
+                    for o in candidates
+                    if not o.shares and o.cue and o.cue[0].sent == verb.sent and o.cue[0].i < verb.i
+                ]
             if not hosts:
                 continue
             host = max(hosts, key=lambda other: other.cue[0].i)

@@ -14,9 +14,31 @@ _THEY, _IT = {"they", "them", "their", "themselves"}, {"it", "its", "itself"}
 _FIRST = {"i", "we", "me", "us", "my", "our"}
 _RELATIVE = {"who", "which", "that", "whom", "whose"}
 _DEFINITE = {"the", "this", "that", "these", "those", "its", "their", "his", "her"}
-_FEMALE = {"mother", "sister", "wife", "daughter", "woman", "girl", "spokeswoman", "chairwoman", "ms", "mrs", "policewoman"}
+_FEMALE = {
+    "mother",
+    "sister",
+    "wife",
+    "daughter",
+    "woman",
+    "girl",
+    "spokeswoman",
+    "chairwoman",
+    "ms",
+    "mrs",
+    "policewoman",
+}
 _MALE = {"father", "brother", "husband", "son", "man", "boy", "spokesman", "chairman", "mr", "policeman"}
-OUTLET_TYPES = {"outlet", "agency", "broadcaster", "newspaper", "magazine", "website", "radio", "newswire", "media"}
+OUTLET_TYPES = {
+    "outlet",
+    "agency",
+    "broadcaster",
+    "newspaper",
+    "magazine",
+    "website",
+    "radio",
+    "newswire",
+    "media",
+}
 _GROUP_TYPES = {"armed-group", "militia", "coalition"}
 _TITLES = {"mr", "mrs", "ms", "dr", "mr.", "mrs.", "ms.", "dr."}
 
@@ -41,7 +63,12 @@ class Registry:
     """The speakers of one document, filled in text order."""
 
     def __init__(
-        self, document: Document, parse: Parse, actors: Sequence[ActorMention], types: Mapping[str, str], words: Speakers
+        self,
+        document: Document,
+        parse: Parse,
+        actors: Sequence[ActorMention],
+        types: Mapping[str, str],
+        words: Speakers,
     ) -> None:
         self.document = document
         self.parse = parse
@@ -54,7 +81,9 @@ class Registry:
             if mention.kind == "organisation" or (mention.actor is not None and mention.kind != "demonym"):
                 for token in parse.tokens_in(mention.span):
                     self._actor_at.setdefault(token.i, mention)
-        self._names = {token: name for name in parse.names if name.label == "PER" for token in range(name.first, name.last)}
+        self._names = {
+            token: name for name in parse.names if name.label == "PER" for token in range(name.first, name.last)
+        }
         self._known = list(actors)
 
     # ---- a candidate's speaker ---------------------------------------------------------------------------------------
@@ -87,7 +116,7 @@ class Registry:
             if antecedent is None:
                 return self._new(head.text, "unnamed", anonymous=True, resolved=False)
             return self._nominal(antecedent, grammar.phrase(antecedent, without=[head.head]), candidate)
-        if head.pos == "PRON" and not head.text.isupper() or head.text == "I":
+        if (head.pos == "PRON" and not head.text.isupper()) or head.text == "I":
             return self._pronoun(head, candidate)
         return self._nominal(head, candidate.source, candidate)
 
@@ -96,7 +125,9 @@ class Registry:
         assert post is not None
         name = post.author or (f"@{post.handle}" if post.handle else "unnamed account")
         known = next((s for s in self.speakers if s.kind == "account" and s.name == name), None)
-        return known or self._new(name, "account", anonymous=False, description=f"@{post.handle}" if post.handle else None)
+        return known or self._new(
+            name, "account", anonymous=False, description=f"@{post.handle}" if post.handle else None
+        )
 
     # ---- names and nouns ---------------------------------------------------------------------------------------------
 
@@ -157,9 +188,7 @@ class Registry:
         mention = self._actor_at.get(head.i)
         if mention is not None:
             return mention
-        return next(
-            (self._actor_at[t.i] for t in source if t.i in self._actor_at and _same_referent(t, head)), None
-        )
+        return next((self._actor_at[t.i] for t in source if t.i in self._actor_at and _same_referent(t, head)), None)
 
     def _label(self, mention: ActorMention) -> str:
         """The fullest name that the document gives for the actor."""
@@ -191,7 +220,9 @@ class Registry:
         if kind in _GROUP_TYPES or mention.kind == "group":
             return "group"
         words = {word.lower().strip(".,") for word in mention.name.split()}
-        if kind == "" and (words & self.words.outlet or words & {"times", "post", "news", "tribune", "herald", "guardian"}):
+        if kind == "" and (
+            words & self.words.outlet or words & {"times", "post", "news", "tribune", "herald", "guardian"}
+        ):
             return "outlet"
         if kind == "" and mention.kind == "person":
             return "person"
@@ -204,7 +235,9 @@ class Registry:
         definite = any(
             t.lower in _DEFINITE for t in source if t.head is head and t.relation in ("det", "nmod") and t.i < head.i
         )
-        modifiers = [t for t in source if t.head is head and t.relation in ("amod", "compound", "nmod", "acl", "nummod", "appos")]
+        modifiers = [
+            t for t in source if t.head is head and t.relation in ("amod", "compound", "nmod", "acl", "nummod", "appos")
+        ]
         bare = not [t for t in modifiers if t.i < head.i or t.relation != "amod"]
         text = _text(self.document.text, list(source) or [head])
         # "the Observatory" in running text may be tagged as a name; "the group" is not one: both are led back by noun
@@ -212,7 +245,10 @@ class Registry:
             found = self._definite(lemma, lower)
             if found is not None:
                 return found
-        same = next((s for s in self.speakers if s.kind == self._noun_kind(head) and _fold(s.name) == _fold(text)), None)
+        same = next(
+            (s for s in self.speakers if s.kind == self._noun_kind(head) and _fold(s.name) == _fold(text)),
+            None,
+        )
         if same is not None:
             return same
         kind = self._noun_kind(head)
@@ -220,7 +256,10 @@ class Registry:
         if named and text.lower().startswith("the "):
             text = text[4:]
         made = self._new(
-            text, kind, anonymous=kind in ("unnamed", "group") and not named, resolved=not (definite and bare and kind == "unnamed")
+            text,
+            kind,
+            anonymous=kind in ("unnamed", "group") and not named,
+            resolved=not (definite and bare and kind == "unnamed"),
         )
         made.plural = head.tag in ("NNS", "NNPS") or lemma in self.words.people
         made.gender = _gender(source)
@@ -285,9 +324,15 @@ class Registry:
         for speaker in recent:
             if not _fits(speaker, lower) or (gender and speaker.gender and speaker.gender != gender):
                 continue
-            if named is not None and named[0].start > speaker.last and not _same_person(speaker.name, _text(self.document.text, named)):
+            if (
+                named is not None
+                and named[0].start > speaker.last
+                and not _same_person(speaker.name, _text(self.document.text, named))
+            ):
                 break
-            if head.start - speaker.last > 1500 or (speaker is carried and carried is not None and len(recent) > 1 and persons):
+            if head.start - speaker.last > 1500 or (
+                speaker is carried and carried is not None and len(recent) > 1 and persons
+            ):
                 continue
             return speaker
         if named is not None:
@@ -308,7 +353,11 @@ class Registry:
                 best = name
         if best is None or head.start - best.end > 600:
             return None
-        return [t for t in self.parse.tokens[best.first : best.last] if t.lower not in _TITLES and t.text not in ("'s", "’s")] or None
+        return [
+            t
+            for t in self.parse.tokens[best.first : best.last]
+            if t.lower not in _TITLES and t.text not in ("'s", "’s")
+        ] or None
 
     # ---- records -----------------------------------------------------------------------------------------------------
 
@@ -316,7 +365,9 @@ class Registry:
         self, name: str, kind: SourceKind, *, anonymous: bool, actor: str | None = None, description: str | None = None,
         resolved: bool = True,
     ) -> _Speaker:  # fmt: skip
-        made = _Speaker(" ".join(name.split()), kind, anonymous, actor=actor, description=description, resolved=resolved)
+        made = _Speaker(
+            " ".join(name.split()), kind, anonymous, actor=actor, description=description, resolved=resolved
+        )
         self.speakers.append(made)
         return made
 

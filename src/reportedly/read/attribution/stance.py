@@ -5,7 +5,16 @@ from reportedly.model import Span, Stance
 from reportedly.read.attribution import clause as grammar
 from reportedly.read.attribution.candidate import Candidate
 
-_CHECKING = {"verify", "confirm", "corroborate", "authenticate", "establish", "determine", "substantiate", "ascertain"}
+_CHECKING = {
+    "verify",
+    "confirm",
+    "corroborate",
+    "authenticate",
+    "establish",
+    "determine",
+    "substantiate",
+    "ascertain",
+}
 _INABILITY = {"could", "cannot", "can", "unable", "able", "can't", "couldn't"}
 _FALSE = {
     "false", "untrue", "baseless", "unfounded", "fabricated", "incorrect", "groundless", "inaccurate", "fake", "lie", "lies",
@@ -14,7 +23,16 @@ _FALSE = {
 _SPEECH_NOUNS = {
     "report", "claim", "account", "statement", "allegation", "assertion", "story", "version", "rumour", "rumor", "word",
 }  # fmt: skip
-_NO_KNOWLEDGE = {"information", "knowledge", "evidence", "confirmation", "indication", "details", "detail", "proof"}
+_NO_KNOWLEDGE = {
+    "information",
+    "knowledge",
+    "evidence",
+    "confirmation",
+    "indication",
+    "details",
+    "detail",
+    "proof",
+}
 _NO_ANSWER = {"comment", "response", "reaction", "answer"}
 
 
@@ -28,9 +46,7 @@ def settle(candidate: Candidate, parse: Parse) -> None:
     if candidate.negation is not None:
         stance: Stance = entry.negated
         inability = {token.lower for token in words} & _INABILITY
-        if (entry.lemma in _CHECKING and inability) or entry.lemma in ("verify", "authenticate"):
-            stance = "cannot-verify"
-        elif entry.lemma in _CHECKING and entry.stance == "corroborates":
+        if (entry.lemma in _CHECKING and inability) or entry.lemma in ("verify", "authenticate") or (entry.lemma in _CHECKING and entry.stance == "corroborates"):
             stance = "cannot-verify"
         elif entry.stance in ("declines", "denies") and entry.act == "refusal":
             stance = entry.negated
@@ -85,7 +101,9 @@ def _turned(candidate: Candidate, parse: Parse) -> tuple[Stance, tuple[Span, ...
 def _about(root: Token, tokens: list[Token]) -> bool:
     """The predicate is said of a report or claim, not of any thing: "the claim is false", "it was a lie"."""
     subject = grammar.subject(root)
-    return subject is not None and (subject.lemma in _SPEECH_NOUNS or subject.lower in ("it", "this", "that", "they", "these"))
+    return subject is not None and (
+        subject.lemma in _SPEECH_NOUNS or subject.lower in ("it", "this", "that", "they", "these")
+    )
 
 
 def _about_a_report(candidate: Candidate, parse: Parse) -> bool:

@@ -94,12 +94,19 @@ def _coordinated(candidate: Candidate, parse: Parse) -> list[Candidate]:
         source = grammar.trimmed(source)
         split.append(
             Candidate(
-                rule=candidate.rule, cue=candidate.cue, source=source, speaker=token, content=candidate.content,
-                entry=candidate.entry, negation=candidate.negation, stance=candidate.stance,
-                stance_spans=candidate.stance_spans, quoted=candidate.quoted, mode=candidate.mode,
-                carrier=candidate.carrier, post=candidate.post,
+                rule=candidate.rule,
+                cue=candidate.cue,
+                source=source,
+                speaker=token,
+                content=candidate.content,
+                entry=candidate.entry,
+                negation=candidate.negation,
+                stance=candidate.stance,
+                stance_spans=candidate.stance_spans,
+                quoted=candidate.quoted,
+                mode=candidate.mode,
+                carrier=candidate.carrier,
+                post=candidate.post,
             )  # fmt: skip
         )
     return split
-
-
