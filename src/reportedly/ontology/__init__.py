@@ -2,7 +2,7 @@
 
 from reportedly.ontology.actors import Actor, Entry, NameIndex, Outlet
 from reportedly.ontology.errors import OntologyError
-from reportedly.ontology.events import EventLexicon, EventType, Frame
+from reportedly.ontology.events import CasualtyKind, EventLexicon, EventType, Frame
 from reportedly.ontology.hedges import Hedge, Hedges
 from reportedly.ontology.kinds import Kinds
 from reportedly.ontology.materiel import Category, Materiel
@@ -10,6 +10,6 @@ from reportedly.ontology.names import Word, words_of
 from reportedly.ontology.ontology import Ontology, load
 
 __all__ = [
-    "Actor", "Category", "Entry", "EventLexicon", "EventType", "Frame", "Hedge", "Hedges", "Kinds", "Materiel",
-    "NameIndex", "Ontology", "OntologyError", "Outlet", "Word", "load", "words_of",
+    "Actor", "CasualtyKind", "Category", "Entry", "EventLexicon", "EventType", "Frame", "Hedge", "Hedges", "Kinds",
+    "Materiel", "NameIndex", "Ontology", "OntologyError", "Outlet", "Word", "load", "words_of",
 ]  # fmt: skip

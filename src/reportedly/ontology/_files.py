@@ -1,4 +1,5 @@
-"""Reading the ontology's data files: YAML mappings and tab-separated tables, the project's own and a user's."""
+"""Reading the ontology's data files: YAML mappings and tab-separated tables, the project's own and a
+user's."""
 
 from collections.abc import Iterator
 from importlib.resources import files
@@ -32,7 +33,9 @@ class Files:
 
     def all(self) -> list[Path]:
         """Every data file, in a fixed order."""
-        return [path for folder in self.folders for path in sorted(folder.iterdir()) if path.suffix in (".yaml", ".tsv")]
+        return [
+            path for folder in self.folders for path in sorted(folder.iterdir()) if path.suffix in (".yaml", ".tsv")
+        ]
 
     def mapping(self, name: str) -> dict[str, Any]:
         """The YAML mapping of that name; a later folder's entry replaces an earlier one with the same key.
@@ -54,7 +57,8 @@ class Files:
     def rows(self, name: str, columns: tuple[str, ...]) -> Iterator[dict[str, str]]:
         """The rows of the tables of that name. Lines that start with ``#`` and empty lines are comments.
 
-        The first line names the columns and must hold at least ``columns``; missing cells at the end are empty.
+        The first line names the columns and must hold at least ``columns``; missing cells at the end are
+        empty.
 
         Raises:
             OntologyError: if a column is missing, or a row has too many cells or no identifier.

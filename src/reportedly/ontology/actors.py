@@ -11,7 +11,7 @@ from reportedly.ontology.names import Word, agrees, words_of
 Use = Literal["name", "short", "demonym"]
 
 
-class Actor(Record):
+class Actor(Record, frozen=True):
     """An actor of a conflict. ``short`` names stand for it only in a document that gives a longer one."""
 
     id: str
@@ -23,7 +23,7 @@ class Actor(Record):
     demonyms: tuple[str, ...] = ()
 
 
-class Outlet(Record):
+class Outlet(Record, frozen=True):
     """A news agency, newspaper, broadcaster, site or account, with its domains."""
 
     id: str
@@ -35,8 +35,9 @@ class Outlet(Record):
     short: tuple[str, ...] = ()
 
 
-class Entry(Record, gc=False):
-    """One name in the index: the words as an actor's alias writes them, whose it is, and how it may be used."""
+class Entry(Record, frozen=True, gc=False):
+    """One name in the index: the words as an actor's alias writes them, whose it is, and how it may be
+    used."""
 
     words: tuple[str, ...]
     owner: str
@@ -53,7 +54,8 @@ class NameIndex:
     def __init__(self, actors: Sequence[Actor], outlets: Sequence[Outlet]) -> None:
         self._entries: dict[tuple[str, ...], list[Entry]] = {}
         self._longest: dict[str, int] = {}
-        for owner in (*actors, *outlets):
+        owners: list[Actor | Outlet] = [*actors, *outlets]
+        for owner in owners:
             for alias in (owner.label, *owner.aliases):
                 self._add(alias, owner.id, "name")
             for alias in owner.short:
@@ -71,7 +73,10 @@ class NameIndex:
         key = tuple(word.key for word in words)
         entries = self._entries.setdefault(key, [])
         entry = Entry(
-            words=tuple(word.text for word in words), owner=owner, use=use, article=article and len(words) == 1
+            words=tuple(word.text for word in words),
+            owner=owner,
+            use=use,
+            article=article and len(words) == 1,
         )
         if all((known.owner, known.use, known.words) != (owner, use, entry.words) for known in entries):
             entries.append(entry)
@@ -80,7 +85,8 @@ class NameIndex:
     def matches(self, words: Sequence[Word]) -> Iterator[tuple[int, int, tuple[Entry, ...]]]:
         """``(first, last, entries)`` of the names in ``words``, half-open, longest first, none overlapping.
 
-        All entries of the longest name that is written as it should be are given; which one holds is for the caller.
+        All entries of the longest name that is written as it should be are given; which one holds is for the
+        caller.
         """
         position = 0
         keys = [word.key for word in words]
@@ -107,9 +113,14 @@ def load_actors(files: Files) -> dict[str, Actor]:
     for row in files.rows("actors.tsv", ("id", "label", "type", "country", "aliases", "short", "demonyms")):
         _named(row, "actors.tsv")
         found[row["id"]] = Actor(
-            id=row["id"], label=row["label"], type=row["type"], country=row["country"], aliases=listed(row["aliases"]),
-            short=listed(row["short"]), demonyms=listed(row["demonyms"]),
-        )  # fmt: skip
+            id=row["id"],
+            label=row["label"],
+            type=row["type"],
+            country=row["country"],
+            aliases=listed(row["aliases"]),
+            short=listed(row["short"]),
+            demonyms=listed(row["demonyms"]),
+        )
     return found
 
 
@@ -119,9 +130,14 @@ def load_outlets(files: Files) -> dict[str, Outlet]:
     for row in files.rows("outlets.tsv", ("id", "label", "type", "country", "domains", "aliases", "short")):
         _named(row, "outlets.tsv")
         found[row["id"]] = Outlet(
-            id=row["id"], label=row["label"], type=row["type"], country=row["country"], domains=listed(row["domains"]),
-            aliases=listed(row["aliases"]), short=listed(row["short"]),
-        )  # fmt: skip
+            id=row["id"],
+            label=row["label"],
+            type=row["type"],
+            country=row["country"],
+            domains=listed(row["domains"]),
+            aliases=listed(row["aliases"]),
+            short=listed(row["short"]),
+        )
     return found
 
 

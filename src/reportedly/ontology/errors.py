@@ -4,4 +4,5 @@ from reportedly.errors import ReportedlyError
 
 
 class OntologyError(ReportedlyError):
-    """A malformed line or entry in an ontology file. The message names the file, the place in it and the mend."""
+    """A malformed line or entry in an ontology file. The message names the file, the place in it and the
+    mend."""

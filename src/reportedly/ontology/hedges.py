@@ -1,6 +1,6 @@
 """Words that carry polarity and modality."""
 
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from reportedly.model import Modality, Record
 from reportedly.ontology._files import Files
@@ -9,7 +9,7 @@ from reportedly.ontology.errors import OntologyError
 At = Literal["adverb", "auxiliary", "adjective", "governor", "passive-governor", "mark", "stance"]
 
 
-class Hedge(Record):
+class Hedge(Record, frozen=True):
     """A list of words that change polarity (``negative``) or modality from where ``at`` says they stand."""
 
     id: str
@@ -20,7 +20,7 @@ class Hedge(Record):
     negative: bool = False
 
 
-class Hedges(Record):
+class Hedges(Record, frozen=True):
     """All hedges, by where they stand and by word."""
 
     all: tuple[Hedge, ...]
@@ -42,16 +42,21 @@ def load_hedges(files: Files) -> Hedges:
     for key, entry in files.mapping("hedges.yaml").items():
         if not isinstance(entry, dict) or not entry.get("label") or not entry.get("words"):
             raise OntologyError(f"hedges.yaml: {key}: needs a label and words")
-        modality, place = entry.get("modality"), entry.get("at")
+        modality: Any = entry.get("modality")
+        place: Any = entry.get("at")
         if place not in get_args(At):
             raise OntologyError(f"hedges.yaml: {key}: 'at' must be one of {', '.join(get_args(At))}")
         if modality not in (None, *get_args(Modality)) or (modality is None and not entry.get("negative")):
             raise OntologyError(f"hedges.yaml: {key}: needs a modality ({', '.join(get_args(Modality))}) or 'negative'")
         words = tuple(str(word) for word in entry["words"])
         hedge = Hedge(
-            id=key, label=entry["label"], at=place, words=frozenset(words), modality=modality,
+            id=key,
+            label=entry["label"],
+            at=place,
+            words=frozenset(words),
+            modality=modality,
             negative=bool(entry.get("negative")),
-        )  # fmt: skip
+        )
         hedges.append(hedge)
         for word in words:
             by_place.setdefault(place, {}).setdefault(word, hedge)

@@ -5,7 +5,7 @@ from reportedly.ontology._files import Files
 from reportedly.ontology.errors import OntologyError
 
 
-class Kinds(Record):
+class Kinds(Record, frozen=True):
     """Word lists of ``kinds.yaml``: the kinds of each lemma, and the lists themselves by kind."""
 
     of: dict[str, frozenset[str]]

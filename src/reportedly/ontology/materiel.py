@@ -10,10 +10,12 @@ _TOKEN = re.compile(r"\w+(?:-\w+)*", re.UNICODE)
 _PLAIN = re.compile(r"[’']s\b")
 _COUNT = re.compile(r"^\d[\d.,]*\+?(?=[A-Za-z]{2})")
 _PARTING = frozenset({"of", "and", "or"})
-_STOP = frozenset({"for", "from", "with", "in", "on", "at", "by", "to", "that", "which", "including", "such", "against"})
+_STOP = frozenset(
+    {"for", "from", "with", "in", "on", "at", "by", "to", "that", "which", "including", "such", "against"}
+)
 
 
-class Category(Record):
+class Category(Record, frozen=True):
     """A category of military goods. ``parent`` is the wider one (``None`` at the root)."""
 
     id: str
@@ -51,10 +53,11 @@ class Materiel:
         return one in self.above(other) or other in self.above(one)
 
     def category(self, words: str) -> str | None:
-        """The narrowest category that the noun phrase ``words`` names, ``None`` where its head is no military good.
+        """The narrowest category that the noun phrase ``words`` names, ``None`` where its head is no military
+        good.
 
-        The head decides ("tank crew" is none), words before it may narrow it ("TOW missiles"), and after a head that
-        only measures ("dozens of trucks", "a trove of rifles") the phrase after "of" is taken.
+        The head decides ("tank crew" is none), words before it may narrow it ("TOW missiles"), and after a
+        head that only measures ("dozens of trucks", "a trove of rifles") the phrase after "of" is taken.
         """
         tokens = [_COUNT.sub("", token) for token in _TOKEN.findall(_PLAIN.sub("", words.replace("/", " and ")))]
         phrases: list[list[str]] = [[]]
@@ -88,7 +91,8 @@ class Materiel:
 
 
 def _key(token: str) -> str:
-    """The singular in lower case; the hyphen of "anti-tank" kept, capitals of an acronym with a digit lost on purpose."""
+    """The singular in lower case; the hyphen of "anti-tank" kept, capitals of an acronym with a digit lost on
+    purpose."""
     lower = token.lower()
     if len(lower) > 3 and lower.endswith("s") and not lower.endswith(("ss", "us", "is")):
         if lower.endswith("ies"):
@@ -110,6 +114,9 @@ def load_materiel(files: Files) -> Materiel:
         if not isinstance(entry, dict) or not entry.get("label") or not entry.get("names"):
             raise OntologyError(f"materiel.yaml: {key}: needs a label and names")
         categories[key] = Category(
-            id=key, label=entry["label"], parent=entry.get("parent"), names=tuple(str(name) for name in entry["names"])
+            id=key,
+            label=entry["label"],
+            parent=entry.get("parent"),
+            names=tuple(str(name) for name in entry["names"]),
         )
     return Materiel(categories)

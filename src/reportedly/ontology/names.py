@@ -1,7 +1,7 @@
 """Names brought into one form, so that transliterations and spellings of the same name meet.
 
-A name becomes a tuple of words: parted at white space, hyphens and slashes; apostrophes, full stops and diacritics
-dropped; the Arabic article left out where it stands before another word.
+A name becomes a tuple of words: parted at white space, hyphens and slashes; apostrophes, full stops and
+diacritics dropped; the Arabic article left out where it stands before another word.
 """
 
 import re
@@ -16,8 +16,9 @@ _WORD = re.compile(rf"(?:\w\.){{2,}}|[\w{APOSTROPHES}&]+(?:\.\w+)*", re.UNICODE)
 _POSSESSIVE = re.compile(rf"[{APOSTROPHES}]s$", re.IGNORECASE)
 
 
-class Word(Record, gc=False):
-    """A word of a name: as written without its apostrophes (``text``), folded (``key``), and where it stands."""
+class Word(Record, frozen=True, gc=False):
+    """A word of a name: as written without its apostrophes (``text``), folded (``key``), and where it
+    stands."""
 
     text: str
     key: str
@@ -70,7 +71,7 @@ def agrees(alias: str, text: str) -> bool:
 
     Acronyms of four letters or more may also be written "Isis"; shorter ones only in capitals.
     """
-    if alias == text or text.isupper() and len(text) > 3:
+    if alias == text or (text.isupper() and len(text) > 3):
         return True
     if alias.isupper() and len(alias) > 1:
         return len(alias) >= 4 and text[:1].isupper() and text[1:].islower()

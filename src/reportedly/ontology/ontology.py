@@ -1,4 +1,5 @@
-"""The ontology: everything the project knows of the world as data, loaded part by part when first asked for."""
+"""The ontology: everything the project knows of the world as data, loaded part by part when first asked
+for."""
 
 import hashlib
 from functools import cache, cached_property
@@ -16,7 +17,8 @@ from reportedly.ontology.speakers import Speakers, load_speakers
 
 
 class Ontology:
-    """Event types, materiel, actors, outlets, kinds of nouns and hedges. Immutable; each part is loaded at first use.
+    """Event types, materiel, actors, outlets, kinds of nouns and hedges. Immutable; each part is loaded at
+    first use.
 
     Made by ``load``. ``extra`` are folders whose files of the same names are merged over the package's own.
     """
@@ -85,14 +87,18 @@ class Ontology:
     @cached_property
     def actor_types(self) -> dict[str, str]:
         """The type of each actor; of each outlet ``outlet``."""
-        return {**{key: actor.type for key, actor in self.actors.items()}, **dict.fromkeys(self.outlets, "outlet")}
+        return {
+            **{key: actor.type for key, actor in self.actors.items()},
+            **dict.fromkeys(self.outlets, "outlet"),
+        }
 
     @cached_property
     def _domains(self) -> dict[str, Outlet]:
         return {domain: outlet for outlet in self.outlets.values() for domain in outlet.domains}
 
     def label(self, identifier: str) -> str:
-        """The label of an actor, outlet, event type or category; the identifier itself where it is unknown."""
+        """The label of an actor, outlet, event type or category; the identifier itself where it is
+        unknown."""
         for part in (self.actors, self.outlets, self.events, self.materiel.categories):
             if identifier in part:
                 return str(part[identifier].label)
@@ -108,7 +114,8 @@ class Ontology:
         return None
 
     def materiel_category(self, words: str) -> str | None:
-        """The category of military goods that the noun phrase ``words`` names, ``None`` where it names none."""
+        """The category of military goods that the noun phrase ``words`` names, ``None`` where it names
+        none."""
         return self.materiel.category(words)
 
 

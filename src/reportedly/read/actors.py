@@ -1,24 +1,31 @@
-"""Actors in a document: known ones by their names, names the model found, and groups told by a common noun."""
+"""Actors in a document: known ones by their names, names the model found, and groups told by a common
+noun."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from reportedly.language import Parse, Token
 from reportedly.model import ActorMention, Document, Span
 from reportedly.ontology import Entry, Ontology, Word, words_of
 
-_KIND = {"PER": "person", "ORG": "organisation", "NORP": "demonym"}
-_BODIES = frozenset({"organisation", "group"})
+Kind = Literal["person", "organisation", "group", "place", "demonym"]
+
+_KIND: dict[str, Kind] = {"PER": "person", "ORG": "organisation", "NORP": "demonym"}
 
 
 def find_actors(document: Document, parse: Parse, ontology: Ontology) -> tuple[ActorMention, ...]:
-    """The actors mentioned in the readable blocks, in text order; a name within a group's phrase stands beside it.
+    """The actors mentioned in the readable blocks, in text order; a name within a group's phrase stands
+    beside it.
 
-    Names of the ontology match in any transliteration of their words (``ontology.names``), the longest first; its short
-    forms ("the Observatory", "the Post") only where the document gave a longer one before or after. Acronyms that the
-    document puts in brackets or after ", or" behind a name stand for that name.
+    Names of the ontology match in any transliteration of their words (``ontology.names``), the longest first;
+    its short forms ("the Observatory", "the Post") only where the document gave a longer one before or after.
+    Acronyms that the document puts in brackets or after ", or" behind a name stand for that name.
     """
     known = list(_known(document, parse, ontology))
-    named = [ActorMention(name=_of(parse, span), actor=actor, span=span, kind=kind, rule=rule) for span, actor, kind, rule in known]  # type: ignore[arg-type]
+    named = [
+        ActorMention(name=_of(parse, span), actor=actor, span=span, kind=kind, rule=rule)
+        for span, actor, kind, rule in known
+    ]
     taken = sorted(mention.span for mention in named)
     acronyms = _acronyms(parse, named)
     for name in parse.names:
@@ -26,18 +33,15 @@ def find_actors(document: Document, parse: Parse, ontology: Ontology) -> tuple[A
         if kind is None or any(span.overlaps(name.span) for span in taken):
             continue
         text = name.span.of(parse.text)
-        named.append(
-            ActorMention(name=text, actor=acronyms.get(text), span=name.span, kind=kind, rule=f"name-{kind}")  # type: ignore[arg-type]
-        )
+        named.append(ActorMention(name=text, actor=acronyms.get(text), span=name.span, kind=kind, rule=f"name-{kind}"))
         taken.append(name.span)
     named.extend(_groups(parse, ontology, taken))
     return tuple(sorted(named, key=lambda mention: (mention.span, mention.kind)))
 
 
-def _known(
-    document: Document, parse: Parse, ontology: Ontology
-) -> Iterator[tuple[Span, str, str, str]]:
-    """``(span, actor, kind, rule)`` of the ontology's names. Short forms are settled when all long ones are known."""
+def _known(document: Document, parse: Parse, ontology: Ontology) -> Iterator[tuple[Span, str, Kind, str]]:
+    """``(span, actor, kind, rule)`` of the ontology's names. Short forms are settled when all long ones are
+    known."""
     matches: list[tuple[Span, tuple[Entry, ...], str]] = []
     for sentence in parse.sentences:
         words = words_of(document.text[sentence.start : sentence.end], sentence.start)
@@ -51,7 +55,7 @@ def _known(
                 continue
             if entry.use == "short" and entry.owner not in given:
                 continue
-            kind = "demonym" if entry.use == "demonym" else "organisation"
+            kind: Kind = "demonym" if entry.use == "demonym" else "organisation"
             token = parse.token_at(span.start)
             if kind == "organisation" and _is_state(ontology, entry.owner) and token is not None:
                 kind = "place"
@@ -86,7 +90,8 @@ def _of(parse: Parse, span: Span) -> str:
 
 
 def _acronyms(parse: Parse, named: list[ActorMention]) -> dict[str, str | None]:
-    """Acronyms that the document introduces itself: "Eastern Shield Command (ESC)", "the Eastern Shield Command, or ESC"."""
+    """Acronyms that the document introduces itself: "Eastern Shield Command (ESC)", "the Eastern Shield
+    Command, or ESC"."""
     found: dict[str, str | None] = {}
     names = [(name.span, None) for name in parse.names] + [(mention.span, mention.actor) for mention in named]
     for span, actor in sorted(names, key=lambda item: item[0]):
@@ -105,7 +110,8 @@ def _acronyms(parse: Parse, named: list[ActorMention]) -> dict[str, str | None]:
 
 
 def _groups(parse: Parse, ontology: Ontology, taken: list[Span]) -> Iterator[ActorMention]:
-    """Groups told by a common noun: "moderate rebel groups", "residents"; the phrase without article and clauses."""
+    """Groups told by a common noun: "moderate rebel groups", "residents"; the phrase without article and
+    clauses."""
     nouns = ontology.kinds.nouns.get("groups", frozenset())
     for token in parse.tokens:
         if token.pos not in ("NOUN", "PROPN") or token.lemma.lower() not in nouns:

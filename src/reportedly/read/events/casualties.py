@@ -2,13 +2,14 @@
 
 from reportedly.language import Parse, Token
 from reportedly.model import Casualty
+from reportedly.ontology import CasualtyKind
 from reportedly.read.events.fillers import Fillers
 from reportedly.read.events.phrases import phrase_span, phrase_tokens
 
 _SINGULAR = frozenset({"a", "an", "another", "one"})
 
 
-def casualties_of(parse: Parse, kind: str, heads: list[Token], fillers: Fillers) -> tuple[Casualty, ...]:
+def casualties_of(parse: Parse, kind: CasualtyKind, heads: list[Token], fillers: Fillers) -> tuple[Casualty, ...]:
     """One casualty record for each of ``heads``; numbers that are not told stay open."""
     found: list[Casualty] = []
     for head in heads:
@@ -17,7 +18,7 @@ def casualties_of(parse: Parse, kind: str, heads: list[Token], fillers: Fillers)
             continue
         low, high = _number(head, fillers)
         who = None if head.pos in ("NUM", "PRON") else phrase_span(head).of(parse.text)
-        found.append(Casualty(kind=kind, low=low, high=high, who=who, span=phrase_span(head)))  # type: ignore[arg-type]
+        found.append(Casualty(kind=kind, low=low, high=high, who=who, span=phrase_span(head)))
     return tuple(found)
 
 
@@ -30,6 +31,6 @@ def _number(head: Token, fillers: Fillers) -> tuple[float | None, float | None]:
         determined = any(child.lower in _SINGULAR for child in head.children if child.relation in ("det", "nummod"))
         mention = fillers.actor_at(head)
         named = mention is not None and mention.kind == "person"
-        if determined and "force" not in fillers.kinds(head) or named:
+        if named or (determined and "person" in fillers.kinds(head)):
             return 1.0, 1.0
     return None, None

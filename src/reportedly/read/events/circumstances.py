@@ -1,12 +1,14 @@
 """Where, when and how many: the places, the time and the quantities of an event's clause."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from reportedly.language import Parse, Token
 from reportedly.model import Mentions, Place, Quantity, Span, Statement, Time
 
 _CLAUSES = frozenset({"ccomp", "advcl", "acl", "csubj", "parataxis", "xcomp", "root"})
 _FEW = 14
+_T = TypeVar("_T")
 
 
 class Circumstances:
@@ -31,13 +33,16 @@ class Circumstances:
         """True if ``token`` is part of a time expression."""
         return token.i in self._time_tokens
 
-    def _file(self, table: "dict[int, list[tuple[Token, object]]]", span: Span, record: object) -> None:  # type: ignore[type-arg]
+    def _file(self, table: dict[int, list[tuple[Token, _T]]], span: Span, record: _T) -> None:
         head = head_of(self._parse, span)
         if head is not None:
             table.setdefault(head.sent, []).append((head, record))
 
-    def places(self, anchors: Sequence[Token], heads: Iterable[Token], is_place: "object") -> tuple[Place, ...]:
-        """The places that the clause of ``anchors`` (trigger, carrier) or the fillers ``heads`` name, in text order.
+    def places(
+        self, anchors: Sequence[Token], heads: Iterable[Token], is_place: Callable[[Token], bool]
+    ) -> tuple[Place, ...]:
+        """The places that the clause of ``anchors`` (trigger, carrier) or the fillers ``heads`` name, in text
+        order.
 
         Names that only modify another noun ("Idlib’s governor", "the London-based Observatory") are left out.
         """
@@ -45,7 +50,7 @@ class Circumstances:
         weaker: list[Place] = []
         fillers = {head.i for head in heads}
         for token, place in self._places.get(anchors[0].sent, ()):
-            if not is_place(token):  # type: ignore[operator]
+            if not is_place(token):
                 continue
             path = path_to(token, anchors, fillers)
             if path is None or _modifies(token, fillers):
@@ -69,6 +74,8 @@ class Circumstances:
         """The time expression of the clause; the nearest to the trigger where there are several."""
         found: list[tuple[int, int, Time]] = []
         for token, time in self._times.get(anchors[0].sent, ()):
+            if any(time.span.overlaps(anchor.span) for anchor in anchors):
+                continue  # "the fall of the town" is no season
             path = path_to(token, anchors, frozenset())
             if path is not None:
                 found.append((len(path), abs(token.i - anchors[0].i), time))
@@ -86,7 +93,8 @@ class Circumstances:
         return tuple(sorted({item.span: item for item in (*found, *listed)}.values(), key=lambda item: item.span))
 
     def _list_after(self, trigger: Token, heads: Sequence[Token]) -> list[Quantity]:
-        """An inventory: quantities after a colon that follows the trigger, to the end of the block or the next verb."""
+        """An inventory: quantities after a colon that follows the trigger, to the end of the block or the
+        next verb."""
         parse = self._parse
         if not heads:
             return []
@@ -119,13 +127,19 @@ def head_of(parse: Parse, span: Span) -> Token | None:
     tokens = parse.tokens_in(span)
     inside = {token.i for token in tokens}
     for token in tokens:
-        if (token.head is token or token.head.i not in inside) and token.dep not in ("case", "punct", "det", "cc"):
+        if (token.head is token or token.head.i not in inside) and token.dep not in (
+            "case",
+            "punct",
+            "det",
+            "cc",
+        ):
             return token
     return tokens[-1] if tokens else None
 
 
 def path_to(token: Token, anchors: Sequence[Token], heads: "set[int] | frozenset[int]") -> tuple[str, ...] | None:
-    """The relations from ``token`` up to one of ``anchors`` or ``heads``; ``None`` if a clause lies between."""
+    """The relations from ``token`` up to one of ``anchors`` or ``heads``; ``None`` if a clause lies
+    between."""
     targets = {anchor.i for anchor in anchors}
     path: list[str] = []
     node = token

@@ -8,18 +8,27 @@ from reportedly.ontology import Actor, Ontology
 from reportedly.read.events.phrases import phrase_span, phrase_text, phrase_tokens
 
 _OF_ACTOR = {
-    "state": ("state",), "forces": ("force", "armed", "state"), "armed-group": ("force", "armed"),
-    "militia": ("force", "armed"), "coalition": ("coalition", "force", "armed"), "party": ("force",),
-    "company": ("force",), "office": ("state",), "intergovernmental": ("state",), "agency": ("state",),
-    "monitor": ("body",), "ngo": ("body",),
-}  # fmt: skip
+    "state": ("state",),
+    "forces": ("force", "armed", "state"),
+    "armed-group": ("force", "armed"),
+    "militia": ("force", "armed"),
+    "coalition": ("coalition", "force", "armed"),
+    "party": ("force",),
+    "company": ("force",),
+    "office": ("state",),
+    "intergovernmental": ("state",),
+    "agency": ("state",),
+    "monitor": ("body",),
+    "ngo": ("body",),
+}
 _NONE: frozenset[str] = frozenset()
 _OPPOSED = re.compile(r"\b(?:anti|pro|non|ex|former)[-‑– ]$", re.I)
 _LINKED = re.compile(r"\w(?:ed|style|run|led)\b|[-‑–]\w")
 
 
 class Fillers:
-    """Looks up kinds and actors of phrases in one document. Answers are kept: a phrase is asked for by many frames."""
+    """Looks up kinds and actors of phrases in one document. Answers are kept: a phrase is asked for by many
+    frames."""
 
     def __init__(self, parse: Parse, mentions: Mentions, ontology: Ontology) -> None:
         self.parse = parse
@@ -31,7 +40,10 @@ class Fillers:
         for actor in mentions.actors:
             for token in parse.tokens_in(actor.span):
                 known = self._actors.get(token.i)
-                if known is None or (actor.actor is not None, len(actor.span)) > (known.actor is not None, len(known.span)):
+                if known is None or (actor.actor is not None, len(actor.span)) > (
+                    known.actor is not None,
+                    len(known.span),
+                ):
                     self._actors[token.i] = actor
         for place in mentions.places:
             for token in parse.tokens_in(place.span):
@@ -45,7 +57,8 @@ class Fillers:
         return self._actors.get(token.i)
 
     def place_at(self, token: Token) -> Place | None:
-        """The place mention that covers ``token``, unless the token is part of the name of an actor that is no state."""
+        """The place mention that covers ``token``, unless the token is part of the name of an actor that is
+        no state."""
         place = self._places.get(token.i)
         mention = self._actors.get(token.i)
         if place is not None and mention is not None and mention.actor is not None:
@@ -59,7 +72,8 @@ class Fillers:
         return self._quantities.get(token.i)
 
     def kinds(self, head: Token) -> frozenset[str]:
-        """The kinds of thing that the phrase of ``head`` may be (kinds.yaml, materiel.yaml, ``pronoun``, ``number``)."""
+        """The kinds of thing that the phrase of ``head`` may be (kinds.yaml, materiel.yaml, ``pronoun``,
+        ``number``)."""
         known = self._kinds.get(head.i)
         if known is None:
             known = self._kinds[head.i] = self._classify(head)
@@ -108,7 +122,10 @@ class Fillers:
 
     def _measured(self, head: Token) -> Token | None:
         """What a head that only measures counts: the towns of "most of the towns"."""
-        if head.lemma.lower() not in self.ontology.kinds.nouns.get("measure", _NONE) and head.pos not in ("DET", "NUM"):
+        if head.lemma.lower() not in self.ontology.kinds.nouns.get("measure", _NONE) and head.pos not in (
+            "DET",
+            "NUM",
+        ):
             return None
         for child in head.children:
             if child.relation == "nmod" and any(part.lower == "of" for part in child.children if part.dep == "case"):
@@ -123,7 +140,8 @@ class Fillers:
     def actor_of(self, head: Token) -> str | None:
         """The identifier of the actor that the phrase of ``head`` names or belongs to, if that is plain.
 
-        "Al-Nusra fighters", "members of Hamas" and "Russian warplanes" are their body's; "Syrian rebels" are not Syria.
+        "Al-Nusra fighters", "members of Hamas" and "Russian warplanes" are their body's; "Syrian rebels" are
+        not Syria.
         """
         mention = self._actors.get(head.i)
         if mention is None or mention.actor is None:
@@ -157,7 +175,6 @@ class Fillers:
             elif (members or state_arms) and _belongs(token, head, mention):
                 return actor.id
         return None
-
 
     def _whole(self, head: Token) -> ActorMention | None:
         """The mention that covers the whole phrase, whatever token the parser took for its head."""

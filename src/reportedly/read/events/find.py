@@ -13,10 +13,12 @@ from reportedly.read.events.tell import Teller
 def find_events(
     document: Document, parse: Parse, mentions: Mentions, statements: Sequence[Statement], ontology: Ontology
 ) -> tuple[tuple[Event, ...], tuple[Claim, ...]]:
-    """The events that ``document`` tells, in text order, and one claim for each chain of statements that tells one.
+    """The events that ``document`` tells, in text order, and one claim for each chain of statements that
+    tells one.
 
-    An event belongs to the innermost statement whose content holds its trigger. Where several tellings make one event,
-    the first that a statement tells gives its identifier, statement, polarity and modality; each claim keeps its own.
+    An event belongs to the innermost statement whose content holds its trigger. Where several tellings make
+    one event, the first that a statement tells gives its identifier, statement, polarity and modality; each
+    claim keeps its own.
     """
     tellings = absorb_casualties(Teller(document, parse, mentions, statements, ontology).tellings())
     by_id = {statement.id: statement for statement in statements}
@@ -90,9 +92,7 @@ def _roles(ordered: list[Telling]) -> tuple[Role, ...]:
     return tuple(found)
 
 
-def _claims(
-    document: Document, event: Event, members: list[Telling], by_id: dict[str, Statement]
-) -> list[Claim]:
+def _claims(document: Document, event: Event, members: list[Telling], by_id: dict[str, Statement]) -> list[Claim]:
     found: dict[tuple[object, ...], Claim] = {}
     for telling in members:
         chain = _chain(telling.statement, by_id)

@@ -1,4 +1,5 @@
-"""The frames of the ontology made ready for looking up: by the lemma and the forms of the word that triggers them."""
+"""The frames of the ontology made ready for looking up: by the lemma and the forms of the word that triggers
+them."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,9 +13,9 @@ _VOWELS = "aeiou"
 class Pattern:
     """One trigger of a frame.
 
-    ``words`` are particles or prepositions that must stand with a verb, or the words before a noun. ``governed`` is the
-    lemma of the noun a verb governs, ``before`` the preposition of that noun, ``after`` the one that follows it;
-    ``prefix`` are the words right before a verb ("air-drop").
+    ``words`` are particles or prepositions that must stand with a verb, or the words before a noun.
+    ``governed`` is the lemma of the noun a verb governs, ``before`` the preposition of that noun, ``after``
+    the one that follows it; ``prefix`` are the words right before a verb ("air-drop").
     """
 
     frame: Frame
@@ -94,15 +95,19 @@ def _verb(frame: Frame, trigger: str) -> tuple[Pattern, str]:
     before, after = rest[:position], rest[position + 1 :]
     return (
         Pattern(
-            frame, trigger, governed=rest[position][1:], before=before[-1] if before else None,
+            frame,
+            trigger,
+            governed=rest[position][1:],
+            before=before[-1] if before else None,
             after=after[0] if after else None,
         ),
         verb,
-    )  # fmt: skip
+    )
 
 
 def forms(verb: str, irregular: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """The forms of an English verb, without repetition; ``irregular`` past forms stand beside the regular ones."""
+    """The forms of an English verb, without repetition; ``irregular`` past forms stand beside the regular
+    ones."""
     if verb.endswith(("s", "x", "z", "ch", "sh")):
         third = verb + "es"
     elif verb.endswith("y") and verb[-2:-1] not in _VOWELS:

@@ -1,7 +1,7 @@
 """One happening told several times in a document is one event: which tellings belong together.
 
-Conservative: tellings are joined only if nothing they say conflicts and something specific agrees. Leaving two tellings
-of one happening apart costs a line in the ledger; joining two happenings makes a false one.
+Conservative: tellings are joined only if nothing they say conflicts and something specific agrees. Leaving
+two tellings of one happening apart costs a line in the ledger; joining two happenings makes a false one.
 """
 
 from collections.abc import Callable, Sequence
@@ -12,11 +12,14 @@ from reportedly.read.events.slots import surface_subject
 
 _TOLD = frozenset({"actual", "hedged"})
 _DIRECTED = ("agent", "target", "recipient", "item", "origin", "destination", "partner", "instrument")
-_VAGUE = frozenset({"people", "group", "force", "forces", "side", "area", "it", "they", "them", "he", "she", "this", "that"})
+_VAGUE = frozenset(
+    {"people", "group", "force", "forces", "side", "area", "it", "they", "them", "he", "she", "this", "that"}
+)
 
 
 def absorb_casualties(tellings: list[Telling]) -> list[Telling]:
-    """Take "killing twelve" or "left twelve dead" into the attack that did it, where one sentence tells both."""
+    """Take "killing twelve" or "left twelve dead" into the attack that did it, where one sentence tells
+    both."""
     kept: list[Telling] = []
     by_sentence: dict[int, list[Telling]] = {}
     for telling in tellings:
@@ -24,7 +27,10 @@ def absorb_casualties(tellings: list[Telling]) -> list[Telling]:
     for group in by_sentence.values():
         attacks = [telling for telling in group if telling.type.violent and not telling.casualty]
         for telling in group:
-            attack = next((item for item in attacks if _caused(telling, item)), None) if telling.casualty else None
+            attack = None
+            if telling.casualty:
+                named = (item for item in attacks if any(filled.head is item.token for filled in telling.roles))
+                attack = next(named, None) or next((item for item in attacks if _caused(telling, item)), None)
             if attack is None:
                 kept.append(telling)
                 continue
@@ -40,15 +46,17 @@ def absorb_casualties(tellings: list[Telling]) -> list[Telling]:
 
 
 def _caused(casualty: Telling, attack: Telling) -> bool:
-    """True if syntax ties the casualties to the attack: a participle of it, or the attack is their subject or occasion."""
-    if (casualty.polarity, casualty.modality) != (attack.polarity, attack.modality) and attack.modality != "hedged":
+    """True if syntax ties the casualties to the attack: a participle of it, or the attack is their subject or
+    occasion."""
+    if (casualty.polarity, casualty.modality) != (
+        attack.polarity,
+        attack.modality,
+    ) and attack.modality != "hedged":
         return False
     verb, cause = casualty.token, attack.token
-    if any(filled.head is cause for filled in casualty.roles):
+    if any(filled.head is cause for filled in casualty.roles if filled.role != "target"):
         return True
     if verb.dep in ("advcl", "acl", "acl:relcl") and verb.head is cause:
-        return True
-    if verb.dep == "conj" and verb.head.pos == "VERB" and any(filled.head is cause for filled in casualty.roles):
         return True
     subjects = surface_subject(verb)
     if any(subject is cause for subject in subjects):
@@ -59,7 +67,8 @@ def _caused(casualty: Telling, attack: Telling) -> bool:
 
 
 def group(tellings: Sequence[Telling], materiel: Materiel) -> list[list[Telling]]:
-    """The tellings of each happening, in text order. A telling joins the group whose every member it agrees with."""
+    """The tellings of each happening, in text order. A telling joins the group whose every member it agrees
+    with."""
     groups: list[list[Telling]] = []
     for telling in tellings:
         for members in groups:
@@ -94,7 +103,8 @@ def compatible(one: Telling, other: Telling, materiel: Materiel) -> bool:
 
 
 def alike(one: Telling, other: Telling, materiel: Materiel) -> bool:
-    """True if something specific agrees: a known actor and a target, a place and an agent, or the same goods."""
+    """True if something specific agrees: a known actor and a target, a place and an agent, or the same
+    goods."""
     shared = 0
     for role in _DIRECTED:
         left, right = one.of(role), other.of(role)
@@ -116,7 +126,8 @@ def _share_place(one: Telling, other: Telling) -> bool:
         return True
     wider = {"province", "country", "region", "district"}
     return any(place.precision in wider for place in (*one.places, *other.places)) and not (
-        all(place.precision in wider for place in one.places) and all(place.precision in wider for place in other.places)
+        all(place.precision in wider for place in one.places)
+        and all(place.precision in wider for place in other.places)
     )
 
 
@@ -164,7 +175,11 @@ def _counts_conflict(one: Telling, other: Telling) -> bool:
     """True if both count the same thing and the numbers can't both hold."""
     for left in one.quantities:
         for right in other.quantities:
-            if left.category is not None and left.category == right.category and _apart(left.low, left.high, right.low, right.high):
+            if (
+                left.category is not None
+                and left.category == right.category
+                and _apart(left.low, left.high, right.low, right.high)
+            ):
                 return True
     for killed in one.casualties:
         for dead in other.casualties:

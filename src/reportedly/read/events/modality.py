@@ -1,4 +1,5 @@
-"""Polarity and modality of an event: what the words around its trigger, and the statement that tells it, say of it."""
+"""Polarity and modality of an event: what the words around its trigger, and the statement that tells it, say
+of it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,8 +10,13 @@ from reportedly.ontology import Hedge, Hedges, Ontology
 from reportedly.read.events.slots import is_passive
 
 _RANK: dict[Modality, int] = {
-    "actual": 0, "hedged": 1, "possible": 2, "planned": 3, "hypothetical": 4, "counterfactual": 5,
-}  # fmt: skip
+    "actual": 0,
+    "hedged": 1,
+    "possible": 2,
+    "planned": 3,
+    "hypothetical": 4,
+    "counterfactual": 5,
+}
 _STEPS = 8
 _NEGATIVE_SUBJECTS = frozenset({"nobody", "none", "nothing", "no-one"})
 _TAKEN = frozenset({"of", "from", "in", "for", "on", "to"})
@@ -54,9 +60,7 @@ class FactualityReader:
         self._hedges: Hedges = ontology.hedges
         self._carriers = ontology.lexicon.carriers | ontology.lexicon.carried
 
-    def read(
-        self, trigger: Token, carrier: Token | None, statement: Statement | None
-    ) -> Factuality:
+    def read(self, trigger: Token, carrier: Token | None, statement: Statement | None) -> Factuality:
         """Polarity and modality of the event that ``trigger`` tells within ``statement``.
 
         They hold for this telling: what the statement denies is negative, what it intends is planned.
@@ -107,7 +111,8 @@ class FactualityReader:
     def _inspect(self, node: Token, found: Factuality, told: bool, trigger: Token) -> None:
         perfect = any(child.dep == "aux" and child.lower in ("have", "’ve", "'ve") for child in node.children)
         conditional = any(
-            child.dep == "advcl" and any(part.dep == "mark" and part.lower in ("if", "unless") for part in child.children)
+            child.dep == "advcl"
+            and any(part.dep == "mark" and part.lower in ("if", "unless") for part in child.children)
             for child in node.children
         )
         for child in node.children:
@@ -147,7 +152,8 @@ class FactualityReader:
     def _climb(
         self, node: Token, found: Factuality, carrier: Token | None, stop: Callable[[Token], bool]
     ) -> Token | None:
-        """Take up what the head says of ``node``; the head, if what is said of it holds for ``node`` as well."""
+        """Take up what the head says of ``node``; the head, if what is said of it holds for ``node`` as
+        well."""
         head, relation = node.head, node.relation
         if head is node or stop(head):
             return None
@@ -162,6 +168,11 @@ class FactualityReader:
             governor = self._governor(head, node)
         elif relation == "advcl" and node.tag == "VBG" and _prepositional(node):
             governor = self._governor(head, node)  # "capable of fighting", "prevented from entering"
+        elif relation == "advcl" and infinitive and head.pos == "VERB":
+            governor = self._governor(head, node)  # "led thousands to flee", the complement taken for an adverbial
+            if governor is not None and governor.modality == "actual":
+                return head
+            governor = None
         else:
             governor = None
         if governor is not None:
@@ -206,7 +217,8 @@ class FactualityReader:
 
 
 def _outside(statement: Statement | None) -> Callable[[Token], bool]:
-    """A test whether a token lies outside the statement's content: what is said there is not said of the event."""
+    """A test whether a token lies outside the statement's content: what is said there is not said of the
+    event."""
     if statement is None:
         return lambda token: False
     spans = statement.content
@@ -214,7 +226,8 @@ def _outside(statement: Statement | None) -> Callable[[Token], bool]:
 
 
 def _told(trigger: Token) -> bool:
-    """True if a finite past verb tells the happening itself, so that an intention around it can't be about it."""
+    """True if a finite past verb tells the happening itself, so that an intention around it can't be about
+    it."""
     return trigger.tag == "VBD"
 
 

@@ -5,16 +5,35 @@ from collections.abc import Collection
 from reportedly.language import Parse, Token
 from reportedly.model import Span
 
-_LEFT_OUT = frozenset({"conj", "cc", "punct", "case", "mark", "parataxis", "appos", "advcl", "cop", "nsubj", "list", "dep", "discourse", "aux"})  # fmt: skip
+_LEFT_OUT = frozenset(
+    {
+        "conj",
+        "cc",
+        "punct",
+        "case",
+        "mark",
+        "parataxis",
+        "appos",
+        "advcl",
+        "cop",
+        "nsubj",
+        "list",
+        "dep",
+        "discourse",
+        "aux",
+    }
+)
 _PUNCTUATION = ",;:.\"“”'‘’()[]–—- "
 _COUNTING = frozenset({"at", "up", "upwards", "over", "under", "about", "around", "between", "more", "less", "as"})
 _LONGEST = 24  # tokens; a longer phrase is a broken parse and is cut to its head's neighbourhood
 
 
 def phrase_tokens(head: Token, without: Collection[Token] = ()) -> list[Token]:
-    """The tokens of the noun phrase of ``head``: no relative clause, no conjunct, no preposition or article before it.
+    """The tokens of the noun phrase of ``head``: no relative clause, no conjunct, no preposition or article
+    before it.
 
-    ``without`` are tokens that must not be part of it (the trigger, a filler of its own), with all below them.
+    ``without`` are tokens that must not be part of it (the trigger, a filler of its own), with all below
+    them.
     """
     inside = [head]
     for token in inside:

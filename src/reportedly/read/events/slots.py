@@ -1,7 +1,9 @@
-"""The slots of a verb or noun: its logical subject and object, and what its prepositions govern, over a UD tree.
+"""The slots of a verb or noun: its logical subject and object, and what its prepositions govern, over a UD
+tree.
 
-Passives are turned round; subjects that syntax leaves out are found through relative clauses, participles, control and
-coordination. Every filler is the head token of its phrase; coordinated fillers are listed one by one.
+Passives are turned round; subjects that syntax leaves out are found through relative clauses, participles,
+control and coordination. Every filler is the head token of its phrase; coordinated fillers are listed one by
+one.
 """
 
 from reportedly.language import Token
@@ -29,11 +31,16 @@ def _joined(child: Token, item: Token) -> bool:
         return child.pos in _NOMINAL
     # "A, B, C and D" with B taken for a modifier of A
     loose = child.dep in ("nmod:unmarked", "appos", "list", "dep") and child.pos == "PROPN" and child.i > item.i
-    return loose and any(part.dep == "punct" and part.text == "," for part in child.children) and item.child("conj") is not None
+    return (
+        loose
+        and any(part.dep == "punct" and part.text == "," for part in child.children)
+        and item.child("conj") is not None
+    )
 
 
 def _detached(token: Token) -> list[Token]:
-    """A conjunct that the parser hung too high: it has a conjunction of its own and follows the phrase directly."""
+    """A conjunct that the parser hung too high: it has a conjunction of its own and follows the phrase
+    directly."""
     found: list[Token] = []
     end = -1
     head = token
@@ -65,7 +72,10 @@ def prepositions(token: Token) -> list[str]:
 
 
 def is_passive(token: Token) -> bool:
-    """True if the verb is passive: by its auxiliary or subject, as a bare participle after a noun, or by coordination."""
+    """True if the verb is passive: by its auxiliary or subject, as a bare participle after a noun, or by
+    coordination."""
+    if token.tag in ("VBN", "VBD") and token.child("obl:agent") is not None and token.child("obj", "aux") is None:
+        return True
     for child in token.children:
         if child.dep in ("nsubj:pass", "aux:pass", "csubj:pass"):
             return True
@@ -142,11 +152,11 @@ def verb_slots(token: Token) -> Slots:
         _add(slots, "obj", _shared_object(token))
     if children is not token.children:
         _add(slots, "obj", _shared_object(token.head))
-    if passive and token.child("nsubj:pass") is not None and (given := token.child("obj")) is not None:
-        if given in slots.get("obj", ()):  # "was handed rifles"
-            receivers = [head for head in slots["obj"] if head not in conjuncts(given)]
-            slots["obj"] = conjuncts(given)
-            _add(slots, "iobj", receivers)
+    given = token.child("obj") if passive and token.child("nsubj:pass") is not None else None
+    if given is not None and given in slots.get("obj", ()):  # "was handed rifles"
+        receivers = [head for head in slots["obj"] if head not in conjuncts(given)]
+        slots["obj"] = conjuncts(given)
+        _add(slots, "iobj", receivers)
     return slots
 
 
@@ -188,7 +198,8 @@ def _left_out(token: Token, passive: bool) -> list[Token]:
 
 
 def _neighbour(token: Token) -> list[Token]:
-    """The noun right before a finite verb that has no subject, over auxiliaries, adverbs and one insertion in commas."""
+    """The noun right before a finite verb that has no subject, over auxiliaries, adverbs and one insertion in
+    commas."""
     left = token
     sentence: dict[int, Token] = {}
     top = token
@@ -201,19 +212,31 @@ def _neighbour(token: Token) -> list[Token]:
         position -= 1
     left_token = sentence.get(position)
     if left_token is not None and left_token.text == ",":
-        opening = next((i for i in range(position - 1, position - 7, -1) if i in sentence and sentence[i].text == ","), None)
+        opening = next(
+            (i for i in range(position - 1, position - 7, -1) if i in sentence and sentence[i].text == ","),
+            None,
+        )
         left_token = sentence.get(opening - 1) if opening is not None else None
     if left_token is None or left_token is left or left_token.pos not in ("NOUN", "PROPN"):
         return []
-    while left_token.head.i in sentence and left_token.relation in ("flat", "compound") and left_token.head is not left_token:
+    while (
+        left_token.head.i in sentence
+        and left_token.relation in ("flat", "compound")
+        and left_token.head is not left_token
+    ):
         left_token = left_token.head
-    if any(part.dep == "case" for part in left_token.children) or left_token.relation in ("obl", "nmod", "obj"):
+    if any(part.dep == "case" for part in left_token.children) or left_token.relation in (
+        "obl",
+        "nmod",
+        "obj",
+    ):
         return []
     return [left_token]
 
 
 def _shared_object(token: Token) -> list[Token]:
-    """The object a verb takes from a relative clause's noun ("the towns they took") or from the verb it is joined to."""
+    """The object a verb takes from a relative clause's noun ("the towns they took") or from the verb it is
+    joined to."""
     if token.dep == "conj" and token.head.pos == "VERB" and token.child("nsubj") is None:
         shared = token.head.child("obj")  # "to arm and train five thousand men", with the object on the first verb
         if shared is not None and shared.i > token.i and not is_passive(token.head):

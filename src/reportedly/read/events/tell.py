@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from reportedly.language import Parse, Token
-from reportedly.model import ActorMention, Document, Mentions, Span, Statement
+from reportedly.model import ActorMention, Casualty, Document, Mentions, Span, Statement
 from reportedly.ontology import Ontology
 from reportedly.read.events.casualties import casualties_of
 from reportedly.read.events.circumstances import Circumstances
 from reportedly.read.events.draft import Filled, Telling
 from reportedly.read.events.fillers import Fillers
+from reportedly.read.events.lexicon import lexicon
 from reportedly.read.events.modality import FactualityReader
 from reportedly.read.events.phrases import phrase_span
 from reportedly.read.events.triggers import Candidate, find_triggers
@@ -18,6 +19,7 @@ _PARTIES = frozenset({"agent", "recipient", "partner", "ally"})
 _PARTIES_OF = frozenset({"force", "state", "coalition", "armed"})
 _ACTING = frozenset({"force", "state", "coalition", "armed", "person", "people", "pronoun"})
 _PLURAL = frozenset({"they", "them"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ"})
 _RELATIVE = frozenset({"which", "who", "that", "whom", "whose"})
 
 
@@ -25,7 +27,12 @@ class Teller:
     """Reads the tellings of one document."""
 
     def __init__(
-        self, document: Document, parse: Parse, mentions: Mentions, statements: Sequence[Statement], ontology: Ontology
+        self,
+        document: Document,
+        parse: Parse,
+        mentions: Mentions,
+        statements: Sequence[Statement],
+        ontology: Ontology,
     ) -> None:
         self._document = document
         self._parse = parse
@@ -34,6 +41,7 @@ class Teller:
         self._circumstances = Circumstances(parse, mentions, statements)
         self._factuality = FactualityReader(parse, ontology)
         self._statements = statements
+        self._nouns = lexicon(ontology).nouns
         self._cues = sorted(span for statement in statements for span in statement.cue)
 
     def tellings(self) -> list[Telling]:
@@ -77,7 +85,7 @@ class Teller:
         if time is None and token.dep == "conj" and token.pos == "VERB" and token.child("nsubj", "nsubj:pass") is None:
             time = self._circumstances.time([token.head])
         quantities = self._circumstances.quantities(anchors, heads)
-        casualties = ()
+        casualties: tuple[Casualty, ...] = ()
         if frame.casualty is not None:
             victims = [filled.head for filled in roles if filled.role == "target"]
             casualties = casualties_of(self._parse, frame.casualty, victims, self._fillers)
@@ -88,12 +96,23 @@ class Teller:
         factuality = self._factuality.read(token, candidate.carrier, statement)
         block = self._parse.blocks[self._parse.sentences[token.sent].block]
         return Telling(
-            token=token, trigger=self._trigger(candidate), type=self._ontology.events[frame.type], rule=frame.id,
-            statement=statement, polarity=factuality.polarity, modality=factuality.modality,
-            modality_spans=factuality.spans, roles=roles, places=places, time=time, quantities=quantities,
-            casualties=casualties, headline=block.kind in ("headline", "heading"), casualty=frame.casualty is not None,
+            token=token,
+            trigger=self._trigger(candidate),
+            type=self._ontology.events[frame.type],
+            rule=frame.id,
+            statement=statement,
+            polarity=factuality.polarity,
+            modality=factuality.modality,
+            modality_spans=factuality.spans,
+            roles=roles,
+            places=places,
+            time=time,
+            quantities=quantities,
+            casualties=casualties,
+            headline=block.kind in ("headline", "heading"),
+            casualty=frame.casualty is not None,
             definite=noun and any(child.lower in _DEFINITE for child in token.children),
-        )  # fmt: skip
+        )
 
     def _trigger(self, candidate: Candidate) -> Span:
         """The trigger word, with the words of its pattern where they stand beside it."""
@@ -108,9 +127,12 @@ class Teller:
 
     def _roles(self, candidate: Candidate) -> list[Filled]:
         pending: list[tuple[str, Token]] = []
-        seen: set[int] = {candidate.token.i}
+        seen: set[int] = {candidate.token.i, *(word.i for word in candidate.words)}
+        described = bool(candidate.slots.get("of"))
         for slot, role in candidate.frame.roles.items():
-            heads = candidate.fillers.get(slot) or candidate.slots.get(slot, ())
+            if slot == "poss" and role == "target" and described:
+                role = "agent"  # "their killing of two men" against "his killing"
+            heads = candidate.fillers.get(slot) or candidate.slots.get(slot, [])
             for head in heads:
                 if head.i in seen or not self._fits(slot, role, head):
                     continue
@@ -127,12 +149,15 @@ class Teller:
             if bodies:
                 found.extend(self._body(role, head, mention) for mention in bodies)
             else:
-                found.append(self._filled(role, head, [candidate.token, *(other for other in heads_of if other is not head)]))
+                found.append(
+                    self._filled(role, head, [candidate.token, *(other for other in heads_of if other is not head)])
+                )
         found.sort(key=lambda filled: (filled.span, filled.role))
         return found
 
     def _acting(self, head: Token, trigger: Token) -> Token:
-        """Who acts: a pronoun's antecedent where it is safe; a party between the verb and a noun that can't act."""
+        """Who acts: a pronoun's antecedent where it is safe; a party between the verb and a noun that can't
+        act."""
         kinds = self._fillers.kinds(head)
         tokens = self._parse.tokens
         if head.lower in _PLURAL or head.lower == "it":
@@ -141,12 +166,17 @@ class Teller:
             for position in range(trigger.i - 1, head.i, -1):
                 other = tokens[position]
                 free = other.pos in ("NOUN", "PROPN") and not any(child.dep == "case" for child in other.children)
-                if free and self._fillers.kinds(other) & _PARTIES_OF and other.relation not in ("obl", "nmod", "compound"):
+                if (
+                    free
+                    and self._fillers.kinds(other) & _PARTIES_OF
+                    and other.relation not in ("obl", "nmod", "compound")
+                ):
                     return other
         return head
 
     def _antecedent(self, pronoun: Token) -> Token | None:
-        """The one party before the pronoun in its sentence that it can stand for; ``None`` where there are none or two."""
+        """The one party before the pronoun in its sentence that it can stand for; ``None`` where there are
+        none or two."""
         plural = pronoun.lower in _PLURAL
         sentence = self._parse.sentences[pronoun.sent]
         found: list[Token] = []
@@ -159,28 +189,37 @@ class Teller:
 
     def _body(self, role: str, head: Token, mention: ActorMention) -> Filled:
         return Filled(
-            role=role, name=mention.span.of(self._parse.text), actor=mention.actor, span=mention.span, head=head,
-            lemma=mention.name.casefold(), kinds=self._fillers.kinds(head), category=None,
-        )  # fmt: skip
+            role=role,
+            name=mention.span.of(self._parse.text),
+            actor=mention.actor,
+            span=mention.span,
+            head=head,
+            lemma=mention.name.casefold(),
+            kinds=self._fillers.kinds(head),
+            category=None,
+        )
 
     def _fits(self, slot: str, role: str, head: Token) -> bool:
         if head.lower in _RELATIVE or (head.pos == "PRON" and head.lower in ("it", "there") and slot == "obj"):
             return False
+        if head.pos not in _NOMINAL or self._is_time(head):
+            return False
         kinds = self._fillers.kinds(head)
+        if role == "occasion":
+            return head.lower in self._nouns
         if slot == "mod":
             mention = self._fillers.actor_at(head)
             known = mention is not None and mention.actor is not None and "person" not in kinds
-            return known or bool(kinds & _PARTIES_OF)
+            return known or (head.pos != "ADJ" and bool(kinds & _PARTIES_OF))
         if slot == "poss":
             return bool(kinds & {"force", "state", "person", "people", "coalition", "pronoun"})
-        if slot not in ("subj", "obj", "iobj") and self._is_time(head):
-            return False
         if slot == "with" and role == "partner":
             return bool(kinds & {"force", "state", "person", "people", "coalition", "pronoun"})
         return True
 
     def _with_modifier(self, span: Span) -> Span:
-        """The phrase with the name before its first word where a hyphen or participle ties them ("X-linked group")."""
+        """The phrase with the name before its first word where a hyphen or participle ties them ("X-linked
+        group")."""
         tokens = self._parse.tokens_in(span)
         if not tokens or tokens[0].tag not in ("VBN", "VBD", "JJ", "HYPH"):
             return span
@@ -222,14 +261,20 @@ class Teller:
         span = self._with_modifier(span)
         name = span.of(self._parse.text)
         actor = self._fillers.actor_of(head)
-        if actor is None and mention is not None and mention.kind == "demonym" and without[0].head is not head:
+        if actor is None and mention is not None and mention.kind == "demonym" and head.head is without[0]:
             # "Russian air strikes": the state's, where the noun stands for its arms
-            if head.head is without[0] and without[0].lemma.lower() in self._ontology.kinds.nouns["state-arms"]:
-                actor = mention.actor
+            arms = self._ontology.kinds.nouns.get("state-arms", frozenset())
+            actor = mention.actor if without[0].lemma.lower() in arms else None
         return Filled(
-            role=role, name=name, actor=actor, span=span, head=head,
-            lemma=self._fillers.key(head), kinds=self._fillers.kinds(head), category=self._ontology.materiel_category(name),
-        )  # fmt: skip
+            role=role,
+            name=name,
+            actor=actor,
+            span=span,
+            head=head,
+            lemma=self._fillers.key(head),
+            kinds=self._fillers.kinds(head),
+            category=self._ontology.materiel_category(name),
+        )
 
 
 def innermost_is_within(outer: Statement | None, inner: Statement) -> bool:

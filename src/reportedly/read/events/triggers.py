@@ -19,7 +19,8 @@ _VERBAL = frozenset({"VBD", "VBN", "VBG", "VBZ", "VBP", "VB"})
 class Candidate:
     """A trigger and the frame that fits it. ``carrier`` is the verb that carries a noun, with its own slots.
 
-    ``fillers`` are the tokens that satisfied the frame's needs, by slot: a slot with needs is filled by them alone.
+    ``fillers`` are the tokens that satisfied the frame's needs, by slot: a slot with needs is filled by them
+    alone.
     """
 
     token: Token
@@ -31,7 +32,8 @@ class Candidate:
 
 
 def find_triggers(parse: Parse, ontology: Ontology, fillers: Fillers) -> Iterator[Candidate]:
-    """The triggers of a document, in text order. One trigger may tell two events ("seized the town and two tanks")."""
+    """The triggers of a document, in text order. One trigger may tell two events ("seized the town and two
+    tanks")."""
     table = lexicon(ontology)
     for token in parse.tokens:
         patterns: tuple[Pattern, ...] | None
@@ -49,7 +51,8 @@ def find_triggers(parse: Parse, ontology: Ontology, fillers: Fillers) -> Iterato
 
 
 def _eventive(token: Token, ontology: Ontology) -> bool:
-    """A participle before a noun names a property ("captured fighters"), unless an adverb makes it a happening."""
+    """A participle before a noun names a property ("captured fighters"), unless an adverb makes it a
+    happening."""
     if token.dep == "compound":
         return False
     if token.dep != "amod":
@@ -57,9 +60,7 @@ def _eventive(token: Token, ontology: Ontology) -> bool:
     return any(child.relation == "advmod" and ontology.hedges.at("adverb", child.lower) for child in token.children)
 
 
-def _verb(
-    token: Token, patterns: tuple[Pattern, ...], fillers: Fillers, parse: Parse
-) -> Iterator[Candidate]:
+def _verb(token: Token, patterns: tuple[Pattern, ...], fillers: Fillers, parse: Parse) -> Iterator[Candidate]:
     plain: Slots | None = None
     taken: set[int] = set()
     done = False
@@ -110,9 +111,7 @@ def _noun(
             return
 
 
-def _predicate(
-    token: Token, patterns: tuple[Pattern, ...], fillers: Fillers, parse: Parse
-) -> Iterator[Candidate]:
+def _predicate(token: Token, patterns: tuple[Pattern, ...], fillers: Fillers, parse: Parse) -> Iterator[Candidate]:
     """Nouns as predicates: "are in the hands of"."""
     if token.child("cop") is None and token.dep not in ("acl", "acl:relcl", "obl"):
         return
@@ -121,9 +120,7 @@ def _predicate(
         if pattern.before not in words:
             continue
         slots = noun_slots(token)
-        if token.dep == "acl:relcl" and token.child("nsubj") is None:
-            slots["subj"] = [token.head]
-        elif token.relation == "nmod":
+        if (token.dep == "acl:relcl" and token.child("nsubj") is None) or token.relation == "nmod":
             slots["subj"] = [token.head]
         slots = _mended(slots, pattern, [], token, fillers, parse)
         found = _fitting(pattern.frame, slots, fillers, set(), False)
@@ -132,10 +129,9 @@ def _predicate(
             return
 
 
-def _fitting(
-    frame: Frame, slots: Slots, fillers: Fillers, taken: set[int], done: bool
-) -> Slots | None:
-    """The fillers that satisfy the frame's needs; ``None`` where it does not fit or adds nothing to what fired before."""
+def _fitting(frame: Frame, slots: Slots, fillers: Fillers, taken: set[int], done: bool) -> Slots | None:
+    """The fillers that satisfy the frame's needs; ``None`` where it does not fit or adds nothing to what
+    fired before."""
     if done and not frame.need:
         return None
     for slot, kinds in frame.bar.items():
@@ -154,9 +150,7 @@ def _fitting(
     return found if fresh else None
 
 
-def _mended(
-    slots: Slots, pattern: Pattern, words: list[Token], token: Token, fillers: Fillers, parse: Parse
-) -> Slots:
+def _mended(slots: Slots, pattern: Pattern, words: list[Token], token: Token, fillers: Fillers, parse: Parse) -> Slots:
     """The slots with errors of the parse mended that the frame's own needs show."""
     frame = pattern.frame
     if pattern.prefix:
@@ -174,7 +168,11 @@ def _mended(
         if not fit and token.tag in ("VBN", "VBD") and not slots.get("obj") and token.child("aux") is None:
             subjects = slots.get("subj", [])
             if subjects and all(fillers.kinds(head) & need and "force" not in fillers.kinds(head) for head in subjects):
-                mended = {**slots, "obj": subjects, "subj": []}  # "80 missiles captured", a headline's passive
+                mended = {
+                    **slots,
+                    "obj": subjects,
+                    "subj": [],
+                }  # "80 missiles captured", a headline's passive
     for slot in ("subj", "obj"):
         need = frame.need.get(slot)
         if need is None or any(fillers.kinds(head) & need for head in mended.get(slot, ())):
@@ -243,7 +241,10 @@ def _words(token: Token, words: tuple[str, ...]) -> list[Token] | None:
                 match = child
                 break
             if child.i > token.i and child.relation in ("obl", "nmod", "advcl", "obj", "xcomp"):
-                match = next((part for part in child.children if part.lower == word and part.dep in ("case", "mark")), None)
+                match = next(
+                    (part for part in child.children if part.lower == word and part.dep in ("case", "mark")),
+                    None,
+                )
                 if match is not None:
                     break
         if match is None:
