@@ -42,9 +42,7 @@ def add(file: Path) -> None:
         click.echo(f"{skipped.item}: {skipped.detail}", err=True)
     if added.malformed > _SHOWN:
         click.echo(f"… {added.malformed - _SHOWN} more malformed rows", err=True)
-    click.echo(
-        f"{added.layer.name}: {added.layer.places} places added, {added.malformed} malformed rows left out"
-    )
+    click.echo(f"{added.layer.name}: {added.layer.places} places added, {added.malformed} malformed rows left out")
 
 
 def _with_progress(opened: "Gazetteer", file: Path) -> "Added":

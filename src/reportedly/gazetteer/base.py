@@ -65,9 +65,7 @@ def _names(cell: str) -> tuple[str, ...]:
 
 
 def _countries(countries: "dict[str, dict[str, object]]") -> Iterator[Toponym]:
-    points = {
-        cells[0]: (float(cells[1]), float(cells[2]), _names(cells[3])) for cells in _table("countries.tsv")
-    }
+    points = {cells[0]: (float(cells[1]), float(cells[2]), _names(cells[3])) for cells in _table("countries.tsv")}
     for iso in sorted(countries):
         country = countries[iso]
         lat, lon, names = points.get(iso, (None, None, ()))

@@ -22,10 +22,7 @@ def usable_names(name: str, others: Iterable[str]) -> tuple[str, ...]:
     kept = dict.fromkeys(
         other
         for other in map(str.strip, others)
-        if len(other) > 2
-        and not _CODE.fullmatch(other)
-        and _ROMANISED.match(other)
-        and _ALPHABET.search(other)
+        if len(other) > 2 and not _CODE.fullmatch(other) and _ROMANISED.match(other) and _ALPHABET.search(other)
     )
     kept.pop(name, None)
     return tuple(kept)
@@ -89,6 +86,4 @@ def read_rows(lines: Iterable[str], file: str) -> Iterator[Toponym | Skipped]:
         try:
             yield parse_row(line)
         except ValueError as error:
-            yield Skipped(
-                item=f"{file}:{number}", stage="gazetteer", reason="malformed row", detail=str(error)
-            )
+            yield Skipped(item=f"{file}:{number}", stage="gazetteer", reason="malformed row", detail=str(error))

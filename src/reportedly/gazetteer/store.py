@@ -113,9 +113,7 @@ class Store:
             self._db.execute("PRAGMA mmap_size=1073741824")
             meta = dict(self._db.execute("SELECT name, value FROM meta"))
         except sqlite3.Error as error:
-            raise GazetteerError(
-                f"{path} is no gazetteer: {error}; remove it and add its source again"
-            ) from error
+            raise GazetteerError(f"{path} is no gazetteer: {error}; remove it and add its source again") from error
         if meta.get("format") != FORMAT:
             raise GazetteerError(f"{path} was made by another version: remove it and add its source again")
         self.fingerprint: str = meta["fingerprint"]

@@ -59,9 +59,7 @@ def find_candidates(document: Document, parse: Parse, gazetteer: Gazetteer) -> l
     taken = _without_overlaps(taken)
     listed = _listed(text, parse, taken, others)
     if listed:
-        taken = _without_overlaps(
-            sorted([*taken, *listed], key=lambda found: (found.span.start, -found.span.end))
-        )
+        taken = _without_overlaps(sorted([*taken, *listed], key=lambda found: (found.span.start, -found.span.end)))
     return taken
 
 
@@ -173,12 +171,7 @@ def _located(
                 and _noun(parse, start)
             ):
                 found.extend(_cleaned(text, start, end, "known-country", sure=True))
-            elif (
-                hits
-                and locative
-                and not _common(parse, start, end)
-                and (not label or hits[0].population > 20_000)
-            ):
+            elif hits and locative and not _common(parse, start, end) and (not label or hits[0].population > 20_000):
                 found.extend(_cleaned(text, start, end, "locative-name", sure=False))
     return found
 
@@ -210,9 +203,7 @@ def _common(parse: Parse, start: int, end: int) -> bool:
     return bool(tokens) and not any(token.pos == "PROPN" for token in tokens)
 
 
-def _listed(
-    text: str, parse: Parse, known: list[Candidate], others: Mapping[tuple[int, int], str]
-) -> list[Candidate]:
+def _listed(text: str, parse: Parse, known: list[Candidate], others: Mapping[tuple[int, int], str]) -> list[Candidate]:
     """Further members of a list with a place in it: "A, B and C" where one is known to be a place, to
     either side."""
     found: list[Candidate] = []
@@ -236,11 +227,7 @@ def _listed(
                 if anchor is None or not kinds.get(anchor.span, True):
                     continue
                 label = next(
-                    (
-                        kind
-                        for (first, last), kind in others.items()
-                        if first < match.end() and match.start() < last
-                    ),
+                    (kind for (first, last), kind in others.items() if first < match.end() and match.start() < last),
                     "",
                 )
                 if label == "NORP" or (label and not anchor.sure):

@@ -49,11 +49,7 @@ def find_places(document: Document, parse: Parse, gazetteer: Gazetteer) -> tuple
             choice = choose(candidate, None, setting, gazetteer)
             if choice.place is None and candidate.level in ("", "town"):
                 choice = next(
-                    (
-                        other
-                        for (name, _), other in senses.items()
-                        if name == key[0] and other.place is not None
-                    ),
+                    (other for (name, _), other in senses.items() if name == key[0] and other.place is not None),
                     choice,
                 )
             senses[key] = choice
@@ -72,12 +68,7 @@ def find_places(document: Document, parse: Parse, gazetteer: Gazetteer) -> tuple
 
 def _remember(place: Toponym, setting: Setting) -> None:
     point = place.lat, place.lon
-    if (
-        place.feature == "P"
-        and point[0] is not None
-        and point[1] is not None
-        and point not in setting.anchors
-    ):
+    if place.feature == "P" and point[0] is not None and point[1] is not None and point not in setting.anchors:
         setting.anchors.append((point[0], point[1]))
 
 
@@ -87,9 +78,7 @@ def _containers(text: str, candidates: list[Candidate], gazetteer: Gazetteer) ->
     out: list[Toponym | None] = []
     for this, following in zip(candidates, [*candidates[1:], None], strict=False):
         container = None
-        if following is not None and re.fullmatch(
-            r",? (?:in )?(?:the )?", text[this.span.end : following.span.start]
-        ):
+        if following is not None and re.fullmatch(r",? (?:in )?(?:the )?", text[this.span.end : following.span.start]):
             areas = [
                 place
                 for place in gazetteer.lookup(following.name)
@@ -161,14 +150,10 @@ def _precision(place: Toponym, level: Level) -> tuple[PlacePrecision, float]:
     if place.feature == "P":
         # A facility or a feature called after a town lies somewhere about it.
         return "town", OUTSKIRTS_KM if level in ("facility", "feature") else place.radius_km
-    return (
-        "region" if place.radius_km > 50 else "district" if place.radius_km > 10 else "point"
-    ), place.radius_km
+    return ("region" if place.radius_km > 50 else "district" if place.radius_km > 10 else "point"), place.radius_km
 
 
 def _matched(surface: str, place: Toponym) -> str:
     """The gazetteer's name that is most like the surface (the row's own name may be in another script)."""
     names = (place.name, *place.names)
-    return max(
-        names, key=lambda name: (likeness(surface, place._replace(name=name, names=())), name == place.name)
-    )
+    return max(names, key=lambda name: (likeness(surface, place._replace(name=name, names=())), name == place.name))

@@ -103,9 +103,7 @@ def choose(candidate: Candidate, container: Toponym | None, setting: Setting, ga
         divisions = [place for place in places if place.code in ("ADM2", "ADM3", "ADM4")]
         if not divisions:
             # Districts are often called after a town in them, counties seldom: only one nearby will do.
-            choice = (
-                _best(surface, places, container, setting, level) if places else Choice(None, "place-unknown")
-            )
+            choice = _best(surface, places, container, setting, level) if places else Choice(None, "place-unknown")
             near = choice.rule.endswith("-near") or container is not None
             return Choice(choice.place if near else None, choice.rule if near else "place-unknown", level)
         places = divisions
@@ -141,9 +139,7 @@ def _score(surface: str, place: Toponym, container: Toponym | None, setting: Set
         score -= 0.3
     total = sum(setting.countries.values())
     if total:
-        score += 1.2 * setting.countries[place.country] / total + (
-            0.3 if setting.countries[place.country] else 0.0
-        )
+        score += 1.2 * setting.countries[place.country] / total + (0.3 if setting.countries[place.country] else 0.0)
     if (place.country, place.admin1) in setting.regions:
         score += 0.5
     if container is not None:
@@ -158,9 +154,7 @@ def _score(surface: str, place: Toponym, container: Toponym | None, setting: Set
     return score
 
 
-def _best(
-    surface: str, places: list[Toponym], container: Toponym | None, setting: Setting, level: Level
-) -> Choice:
+def _best(surface: str, places: list[Toponym], container: Toponym | None, setting: Setting, level: Level) -> Choice:
     scored = sorted(
         ((_score(surface, place, container, setting), place) for place in places),
         key=lambda pair: (-pair[0], pair[1].geonameid),
@@ -185,12 +179,7 @@ def _best(
     rival = next((score for score, place in scored[1:] if _elsewhere(best, place)), None)
     if rival is not None and top - rival < CLEAR and not (near or container):
         return Choice(None, "place-ambiguous", level)
-    if (
-        not (known or near or container)
-        and best.feature == "P"
-        and best.population < 15_000
-        and len(scored) > 1
-    ):
+    if not (known or near or container) and best.feature == "P" and best.population < 15_000 and len(scored) > 1:
         return Choice(None, "place-ambiguous", level)
     return Choice(best, f"place-{best.match}" + ("-near" if near else "-in-country" if known else ""), level)
 

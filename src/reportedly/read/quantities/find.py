@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Mapping
 
 from reportedly.language import Parse
 from reportedly.model import READABLE, Document, Quantity, Span, Time
+from reportedly.read.quantities.amount import Amount
 from reportedly.read.quantities.item import age, is_count, item_span
-from reportedly.read.quantities.scan import Amount, scan
+from reportedly.read.quantities.scan import scan
 
 Category = Callable[[str], str | None]
 MOST = 1e15

@@ -4,7 +4,7 @@ import re
 
 from reportedly.language import Parse, Token
 from reportedly.model import Span
-from reportedly.read.quantities.scan import Amount
+from reportedly.read.quantities.amount import Amount
 
 _LABELS = {
     "no", "no.", "nos", "number", "page", "pages", "article", "section", "chapter", "resolution", "route",
@@ -52,10 +52,10 @@ def item_span(parse: Parse, amount: Amount) -> Span | None:
     """The counted noun phrase after the number: its modifiers and head ("TOW anti-tank missiles"); ``None``
     if none."""
     if amount.glued:
-        found = re.compile(r"[A-Za-z][\w'’/-]*").match(parse.text, amount.after)
+        found = re.compile(r"[A-Za-z][\w'’/-]*").match(parse.text, amount.end)
         return Span(found.start(), found.end()) if found else None
-    tokens = parse.tokens_in(Span(amount.after, min(amount.after + 120, len(parse.text))))
-    tokens = [token for token in tokens if token.start >= amount.after]
+    tokens = parse.tokens_in(Span(amount.end, min(amount.end + 120, len(parse.text))))
+    tokens = [token for token in tokens if token.start >= amount.end]
     number = parse.token_at(amount.digits)
     if not tokens or number is None or tokens[0].sent != number.sent:
         return None
@@ -64,7 +64,9 @@ def item_span(parse: Parse, amount: Amount) -> Span | None:
         tokens = tokens[1:]
     if not tokens:
         return None
-    last = _head(number, tokens) or _run(tokens)
+    last, run = _head(number, tokens), _run(tokens)
+    if last is None or (run is not None and run.i > last.i and last.tag != "NNS"):
+        last = run or last
     return Span(tokens[0].start, last.end) if last is not None else None
 
 
@@ -76,8 +78,7 @@ def _head(number: Token, tokens: list[Token]) -> Token | None:
         return None
     between = tokens[: tokens.index(head)]
     if any(
-        token.pos in ("VERB", "AUX", "PRON", "SCONJ", "ADP")
-        and token.relation not in ("amod", "case", "compound")
+        token.pos in ("VERB", "AUX", "PRON", "SCONJ", "ADP") and token.relation not in ("amod", "case", "compound")
         for token in between
     ):
         return None
@@ -101,9 +102,7 @@ def _run(tokens: list[Token]) -> Token | None:
             continue
         elif last is not None and token.text not in ("-", "/", "–", "'s"):
             break
-        elif last is None and not (
-            token.pos in _WITHIN or token.relation == "amod" or token.text in ("-", "/", ",")
-        ):
+        elif last is None and not (token.pos in _WITHIN or token.relation == "amod" or token.text in ("-", "/", ",")):
             return None
         if last is not None and token.text == "'s":
             break
@@ -117,7 +116,7 @@ def is_count(parse: Parse, amount: Amount) -> bool:
     before = text[max(0, amount.digits - 2) : amount.digits]
     if before and re.search(r"[A-Za-z][-–]$|[@#_/]$", before):
         return False
-    after = text[amount.after : amount.after + 3]
+    after = text[amount.end : amount.end + 3]
     if (
         re.match(r"(?:st|nd|rd|th)\b|'?s\b|[:/.]\d|-[a-z]{1,3}\b(?<!-to)|[A-Z]\b", after)
         and not amount.unit
@@ -164,21 +163,12 @@ def _label(token: Token) -> bool:
 def age(parse: Parse, amount: Amount) -> bool:
     """True for "Ahmad, 34," and "aged 25"; "34-year-old" is told by its unit."""
     text = parse.text
-    if re.match(
-        r"[- ](?:year|month|week|day)s?[- ]old|[- ]years? of age", text[amount.after : amount.after + 14]
-    ):
+    if re.match(r"[- ](?:year|month|week|day)s?[- ]old|[- ]years? of age", text[amount.end : amount.end + 14]):
         return True
-    if re.search(
-        r"\b(?:aged?|ages)(?: of)? (?:between )?$", text[max(0, amount.digits - 16) : amount.digits]
-    ):
+    if re.search(r"\b(?:aged?|ages)(?: of)? (?:between )?$", text[max(0, amount.digits - 16) : amount.digits]):
         return True
-    bare = re.match(r"\s?[,.;)]", text[amount.after : amount.after + 2])
+    bare = re.match(r"\s?[,.;)]", text[amount.end : amount.end + 2])
     named = re.search(r"[A-Z][\w’'-]+, $|[A-Z][\w’'-]+ \($", text[max(0, amount.start - 24) : amount.start])
     return bool(
-        bare
-        and named
-        and amount.low is not None
-        and 1 <= amount.low <= 110
-        and amount.hedge == "="
-        and not amount.unit
+        bare and named and amount.low is not None and 1 <= amount.low <= 110 and amount.hedge == "=" and not amount.unit
     )

@@ -271,13 +271,7 @@ def century(match: re.Match[str], context: Context) -> Value | None:
 def season(match: re.Match[str], context: Context) -> Value | None:
     """Last summer, the spring of 2013. A bare "fall" or "spring" is a noun or verb of its own."""
     which, code = match["which"], SEASONS[match["season"]]
-    year = (
-        int(match["year"])
-        if match["year"]
-        else _which_year(match["other"], context)
-        if match["other"]
-        else None
-    )
+    year = int(match["year"]) if match["year"] else _which_year(match["other"], context) if match["other"] else None
     if which in ("each", "every"):
         return Value(f"XXXX-{code}", "set", "set")
     if year is None:

@@ -97,11 +97,7 @@ def nearest_year(reference: date, month_number: int, day: int, *, future: bool |
     The last may lie up to a month ahead of the reference where nothing tells the tense (``None``): a report
     of May that names "June 2" means the one to come.
     """
-    dates = [
-        found
-        for year in (-1, 0, 1)
-        if (found := day_of(reference.year + year, month_number, day)) is not None
-    ]
+    dates = [found for year in (-1, 0, 1) if (found := day_of(reference.year + year, month_number, day)) is not None]
     if not dates:
         leap = [found for year in range(-4, 5) if (found := day_of(reference.year + year, month_number, day))]
         dates = leap
@@ -122,9 +118,7 @@ def moved(value: str, unit: str, count: int) -> str | None:
 
     ``None`` where the value has no place in the calendar or is coarser than the unit.
     """
-    found = re.fullmatch(
-        r"(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|Q(\d)|W(\d\d)(-WE)?|(SP|SU|FA|WI)))?(T.*)?", value
-    )
+    found = re.fullmatch(r"(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|Q(\d)|W(\d\d)(-WE)?|(SP|SU|FA|WI)))?(T.*)?", value)
     if not found:
         return None
     year, mon, day, qtr, wk, weekend, *_ = found.groups()

@@ -34,9 +34,7 @@ def clock(match: re.Match[str], context: Context) -> Value | None:
         if (
             match["word"] != "noon"
             and match["day"] is None
-            and not match.string[: match.start()].endswith(
-                ("at ", "by ", "until ", "before ", "after ", "since ")
-            )
+            and not match.string[: match.start()].endswith(("at ", "by ", "until ", "before ", "after ", "since "))
         ):
             return None
         hour, minute = (24, 0) if match["word"] == "midnight" else (12, 0)
@@ -56,9 +54,7 @@ def clock(match: re.Match[str], context: Context) -> Value | None:
     day = _clock_day(match, context)
     precision: Precision = "minute" if match["minute"] or match["m24"] else "hour"
     if day is None:
-        return Value(
-            time if context.today is None else f"{context.today.isoformat()}{time}", precision, "time"
-        )
+        return Value(time if context.today is None else f"{context.today.isoformat()}{time}", precision, "time")
     return Value(f"{day.isoformat()}{time}", precision, "time", day.isoformat())
 
 

@@ -73,17 +73,11 @@ def _at(day: date | None, part: str | None) -> Value:
 )
 def weekday(match: re.Match[str], context: Context) -> Value | None:
     """Sunday, late Sunday, last Friday, Friday morning, overnight on Saturday."""
-    if (
-        match["day"] in ("Sun", "Sat", "Mon", "Wed")
-        and match.group() == match["day"]
-        and context.today is None
-    ):
+    if match["day"] in ("Sun", "Sat", "Mon", "Wed") and match.group() == match["day"] and context.today is None:
         return None
     day = day_named(match["day"], context, match["which"])
     if match["w2"] and context.today:
-        monday = days_from(
-            context.today, 1 - context.today.isoweekday() - (7 if match["w2"] == "last" else 0)
-        )
+        monday = days_from(context.today, 1 - context.today.isoweekday() - (7 if match["w2"] == "last" else 0))
         day = days_from(monday, weekday_number(match["day"]) - 1)
     before = match["before"]
     if day is None:
@@ -117,9 +111,7 @@ def weekday_set(match: re.Match[str], context: Context) -> Value | None:
 def deictic_day(match: re.Match[str], context: Context) -> Value | None:
     """Today, yesterday morning, the day before yesterday."""
     if context.today is None:
-        return (
-            Value("PRESENT_REF", "vague") if (match["day"] or "").lower() == "today" else Value(None, "day")
-        )
+        return Value("PRESENT_REF", "vague") if (match["day"] or "").lower() == "today" else Value(None, "day")
     if match["far"]:
         return _at(days_from(context.today, -2 if match["far"].startswith("before") else 2), match["part"])
     before = match["before"]
@@ -328,22 +320,16 @@ def ago(match: re.Match[str], context: Context) -> Value | None:
         return _at(day_named(beside["day"], context), None)
     if side == "ago" or side in ("hence", "from now"):
         return _from_publication(unit, -count if side == "ago" else count, context)
-    return _anchored(
-        unit, round(count) * (-1 if side in ("earlier", "before", "prior", "previously") else 1), context
-    )
+    return _anchored(unit, round(count) * (-1 if side in ("earlier", "before", "prior", "previously") else 1), context)
 
 
 def _anchored(unit: str, step: int, context: Context) -> Value | None:
     if unit in ("second", "minute", "hour"):
-        return Value(
-            "PAST_REF" if step < 0 else "FUTURE_REF" if context.tense == "future" else "PAST_REF", "vague"
-        )
+        return Value("PAST_REF" if step < 0 else "FUTURE_REF" if context.tense == "future" else "PAST_REF", "vague")
     base = context.narrative or (context.today.isoformat() if context.today else None)
     if base is None:
         return Value(None, "day" if unit == "day" else "year")
-    size, count = {"fortnight": ("week", 2), "decade": ("year", 10), "weekend": ("week", 1)}.get(
-        unit, (unit, 1)
-    )
+    size, count = {"fortnight": ("week", 2), "decade": ("year", 10), "weekend": ("week", 1)}.get(unit, (unit, 1))
     value = moved(base, size, step * count)
     if value is None and context.told_day:
         value = moved(context.told_day, size, step * count)

@@ -1,0 +1,134 @@
+"""Numbers in figures or words, ranges of two, "80+"."""
+
+import re
+from collections.abc import Iterator
+
+from reportedly.read.quantities.amount import Amount, bounds, hedge_before
+from reportedly.read.quantities.numerals import FIGURES, LETTERS, SCALES, WORDS, number
+from reportedly.read.quantities.units import CURRENCIES, PATTERN, unit_of
+
+_NUMBER = rf"(?:(?:{FIGURES})|(?i:{WORDS}))"
+_SCALE = (
+    rf"(?:[ -](?:{'|'.join(SCALES)})|(?:k|K|mn|mln|M|bn|B|tn)(?![A-Za-z])|[ ]?m(?![A-Za-z.])"
+    r"| (?:bn|mn|mln|B)(?![A-Za-z]))"
+)
+_TAIL = (
+    rf"(?P<scale>{_SCALE})?(?P<plus>\+| or more\b| or so\b|[- ]odd\b)?"
+    rf"(?P<unit>[ -]?(?:{PATTERN})(?![\w/]))?"
+)
+_FIRST = re.compile(rf"(?<![\w@#.,/+:])(?P<number>{_NUMBER}){_TAIL}")
+_CURRENCY = r"(?:US|A|C|HK|NZ)?\s?[$]|[€£¥₽₴]"
+_SECOND = re.compile(
+    rf"(?P<to>\s?[-–—]\s?(?:to[- ]?)?|\s(?:to|or|and)\s)(?P<currency>{_CURRENCY})?(?P<number>{_NUMBER}){_TAIL}"
+)
+_MONEY = re.compile(rf"(?:{_CURRENCY})$")
+_MINUS = re.compile(r"(?:(?<![\w)])[-−]|\bminus[- ])$")
+_BETWEEN = re.compile(r"\b(?:between|from|ranging from)\s+(?:about |around |some )?$", re.IGNORECASE)
+_CHANGE = re.compile(
+    r"\b(?:by|up|down|rose|fell|gained|lost|jumped|dropped|climbed|slid|added|increased|decreased|grew|surged"
+    r"|plunged|of) $"
+)
+
+
+def amounts(text: str, left: int, right: int) -> Iterator[Amount]:
+    """Every number of ``text[left:right]`` in figures or words, in order."""
+    position = left
+    while match := _FIRST.search(text, position, right):
+        position = match.end()
+        first = _one(text, left, match)
+        if first is None:
+            position = match.end("number")
+            continue
+        second = _SECOND.match(text, match.end(), right)
+        whole = _range(text, left, match, second, first) if second else None
+        if whole is not None:
+            first, position = whole
+        if first is not None:
+            yield first
+
+
+def _value(match: re.Match[str], *, money: bool) -> float | None:
+    value = number(match["number"])
+    scale = (match["scale"] or "").strip(" -").lower()
+    if value is None or not scale or (scale == "m" and not money and match["scale"] != "M"):
+        return value
+    return value * (SCALES.get(scale) or LETTERS[scale])
+
+
+def _one(text: str, left: int, match: re.Match[str]) -> Amount | None:
+    """The amount of one number, or ``None`` where its letters or digits are part of something else."""
+    start, end = match.start(), match.end()
+    figures = match["number"][0].isdigit()
+    if end < len(text) and not match["unit"]:
+        following = text[end : end + 2]
+        if not figures and (following[0].isalpha() or following in ("'s", "’s")):
+            return None
+        if figures and following[0].isalpha() and not (following[0].isupper() and following.isalpha()):
+            return None
+    before = text[max(left, start - 12) : start]
+    currency = _MONEY.search(before)
+    value = _value(match, money=currency is not None)
+    if value is None:
+        return None
+    begin = start - len(currency.group()) if currency else start
+    if minus := _MINUS.search(text[max(left, begin - 6) : begin]):
+        value, begin = -value, begin - len(minus.group())
+    hedge, begin = hedge_before(text, left, begin)
+    plus = (match["plus"] or "").strip(" -")
+    if plus:
+        hedge = "~" if plus in ("or so", "odd") else ">"
+    metres = (match["scale"] or "").strip() == "m" and currency is None
+    unit = (CURRENCIES[currency.group()[-1]] if currency else None) or (
+        unit_of(match["unit"]) if match["unit"] else "metre" if metres else None
+    )
+    rule = "number-plus" if plus else "number-hedged" if hedge != "=" else "number"
+    glued = not match["unit"] and figures and end < len(text) and text[end].isalpha()
+    return Amount(begin, end, start, *bounds(value, hedge), hedge, unit, rule, match["number"], glued)
+
+
+def _range(
+    text: str, left: int, one: re.Match[str], two: re.Match[str], first: Amount
+) -> tuple[Amount | None, int] | None:
+    """The range that two numbers make and where it ends; ``None`` where they are two numbers of their own.
+
+    "2-1" is a score: no amount at all.
+    """
+    joined = two["to"].strip().removesuffix("to").strip(" -–—") or two["to"].strip(" -")
+    money = first.unit in CURRENCIES.values()
+    between = _BETWEEN.search(text[max(left, first.start - 16) : first.start]) if first.start > left else None
+    high = _value(two, money=money or two["currency"] is not None)
+    low = first.low if first.low is not None else first.high
+    if high is None or low is None or one["plus"]:
+        return None
+    after = text[two.end() : two.end() + 1]
+    if not two["unit"] and after.isalpha():
+        return None
+    if two["scale"] and not one["scale"] and abs(low) < 1000:
+        low *= high / (number(two["number"]) or 1)
+    if joined == "and" and not between:
+        return None
+    if high <= low:
+        return (None, two.end()) if joined in ("", "–", "—", "-") and not one["unit"] else None
+    if _apart(text, left, one, two, first, between is not None):
+        return None
+    unit = (unit_of(two["unit"]) if two["unit"] else None) or first.unit
+    if two["currency"]:
+        unit = CURRENCIES[two["currency"][-1]]
+    begin = max(left, first.start - 16) + between.start() if between else first.start
+    hedge = "~" if first.hedge == "~" else "="
+    found = Amount(begin, two.end(), one.start(), low, high, hedge, unit, "range", text[one.start() : two.end()])
+    return found, two.end()
+
+
+def _apart(text: str, left: int, one: re.Match[str], two: re.Match[str], first: Amount, between: bool) -> bool:
+    """True for "up 4 per cent to $13" and "by 3 to 8": a change and where it led."""
+    if between or two["to"].strip(" -–—") not in ("to", "or"):
+        return False
+    money = first.unit in CURRENCIES.values()
+    if one["unit"] and two["unit"] and unit_of(one["unit"]) != unit_of(two["unit"]):
+        return True
+    if one["unit"] and not two["unit"]:
+        return True
+    if bool(two["currency"]) and not money:
+        return True
+    return two["to"].strip() == "to" and bool(_CHANGE.search(text[max(left, first.start - 12) : first.start]))

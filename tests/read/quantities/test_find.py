@@ -1,0 +1,90 @@
+"""Quantities: bounds, hedges, items, units, and what is none."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.read.flat import document, parse
+
+from reportedly.model import Quantity
+from reportedly.read.quantities import find_quantities, scan
+
+
+def quantities(text: str) -> list[Quantity]:
+    return list(find_quantities(document(text), parse(text), {"tanks": "tank", "mortar shells": "ammunition"}))
+
+
+@pytest.mark.parametrize(
+    ("text", "item", "low", "high", "approximate"),
+    [
+        ("They seized 10 tanks.", "tanks", 10, 10, False),
+        ("They seized twenty-three armoured vehicles.", "armoured vehicles", 23, 23, False),
+        ("At least 40 fighters fell.", "fighters", 40, None, False),
+        ("Up to 300 mortar shells were fired.", "mortar shells", None, 300, False),
+        ("About 1,200 families left.", "families", 1200, 1200, True),
+        ("They seized 80+ missiles.", "missiles", 80, None, False),
+        ("Dozens of trucks were seized.", "trucks", 12, 120, True),
+        ("Tens of thousands of people left.", "people", 10_000, 100_000, True),
+        ("Two dozen trucks were seized.", "trucks", 24, 24, False),
+        ("Between 20 and 30 men were seized.", "men", 20, 30, False),
+        ("They seized 5 to 10 trucks.", "trucks", 5, 10, False),
+        ("They seized 20-30 trucks.", "trucks", 20, 30, False),
+        ("Some 1.2 million people left.", "people", 1.2e6, 1.2e6, True),
+        ("A hundred men left.", "men", 100, 100, False),
+        ("captured: 10Tanks 4BMP's 130Cannons", "Tanks", 10, 10, False),
+    ],
+)
+def test_counts(text: str, item: str, low: float, high: float, approximate: bool) -> None:
+    found = quantities(text)[0]
+    assert (found.item, found.low, found.high, found.approximate) == (item, low, high, approximate)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("It is 10 km off.", 10, "kilometre"),
+        ("It is 60 per cent of it.", 60, "percent"),
+        ("It was $5 million in aid.", 5e6, "dollar"),
+        ("A third of the men left.", 1 / 3, "fraction"),
+    ],
+)
+def test_measures(text: str, low: float, unit: str) -> None:
+    found = quantities(text)[0]
+    assert found.low == pytest.approx(low)
+    assert found.unit == unit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It fell on 3 November 2014 at 6 p.m.",
+        "Ahmad Saleh, 34, was there.",
+        "A man aged 25 was there.",
+        "After 9/11 all was new.",
+        "A T-72 and an SF90 were there.",
+        "They won 2-1.",
+        "It was the 22nd.",
+        "Write to @front24 for more.",
+    ],
+)
+def test_no_quantities(text: str) -> None:
+    assert quantities(text) == []
+
+
+def test_the_category_is_that_of_the_item() -> None:
+    assert quantities("They seized 10 tanks.")[0].category == "tank"
+
+
+def test_absurd_counts_are_kept_without_a_value() -> None:
+    found = quantities("They seized 99999999999999999999 tanks.")[0]
+    assert (found.low, found.high, found.item) == (None, None, "tanks")
+
+
+def test_changes_are_no_ranges() -> None:
+    assert [(amount.low, amount.high) for amount in scan("up 4 per cent to $13.60")] == [(4, 4), (13.6, 13.6)]
+
+
+@given(st.text(alphabet="0123456789 .,-–+%$kmTaboutdzens of and to\n", max_size=80))
+def test_amounts_lie_in_the_text_and_never_overlap(text: str) -> None:
+    found = scan(text)
+    assert all(0 <= amount.start <= amount.digits < amount.end <= len(text) for amount in found)
+    assert all(one.end <= other.digits for one, other in zip(found, found[1:], strict=False))
