@@ -25,9 +25,7 @@ ENCODINGS = [
     "iso2022_jp",
     "utf-7",
 ]
-TEXT = st.text(
-    st.characters(exclude_categories=["Cs"]) | st.sampled_from("ab “”—\r\n&<é\ufeffش漢😀"), max_size=60
-)
+TEXT = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from("ab “”—\r\n&<é\ufeffش漢😀"), max_size=60)
 
 
 def encodable(text: str, encoding: str) -> str:
@@ -70,9 +68,7 @@ def test_line_ends(text: str) -> None:
     assert made == text.replace("\r\n", "\n").replace("\r", "\n")
     for run in runs:
         if run.end - run.start == run.last - run.first:
-            assert made[run.start : run.end].replace("\n", "\r") == text[run.first : run.last].replace(
-                "\n", "\r"
-            )
+            assert made[run.start : run.end].replace("\n", "\r") == text[run.first : run.last].replace("\n", "\r")
     assert sum(run.last - run.first for run in runs) == len(text)
 
 
@@ -94,9 +90,7 @@ def document(content: bytes, media_type: str) -> Document:
 @given(text=TEXT, ascii_only=st.booleans(), data=st.data())
 def test_posts_through_their_escapes(text: str, ascii_only: bool, data: st.DataObject) -> None:
     text = "Karm " + text
-    content = json.dumps(
-        {"a": {"text": "no"}, "text": text, "b": '"text": 1'}, ensure_ascii=ascii_only
-    ).encode()
+    content = json.dumps({"a": {"text": "no"}, "text": text, "b": '"text": 1'}, ensure_ascii=ascii_only).encode()
     found = document(content, "application/json")
     assert found.text == text
     start = data.draw(st.integers(0, len(text) - 1))
@@ -132,9 +126,7 @@ def test_html_words_stand_in_the_source(paragraphs: list[list[str]], encoding: s
     def marked(words: list[str]) -> str:
         return " ".join(f"<b>{html.escape(w)}</b>" if i % 3 else html.escape(w) for i, w in enumerate(words))
 
-    tail = (
-        "The governor of the province said on Monday that the road to the town of Karm was open again. " * 4
-    )
+    tail = "The governor of the province said on Monday that the road to the town of Karm was open again. " * 4
     body = "".join(f"<p>{marked(words)} {i} {tail}</p>\n" for i, words in enumerate(paragraphs))
     content = f"<html><body><article>{body}</article></body></html>".encode(encoding)
     found = document(content, "text/html")

@@ -119,7 +119,12 @@ def test_publication_lines(text: str, value: str | None) -> None:
         ("The army — which took the town — left", ""),
         ("Rebels (and others) — said", ""),
         ("UN-backed talks", ""),
-        ("BEIRUT (Agency) —", ""),
+        ("BEIRUT (Agency) —", "BEIRUT (Agency) —"),
+        ("KARM, 3 JAN 90 -- [REPORT] THE ARMY SAID", "KARM, 3 JAN 90 --"),
+        ("NAIROBI, Kenya (AP) _ Rebels", "NAIROBI, Kenya (AP) _"),
+        ("THE ARMY TOOK KARM -- AND LEFT", ""),
+        ("EVEN THE ARMY’S OWN CHIEF IS AFRAID — he", ""),
+        ("Correction, 15 June: An earlier version", ""),
     ],
 )
 def test_datelines(text: str, expected: str) -> None:

@@ -10,10 +10,7 @@ FRENCH = (
     "village après deux jours de combats acharnés près de la frontière, où des centaines de réfugiés "
     "étaient arrivés. "
 )
-RUSSIAN = (
-    "Представитель армии заявил в понедельник, что правительственные войска вернули контроль над деревней. "
-    * 3
-)
+RUSSIAN = "Представитель армии заявил в понедельник, что правительственные войска вернули контроль над деревней. " * 3
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32", "utf-8"])
@@ -41,18 +38,14 @@ def test_a_header_and_a_page_say_their_encoding() -> None:
 
 
 def test_a_wrong_label_gives_way() -> None:
-    found = decode(
-        f"<meta charset=ascii><p>{FRENCH}".encode(), header="text/html; charset=shift_jis", markup=True
-    )
+    found = decode(f"<meta charset=ascii><p>{FRENCH}".encode(), header="text/html; charset=shift_jis", markup=True)
     assert isinstance(found, Decoded)
     assert found.encoding != "shift_jis" or FRENCH in found.text
     assert isinstance(decode(b"plain", header="text/html; charset=nonsense-7"), Decoded)
 
 
 def test_curly_quotes_of_a_page_that_says_latin_1() -> None:
-    found = decode(
-        "<p>He said “yes”</p>".encode("cp1252"), header="text/html; charset=iso-8859-1", markup=True
-    )
+    found = decode("<p>He said “yes”</p>".encode("cp1252"), header="text/html; charset=iso-8859-1", markup=True)
     assert isinstance(found, Decoded)
     assert "“yes”" in found.text
 

@@ -9,8 +9,7 @@ from reportedly.clean import clean, locate
 from reportedly.model import Block, Capture, Document, Skipped
 
 BODY = (
-    "The provincial council said on Sunday that its fighters had taken the village of Karm after "
-    "heavy fighting. " * 2
+    "The provincial council said on Sunday that its fighters had taken the village of Karm after heavy fighting. " * 2
 )
 PAGE = f"""<!DOCTYPE html><html><head><title>Council takes Karm - The Globe</title>
 <meta property="og:site_name" content="The Globe"><meta name="author" content="Dana Whitfield; Omar Said">

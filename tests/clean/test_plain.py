@@ -221,6 +221,21 @@ def test_what_is_no_furniture(line: str) -> None:
     assert found is None or found[1] == "menu-line", (line, found)
 
 
+def test_a_dateline_on_its_own_line_is_no_headline() -> None:
+    found = kinds(f"NAIROBI, Kenya (AP) _\n\n{P1}\n\n{P2}")
+    assert [kind for kind, _ in found] == [
+        "dateline",
+        "paragraph",
+        "paragraph",
+    ]
+
+
+def test_an_interview_has_no_doubled_headline() -> None:
+    asked = "[Reporter] And the road to the coast"
+    text = f"{P1}\n\n{asked}\n\n{P2}\n\n{asked}\n\n{P3}"
+    assert "boilerplate" not in {kind for kind, _ in kinds(text)}
+
+
 def test_a_caption_parts_from_its_credit() -> None:
     text = f"{P1}\n\nThe road to Karm. Photograph: Omar Said/Globe Press\n\n{P2}"
     assert kinds(text)[1:3] == [
@@ -289,9 +304,7 @@ SEED = Path(__file__).parents[3] / "shared" / "data" / "seed" / "article.txt"
 @pytest.mark.skipif(not SEED.exists(), reason="the page that started the project is not part of it")
 def test_the_first_page() -> None:
     content = SEED.read_bytes()
-    capture = Capture.of(
-        content, origin="a", method="file", media_type="text/plain", obtained="2020-01-01T00:00:00Z"
-    )
+    capture = Capture.of(content, origin="a", method="file", media_type="text/plain", obtained="2020-01-01T00:00:00Z")
     found = clean(capture)
     assert isinstance(found, Document)
     assert found.title is not None
@@ -308,8 +321,6 @@ def test_the_first_page() -> None:
     assert found.published is not None
     assert (found.published.value, found.published.how) == ("2014-11-03", "embedded-post")
     assert all(
-        found.text[b.start : b.end].encode() == content[b.source.start : b.source.end]
-        for b in found.blocks
-        if b.source
+        found.text[b.start : b.end].encode() == content[b.source.start : b.source.end] for b in found.blocks if b.source
     )
     assert {block.kind for block in found.blocks} & READABLE

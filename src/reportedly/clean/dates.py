@@ -70,9 +70,7 @@ def iso(value: str, how: str) -> Published | None:
     if not _real(int(year), int(month or 1), int(day or 1)):
         return None
     if day is None:
-        return Published(
-            value=f"{year}-{month}" if month else year, precision="month" if month else "year", how=how
-        )
+        return Published(value=f"{year}-{month}" if month else year, precision="month" if month else "year", how=how)
     if match["time"] is None:
         return Published(value=f"{year}-{month}-{day}", precision="day", how=how)
     clock = match["time"].replace(":", "")
@@ -100,9 +98,7 @@ def spelled(text: str, how: str) -> Published | None:
             continue
         value = f"{year:04d}-{month:02d}-{day:02d}"
         suffix = "" if match["hour"] else "0"
-        if match["hour" + suffix] and (
-            clock := _clock(*(match[name + suffix] for name in ("hour", "minute", "half")))
-        ):
+        if match["hour" + suffix] and (clock := _clock(*(match[name + suffix] for name in ("hour", "minute", "half")))):
             zone = _ZONES.get((match["zone" + suffix] or "").lower(), "")
             return Published(value=f"{value}T{clock}{zone}", precision="minute", how=how)
         return Published(value=value, precision="day", how=how)

@@ -1,5 +1,6 @@
 """From a capture to a document."""
 
+import re
 from urllib.parse import urlsplit
 
 import msgspec
@@ -23,6 +24,7 @@ from reportedly.model import (
 )  # fmt: skip
 
 _STAGE = "clean"
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _MAX_LINE = 1_000_000
 """Bytes in one line of a plain text; a report without any line break has some thousand."""
 _POST_SIZE = 1_200
@@ -70,7 +72,7 @@ def document_of(
     provenance = Provenance(
         sha256=digest, size=len(content), origin="text", method="text", media_type="text/plain", url=url
     )  # fmt: skip
-    whole = [] if any("\ud800" <= c <= "\udfff" for c in text) else decoded_runs(content, "utf-8")
+    whole = decoded_runs(content, "utf-8") if _SURROGATE.search(text) is None else []
     blocks = plain.blocks(text)
     return _document(known, provenance, text, blocks, whole, Document.identify(digest, url))
 
@@ -115,9 +117,7 @@ def _page(capture: Capture, known: _Known) -> Document | Skipped:
     own = found.page.canonical or found.content.url
     if known.url is None and own and own.startswith(("http://", "https://")):
         known.url = own
-    stated = next(
-        (p for value in markup.page_dates(found.page) if (p := dates.stamp(value, "metadata"))), None
-    )
+    stated = next((p for value in markup.page_dates(found.page) if (p := dates.stamp(value, "metadata"))), None)
     guessed = dates.iso(found.content.date or "", "metadata")
     host = urlsplit(known.url).hostname if known.url else None
     return _document(
@@ -144,8 +144,7 @@ def _post(capture: Capture, known: _Known) -> Document | Skipped:
     stated = dates.stamp(data.get("date"), "metadata")
     publisher = _string(data, "publisher")
     is_post = publisher is None and (
-        (handle is not None and len(text) <= _ACCOUNT_SIZE)
-        or (author is not None and len(text) <= _POST_SIZE)
+        (handle is not None and len(text) <= _ACCOUNT_SIZE) or (author is not None and len(text) <= _POST_SIZE)
     )
     if is_post:
         start = len(text) - len(text.lstrip())
@@ -216,7 +215,7 @@ def _told(text: str, blocks: tuple[Block, ...]) -> Published | None:
     for block in blocks:
         if block.kind in ("dateline", "byline"):
             words = block.span.of(text)
-            found = stamped(words) if block.rule == "publication-line" else dated(words)
+            found = stamped(words) or dated(words)
             if found:
                 return found
     return None

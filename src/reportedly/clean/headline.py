@@ -36,7 +36,7 @@ def headline(marks: list[Mark]) -> int:
     found = _doubled(marks, opened) or _single(marks, opened[:_TOP])
     for i in opened:
         mark = marks[i]
-        if i < found and mark.kind is None and not is_prose(mark.unit.text):
+        if i < found and mark.kind is None and not ENDS.search(mark.unit.text):
             mark.kind, mark.rule = "boilerplate", "above-headline"
     return found
 
@@ -56,6 +56,8 @@ def _doubled(marks: list[Mark], opened: list[int]) -> int:
     top = opened[: _TOP * 2]
     counts = Counter(_key(marks[i].unit.text) for i in top)
     for i in top:
+        if is_prose(marks[i].unit.text):
+            break
         key = _key(marks[i].unit.text)
         if counts[key] < 2 or not 3 <= count_words(key, _HEADLINE_WORDS + 1) <= _HEADLINE_WORDS:
             continue

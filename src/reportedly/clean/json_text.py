@@ -5,9 +5,7 @@ import re
 from reportedly.clean.align import joined
 from reportedly.model import Run
 
-_ESCAPE = re.compile(
-    r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.DOTALL
-)
+_ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.DOTALL)
 _TOKEN = re.compile(r"\"(?:[^\"\\]++|\\.)*+\"|[{}\[\]:,]|[^\s\"{}\[\]:,]++", re.DOTALL)
 
 

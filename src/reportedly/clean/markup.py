@@ -64,9 +64,7 @@ def _deep(content: Content, page: Page) -> Markup:
     runs = list(chain.from_iterable(shifted(fitter.fit(b.span.of(text))[0], b.start) for b in blocks))
     runs.sort(key=lambda run: run.start)
     title = next((block.span.of(text) for block in blocks if block.kind == "headline"), content.title)
-    return Markup(
-        text, blocks, compose(runs, page.runs), page, content, title, _authors(content, text, blocks)
-    )
+    return Markup(text, blocks, compose(runs, page.runs), page, content, title, _authors(content, text, blocks))
 
 
 def _place(content: Content, page: Page) -> list[_Placed]:
@@ -177,12 +175,7 @@ def _assembled(placed: list[_Placed], page: Page, content: Content) -> Markup:
 
 def _blocks(piece: Piece, start: int, headline: str | None) -> list[Block]:
     text, end = piece.text, start + len(piece.text)
-    if (
-        headline
-        and piece.kind in ("heading", "paragraph")
-        and _same(text, headline)
-        and len(text) <= len(headline)
-    ):
+    if headline and piece.kind in ("heading", "paragraph") and _same(text, headline) and len(text) <= len(headline):
         return [Block(kind="boilerplate", start=start, end=end, rule="doubled-headline")]
     if piece.kind in ("quote", "paragraph", "list") and (found := signature(text, start)):
         return [Block(kind="post", start=start, end=end, rule="signature-line", post=found[1])]
@@ -203,9 +196,7 @@ def _blocks(piece: Piece, start: int, headline: str | None) -> list[Block]:
 
 def _names_author(text: str, names: tuple[str, ...]) -> bool:
     """True of a short line that opens with the name of an author as the page's metadata has it."""
-    return (
-        count_words(text, 10) <= 9 and not ENDS.search(text) and any(text.startswith(name) for name in names)
-    )
+    return count_words(text, 10) <= 9 and not ENDS.search(text) and any(text.startswith(name) for name in names)
 
 
 def _lead(blocks: list[Block], text: str) -> None:
@@ -238,11 +229,7 @@ def authors(text: str, blocks: "tuple[Block, ...] | list[Block]") -> tuple[str, 
 def page_dates(page: Page) -> list[str]:
     """Publication times as the page's own metadata states them, the best first."""
     found = [page.meta[name] for name in _DATE_NAMES if name in page.meta]
-    times = [
-        e.attributes.get("datetime", "")
-        for e in page.elements
-        if e.name == "time" and "datetime" in e.attributes
-    ]
+    times = [e.attributes.get("datetime", "") for e in page.elements if e.name == "time" and "datetime" in e.attributes]
     return [*found[:1], *page.dates[:1], *found[1:], *times[:1]]
 
 

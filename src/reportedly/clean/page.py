@@ -141,15 +141,7 @@ class _Maker:
         hint = _BYLINE_HINT.search(attributes) or _CREDIT_HINT.search(attributes)
         if (name in _KEPT or hint) and name not in _VOID and len(self.open) < 200:
             found = _attributes(attributes)
-            kind = (
-                name
-                if name in _KEPT
-                else "byline"
-                if _is_byline(found)
-                else "credit"
-                if _is_credit(found)
-                else ""
-            )
+            kind = name if name in _KEPT else "byline" if _is_byline(found) else "credit" if _is_credit(found) else ""
             if kind:
                 self.open.append(Element(kind, self.size, self.size, {**found, "": name}))
 

@@ -22,8 +22,9 @@ _PICTURED = re.compile(
 )
 _HEADING_WORDS = 12
 _PARAGRAPH_WORDS = 14
-_CAPTION_WORDS = 70
+_CAPTION_WORDS = 45
 _CREDITED_WORDS = 40
+_TAIL_WORDS = 16
 _LEAD_WORDS = 70
 _POST_SIZE = 300  # characters; a post of 280 and the line ends
 
@@ -47,7 +48,7 @@ def blocks(text: str) -> tuple[Block, ...]:
 def paragraph(text: str, start: int, kind: BlockKind, rule: str) -> list[Block]:
     """A paragraph's blocks: its dateline, where it opens with one, and the rest."""
     found = dateline(text)
-    if not found:
+    if not found or found == len(text):
         return [Block(kind=kind, start=start, end=start + len(text), rule=rule)]
     rest = found + len(text[found:]) - len(text[found:].lstrip())
     return [
@@ -71,8 +72,9 @@ def caption(text: str, start: int, rule: str) -> list[Block]:
 def _cut(mark: Mark) -> list[Block]:
     unit = mark.unit
     kind = mark.kind or "paragraph"
+    rule = mark.rule or "prose"
     if kind in ("paragraph", "lead"):
-        return paragraph(unit.text, unit.start, kind, mark.rule)
+        return paragraph(unit.text, unit.start, kind, rule)
     if kind == "caption":
         return caption(unit.text, unit.start, mark.rule)
     return [Block(kind=kind, start=mark.start, end=unit.end, rule=mark.rule, post=mark.post)]
@@ -165,20 +167,9 @@ def _rest(marks: list[Mark], first: int) -> None:
         ended = bool(ENDS.search(text))
         if number <= _CAPTION_WORDS and (rule := _caption_rule(text, number, credited and not ended)):
             mark.kind, mark.rule = "caption", rule
-        elif (
-            not ended
-            and number <= _HEADING_WORDS
-            and number >= 1
-            and following
-            and not text.endswith((":", ","))
-        ):
+        elif not ended and number <= _HEADING_WORDS and number >= 1 and following and not text.endswith((":", ",")):
             mark.kind, mark.rule = "heading", "short-line-no-stop"
-        elif (
-            telling
-            and not ended
-            and _HEADING_WORDS < number <= _CAPTION_WORDS
-            and not text.endswith((":", ",", ";"))
-        ):
+        elif telling and not ended and _HEADING_WORDS < number <= _CAPTION_WORDS and not text.endswith((":", ",", ";")):
             if expects_lead and not (following and following.kind is None and is_prose(following.unit.text)):
                 mark.kind, mark.rule = "lead", "after-headline"
             else:
@@ -208,7 +199,8 @@ def _tail(marks: list[Mark]) -> None:
     tail = marks[last + 1 :]
     if last >= 0 and any(mark.kind == "boilerplate" for mark in tail):
         for mark in tail:
-            if mark.kind in ("heading", "list", "paragraph", "caption"):
+            short = count_words(mark.unit.text, _TAIL_WORDS + 1) <= _TAIL_WORDS
+            if short and mark.kind in ("heading", "list", "paragraph", "caption"):
                 mark.kind, mark.rule = "boilerplate", "after-the-report"
     below = False
     for i, mark in enumerate(marks[:last]):

@@ -1,6 +1,7 @@
 """The word lists that tell a page's furniture from its report, and the tests on one line that use them."""
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
@@ -37,17 +38,31 @@ _CREDIT_AT_END = re.compile(
 )
 
 
+@dataclass(slots=True, frozen=True)
+class _Phrases:
+    """Rules of ``boilerplate.tsv`` tried together: one pattern with a group for each; all need the word
+    ``need``.
+    """
+
+    need: str
+    pattern: re.Pattern[str]
+    kinds: tuple[tuple[BlockKind, str], ...]
+
+
 @lru_cache(maxsize=1)
-def _phrases() -> tuple[re.Pattern[str], tuple[tuple[BlockKind, str], ...]]:
-    parts: list[str] = []
-    names: list[tuple[BlockKind, str]] = []
+def _phrases() -> tuple[_Phrases, ...]:
+    rows: dict[str, list[list[str]]] = {}
     for line in _data("boilerplate.tsv"):
-        kind, rule, pattern = line.split("\t")
-        parts.append(f"(?P<r{len(names)}>{pattern.replace('…', '.*')})")
-        names.append((_KINDS[kind], rule))
-    # Capturing groups of the patterns would take the name of the rule's own group away from `lastgroup`.
-    source = "|".join(re.sub(r"(?<!\\)\((?!\?)", "(?:", part) for part in parts)
-    return re.compile(source, re.IGNORECASE | re.DOTALL), tuple(names)
+        kind, rule, pattern, *rest = line.split("\t")
+        rows.setdefault("".join(rest), []).append([kind, rule, pattern])
+    found = []
+    for need, group in rows.items():
+        parts = [f"(?P<r{i}>{pattern.replace('…', '.*')})" for i, (_, _, pattern) in enumerate(group)]
+        # Capturing groups of the patterns would take the name of the rule's own group away from `lastgroup`.
+        source = "|".join(re.sub(r"(?<!\\)\((?!\?)", "(?:", part) for part in parts)
+        kinds = tuple((_KINDS[kind], rule) for kind, rule, _ in group)
+        found.append(_Phrases(need, re.compile(source, re.IGNORECASE | re.DOTALL), kinds))
+    return tuple(found)
 
 
 @lru_cache(maxsize=1)
@@ -97,10 +112,11 @@ def furniture(line: str) -> tuple[BlockKind, str] | None:
         return "boilerplate", "doubled-label"
     if number > _MAX_WORDS:
         return None
-    pattern, names = _phrases()
-    match = pattern.fullmatch(text)
-    if match and match.lastgroup:
-        return names[int(match.lastgroup[1:])]
+    lower = text.lower()
+    for phrases in _phrases():
+        match = phrases.pattern.fullmatch(text) if phrases.need in lower else None
+        if match and match.lastgroup:
+            return phrases.kinds[int(match.lastgroup[1:])]
     if is_menu(line):
         return "boilerplate", "menu-line"
     if is_credit(text):
@@ -142,9 +158,7 @@ def is_credit(text: str) -> bool:
     if match is None or ENDS.search(text.rstrip(")]")) or _LOWER_START.search(text):
         return False
     sides = (match["first"].strip().lower(), match["second"].strip().lower())
-    return any(side in agencies() for side in sides) or (
-        count_words(text, 8) <= 6 and count_words(sides[1]) >= 2
-    )
+    return any(side in agencies() for side in sides) or (count_words(text, 8) <= 6 and count_words(sides[1]) >= 2)
 
 
 def credit_at_end(text: str) -> int:

@@ -5,20 +5,26 @@ import re
 from reportedly.clean.dates import MONTH, iso, left_over, spelled
 from reportedly.model import Published
 
-_UPPER_PLACE = r"[A-Z][A-Z'’.-]{2,}(?:[ /-](?:[A-Z][A-Z'’.-]*|de|el|al|of|and))*"
+_UPPER = r"[A-Z][A-Z'’.-]{2,}(?:[ /-](?:[A-Z][A-Z'’.-]*|de|el|al|of|and))"
 _TITLE_PLACE = r"[A-Z][\w'’.-]+(?:[ -][A-Z][\w'’.-]+){0,3}"
 _REGION = r"(?:,\s[A-Z][A-Za-z.'’-]*(?:\s[A-Z][A-Za-z.'’-]*){0,2}){0,2}"
-_DAY = rf"(?:,?\s{MONTH}\s\d{{1,2}}(?:,?\s\d{{4}})?|,?\s\d{{1,2}}\s{MONTH}(?:,?\s\d{{4}})?)"
+_YEAR = r"(?:,?\s(?:\d{4}|'?\d{2}))?"
+_DAY = rf"(?:,?\s{MONTH}\s\d{{1,2}}{_YEAR}|,?\s\d{{1,2}}\s{MONTH}{_YEAR})"
 _AGENCY = r"\s?[(\[][A-Z][\w .&/'’-]{1,40}[)\]]"
-_DASH = r"\s{0,2}(?:—|–|―|--|-|:)(?=\s|[“\"‘A-Z])"
-_PLACE_DAY = re.compile(rf"{_TITLE_PLACE}{_REGION}{_DAY}(?:{_AGENCY})?\s?[-–—:]?")
-_BARE_DASH = _DASH.replace("|:)", ")")
+_DASH = r"\s{0,2}(?:—|–|―|--|-|_)(?=\s|[“\"‘A-Z]|$)"
+_COLON = r"\s{0,2}(?:—|–|―|--|-|_|:)(?=\s|[“\"‘A-Z]|$)"
+_UPPER_DASH = r"\s{0,2}(?:—|–|―|--|_|(?<=[\s\d.)])-)(?=\s|[“\"‘A-Z]|$)"
 _DATELINES = (
-    re.compile(rf"{_UPPER_PLACE}{_REGION}(?:{_DAY})?(?:{_AGENCY})?(?:{_DAY})?\s{{0,2}}(?:—|–|―|--|(?<=[\s\d.)])-)(?=\s|[“\"‘A-Z])"),
-    re.compile(rf"{_TITLE_PLACE}{_REGION}(?:{_DAY})?{_AGENCY}(?:{_DAY})?{_DASH}"),
-    re.compile(rf"{_TITLE_PLACE}{_REGION}{_DAY}{_BARE_DASH}"),
-    re.compile(rf"{_AGENCY.removeprefix(chr(92) + 's?')}{_DASH}"),
-)  # fmt: skip
+    re.compile(rf"{_UPPER}{{0,4}}{_REGION}(?:{_DAY})?{_AGENCY}(?:{_DAY})?{_UPPER_DASH}"),
+    re.compile(rf"{_UPPER}{{0,4}}{_REGION}{_DAY}{_UPPER_DASH}"),
+    re.compile(rf"{_TITLE_PLACE}{_REGION}(?:{_DAY})?{_AGENCY}(?:{_DAY})?{_COLON}"),
+    re.compile(rf"{_TITLE_PLACE}{_REGION}{_DAY}{_DASH}"),
+    re.compile(rf"[(\[][A-Z][\w .&/'’-]{{1,40}}[)\]]{_COLON}"),
+)
+_BARE_DATELINE = re.compile(rf"{_UPPER}{{0,2}}{_REGION}{_UPPER_DASH}")
+"""A place and a dash alone tell something only before text that is not itself in capitals."""
+
+_PLACE_DAY = re.compile(rf"{_TITLE_PLACE}{_REGION}{_DAY}(?:{_AGENCY})?\s?[-–—:]?")
 _LABEL = re.compile(
     r"(?:first |last |originally )?(?:published|posted|updated|modified|issued|date|publication date|"
     r"published on|created|uploaded)(?: on| at)?\s?:?\s",
@@ -39,15 +45,20 @@ def dateline(text: str) -> int:
     """The length of the dateline that ``text`` opens with, dash included; 0 where it opens with none."""
     head = text[:140]
     for pattern in _DATELINES:
-        match = pattern.match(head)
-        if match and text[match.end() :].strip():
+        if match := pattern.match(head):
             return match.end()
-    return 0
+    match = _BARE_DATELINE.match(head)
+    if match is None:
+        return 0
+    following = head[match.end() :]
+    return match.end() if not following.strip() or any(c.islower() for c in following) else 0
 
 
 def is_stamp(text: str) -> bool:
-    """True of a line that is nothing but a date, with or without a label and a clock time."""
-    return stamped(text) is not None
+    """True of a line that is nothing but a date, with or without a label and a clock time, or but a
+    dateline.
+    """
+    return stamped(text) is not None or dateline(text) == len(text) > 0
 
 
 def stamped(text: str) -> Published | None:
@@ -55,11 +66,7 @@ def stamped(text: str) -> Published | None:
     none.
     """
     line = " ".join(text.split())
-    if (
-        len(line) > 120
-        or len(line.split()) > _STAMP_WORDS
-        or not any(character.isdigit() for character in line)
-    ):
+    if len(line) > 120 or len(line.split()) > _STAMP_WORDS or not any(character.isdigit() for character in line):
         return None
     label = _LABEL.match(line)
     rest = line[label.end() :] if label else line
