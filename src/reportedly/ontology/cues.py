@@ -57,7 +57,7 @@ def parse_cues(text: str, name: str) -> list[Cue]:
     """
     cues: list[Cue] = []
     for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip() or line.startswith("#") or line.startswith("lemma\t"):
+        if not line.strip() or line.startswith(("#", "lemma\t")):
             continue
         fields = line.split("\t")
         if len(fields) != len(COLUMNS):

@@ -6,7 +6,7 @@ from reportedly.ontology import CasualtyKind
 from reportedly.read.events.fillers import Fillers
 from reportedly.read.events.phrases import phrase_span, phrase_tokens
 
-_SINGULAR = frozenset({"a", "an", "another", "one"})
+_SINGULAR = frozenset({"a", "an", "another", "one", "the", "this", "that"})
 
 
 def casualties_of(parse: Parse, kind: CasualtyKind, heads: list[Token], fillers: Fillers) -> tuple[Casualty, ...]:

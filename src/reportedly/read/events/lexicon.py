@@ -120,7 +120,10 @@ def forms(verb: str, irregular: tuple[str, ...] = ()) -> tuple[str, ...]:
         past = verb[:-1] + "ied"
     elif verb.endswith("ee"):
         past = verb + "d"
-    return tuple(dict.fromkeys((verb, third, past, stem + "ing", *irregular)))
+    regular = [verb, third, past, stem + "ing"]
+    if verb.endswith("l") and verb[-2:-1] in _VOWELS and verb[-3:-2] not in _VOWELS:
+        regular += [verb + "led", verb + "ling"]  # "travelled" beside "traveled"
+    return tuple(dict.fromkeys((*regular, *irregular)))
 
 
 def plurals(noun: str) -> tuple[str, ...]:

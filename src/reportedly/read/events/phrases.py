@@ -24,6 +24,9 @@ _LEFT_OUT = frozenset(
     }
 )
 _PUNCTUATION = ",;:.\"“”'‘’()[]–—- "
+_TEMPORAL = frozenset(
+    {"after", "before", "during", "amid", "amidst", "since", "until", "despite", "following"}
+)  # they belong to the clause, wherever a parser hangs them
 _COUNTING = frozenset({"at", "up", "upwards", "over", "under", "about", "around", "between", "more", "less", "as"})
 _LONGEST = 24  # tokens; a longer phrase is a broken parse and is cut to its head's neighbourhood
 
@@ -39,6 +42,10 @@ def phrase_tokens(head: Token, without: Collection[Token] = ()) -> list[Token]:
     for token in inside:
         for child in token.children:
             if child in without or child.relation == "acl" or child.dep == "acl:relcl":
+                continue
+            if child.relation == "nmod" and any(
+                part.lower in _TEMPORAL for part in child.children if part.dep == "case"
+            ):
                 continue
             if token is head and child.dep in _LEFT_OUT and not (child.dep == "cc" and child.i < head.i):
                 continue

@@ -176,8 +176,8 @@ def noun_slots(token: Token) -> Slots:
         elif child.relation in ("nmod", "obl"):
             for preposition in prepositions(child):
                 _add(slots, preposition, conjuncts(child))
-        elif child.relation == "nsubj":
-            _add(slots, "subj", _resolved(child, token))
+        elif child.relation in ("nsubj", "obj"):
+            _add(slots, "subj" if child.relation == "nsubj" else "obj", _resolved(child, token))
     return slots
 
 

@@ -108,7 +108,7 @@ class Teller:
             places=places,
             time=time,
             quantities=quantities,
-            casualties=casualties,
+            casualties=casualties if factuality.polarity == "positive" else (),
             headline=block.kind in ("headline", "heading"),
             casualty=frame.casualty is not None,
             definite=noun and any(child.lower in _DEFINITE for child in token.children),

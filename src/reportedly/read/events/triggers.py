@@ -7,7 +7,7 @@ from reportedly.language import Parse, Token
 from reportedly.ontology import Frame, Ontology
 from reportedly.read.events.fillers import Fillers
 from reportedly.read.events.lexicon import Pattern, lexicon
-from reportedly.read.events.slots import Slots, conjuncts, noun_slots, prepositions, verb_slots
+from reportedly.read.events.slots import Slots, conjuncts, is_passive, noun_slots, prepositions, verb_slots
 
 _ARGUMENTS = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod", "iobj", "acl"})
 _RELATIVE = frozenset({"which", "that", "who"})
@@ -156,6 +156,10 @@ def _mended(slots: Slots, pattern: Pattern, words: list[Token], token: Token, fi
     if pattern.prefix:
         slots = {name: [head for head in heads if head not in words] for name, heads in slots.items()}
     mended = slots
+    if not slots.get("subj") and "subj" in frame.roles and is_passive(token):
+        doers = _hung_low([child for child in token.children if child.relation == "obl"], "by", fillers)
+        if doers:
+            slots = mended = {**slots, "subj": doers}
     if frame.intransitive and not slots.get("subj") and slots.get("obj"):
         return {**slots, "subj": slots["obj"], "obj": []}
     need = frame.need.get("obj")
@@ -177,7 +181,9 @@ def _mended(slots: Slots, pattern: Pattern, words: list[Token], token: Token, fi
         need = frame.need.get(slot)
         if need is None or any(fillers.kinds(head) & need for head in mended.get(slot, ())):
             continue
-        antecedent = _antecedent(token, need, fillers, parse)
+        antecedent = _antecedent(token, need, fillers, parse) if slot == _relative_slot(token) else None
+        if antecedent is None and slot == "obj" and not mended.get("obj"):
+            antecedent = _following(token, need, fillers, parse)
         if antecedent is None and pattern.governed and slot == "subj" and not mended.get("subj"):
             antecedent = _nearest(token, need, fillers, parse)
         if antecedent is not None:
@@ -214,6 +220,24 @@ def _nearest(token: Token, need: frozenset[str], fillers: Fillers, parse: Parse)
             continue
         if fillers.kinds(other) & need:
             return other.head if other.relation == "nmod" and fillers.kinds(other.head) & need else other
+    return None
+
+
+def _relative_slot(token: Token) -> str:
+    """The slot that a relative pronoun as the verb's subject fills."""
+    return "obj" if is_passive(token) else "subj"
+
+
+def _following(token: Token, need: frozenset[str], fillers: Fillers, parse: Parse) -> Token | None:
+    """The noun right behind an active verb that was left without an object."""
+    if is_passive(token):
+        return None
+    for position in range(token.i + 1, min(token.i + 6, len(parse.tokens))):
+        other = parse.tokens[position]
+        if other.sent != token.sent or other.pos not in ("DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"):
+            return None
+        if other.pos in ("NOUN", "PROPN") and other.relation not in ("compound", "amod"):
+            return other if fillers.kinds(other) & need else None
     return None
 
 
