@@ -55,8 +55,8 @@ def read(
     model: str,
     ontology: tuple[Path, ...],
 ) -> None:
-    """Read reports and posts under PATH: HTML pages, plain or scraped text, WARC and WET archives (also .gz), JSON lines
-    of posts, folders of these, "-" for standard input.
+    """Read reports and posts under PATH: HTML pages, plain or scraped text, WARC and WET archives (also .gz),
+    JSON lines of posts, folders of these, "-" for standard input.
 
     What cannot be read is named on standard error (and kept in the case) with the reason. The exit code is 0 when
     something was read, 1 when nothing was, 2 for a wrong call.

@@ -13,6 +13,7 @@ _OBJECT_CONTROL = {
     "quote", "cite", "show", "see", "hear", "find", "leave", "permit", "enable", "advise", "warn", "require",
 }  # fmt: skip
 NEGATIONS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "cannot", "hardly"}
+_NOT = {"not", "n't", "n’t"}
 _AUXILIARIES = ("aux", "aux:pass", "cop")
 _CLIMB = 8  # a chain of coordinated or controlled verbs longer than this is a parse gone wrong
 
@@ -87,9 +88,7 @@ def negation(token: Token) -> Token | None:
 def verb_group(verb: Token) -> list[Token]:
     """The verb with its auxiliaries, negation, particle and the adverbs that stand within the group, in order."""
     group = [verb]
-    for child in verb.children:
-        if child.dep in _AUXILIARIES or child.dep == "compound:prt" or child.lower in ("not", "n't", "n’t"):
-            group.append(child)
+    group += [c for c in verb.children if c.dep in _AUXILIARIES or c.dep == "compound:prt" or c.lower in _NOT]
     adverbs = [
         child for child in verb.children if child.relation == "advmod" and not child.children and child.pos == "ADV"
     ]

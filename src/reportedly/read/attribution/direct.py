@@ -57,7 +57,10 @@ class Quotations:
             if len(between) <= _GAP and not _STOP.search(between) and "\n" not in between:
                 # "…," or "…?" leads on to the cue; after "…." only a lower-case word or the cue at once continues
                 follows = between.lstrip()
-                if ends.endswith((",", "?", "!", "—", "–", "-")) or between.lstrip().startswith(",") or (quote.kind == "speech" and ends.endswith(".") and len(follows) <= 40 and follows[:1].islower()) or (quote.kind == "speech" and ends[-1:].isalnum() and len(between) <= 3):
+                leads = ends.endswith((",", "?", "!", "—", "–", "-")) or follows.startswith(",")
+                ended = ends.endswith(".") and len(follows) <= 40 and follows[:1].islower()
+                unmarked = ends[-1:].isalnum() and len(between) <= 3
+                if leads or (quote.kind == "speech" and (ended or unmarked)):
                     found.append(previous)
         following = self.after(last.end)
         if following is not None:
@@ -109,7 +112,7 @@ class Quotations:
 
 
 def without_marks(text: str, span: Span) -> Span:
-    """``span`` without white space, quotation marks at either end, and the comma that print puts before a closing one."""
+    """``span`` without white space, quotation marks at its ends, and the comma print puts before a closing one."""
     start, end = span.start, span.end
     single = "'’" if text[start:end].lstrip()[:1] in "‘'" or " ‘" in text[start:end] or " '" in text[start:end] else ""
     opening = '"“”„«»‘`' + ("'" if any(mark in text[start + 1 : end] for mark in "'’") else "")

@@ -1,4 +1,4 @@
-"""Attributions that have no verb of saying: headlines with a colon or dash, embedded posts, and what nobody could tell."""
+"""Attributions without a verb of saying: headlines with a colon or dash, embedded posts, what nobody could tell."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,8 @@ _TRAILING = re.compile(r"^(?P<what>.{15,}?)(?:\s*[:–—]\s+|\s-\s)(?P<who>[^:,
 _INVERTED = re.compile(r"^(?P<what>.{15,}?),\s+(?P<cue>\w+)\s+(?P<who>[^,\n]{2,60})$", re.DOTALL)
 _SHORT = 6  # words in the source of a headline
 _TITLES = {"opinion", "analysis", "explainer", "update", "updated", "live", "watch", "video", "breaking", "exclusive",
-           "fact check", "timeline", "photos", "in pictures", "profile", "factbox", "editorial", "review", "note"}  # fmt: skip
+           "fact check", "timeline", "photos", "in pictures", "profile", "factbox", "editorial", "review",
+            "note"}  # fmt: skip
 
 
 def headlines(parse: Parse, cues: Cues) -> Iterator[Candidate]:
@@ -83,7 +84,8 @@ def posts(parse: Parse, cues: Cues) -> Iterator[Candidate]:
         start = end - len(parse.text[body.start : end].lstrip())
         if start < end:
             yield Candidate(
-                rule="embedded-post", cue=(), source=(), speaker=None, content=(without_marks(parse.text, Span(start, end)),),
+                rule="embedded-post", cue=(), source=(), speaker=None,
+                content=(without_marks(parse.text, Span(start, end)),),
                 entry=cues.of("post", "VERB")[-1], post=block, mode="direct",
             )  # fmt: skip
 

@@ -7,8 +7,9 @@ from reportedly.model import Mode, Span, merged
 from reportedly.ontology.cues import Cues
 from reportedly.read.attribution import forms, nesting
 from reportedly.read.attribution.candidate import Candidate
+from reportedly.read.attribution.context import Context
 from reportedly.read.attribution.direct import Quotations, without_marks
-from reportedly.read.attribution.finder import Finder
+from reportedly.read.attribution.finder import find_cues
 from reportedly.read.attribution.quotes import find_quotes
 
 
@@ -20,7 +21,7 @@ def gather(parse: Parse, cues: Cues, documents: Collection[str]) -> tuple[list[C
     quotations = Quotations(parse.text, find_quotes(parse.text, parse.blocks))
     found = [
         *forms.headlines(parse, cues),
-        *Finder(parse, cues, quotations, documents).candidates(),
+        *find_cues(Context(parse, cues, quotations, documents)),
         *forms.unverified(parse, cues),
         *forms.posts(parse, cues),
     ]

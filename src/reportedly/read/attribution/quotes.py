@@ -17,6 +17,9 @@ _DOUBLE = re.compile(r"''|``|[\"“”„«»]")
 _SINGLE = re.compile(r"(?<![\w’'])[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w)")
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)(?!\s*[\"“])[^\n]+)*")
 _SENTENCE_END = re.compile(r"[.!?…]$")
+_AFTER_SENTENCE = re.compile(r"[.!?…]\s+$")
+_STOP = re.compile(r"[.!?…](?=\s)")
+_LONGEST_OPEN = 1500  # code points: a longer paragraph is a text that lost its line breaks
 _SPEECH_WORDS = 6  # a quotation this long is speech; a shorter one only if it ends like a sentence or clause
 
 
@@ -65,7 +68,7 @@ def find_quotes(text: str, blocks: Sequence[Block]) -> list[Quote]:
                 carried = []
         quotes.extend(_quote(text, [Span(opening, closing)], True) for opening, closing in pairs)
         if left_open is not None:
-            part = Span(left_open, _last_ink(text, start, end))
+            part = Span(left_open, _unclosed_end(text, left_open, _last_ink(text, start, end)))
             if _opens_with_mark(text, following):
                 carried = [part]
             else:
@@ -96,6 +99,14 @@ def _last_ink(text: str, start: int, end: int) -> int:
     while end > start and text[end - 1].isspace():
         end -= 1
     return end
+
+
+def _unclosed_end(text: str, start: int, end: int) -> int:
+    """Where a quotation that is never closed ends: with its paragraph, in a very long one with its sentence."""
+    if end - start <= _LONGEST_OPEN:
+        return end
+    stop = _STOP.search(text, start, end)
+    return stop.end() if stop else end
 
 
 def _opens_with_mark(text: str, paragraph: tuple[int, int] | None) -> bool:
@@ -130,7 +141,8 @@ def _pair(text: str, start: int, end: int) -> tuple[list[tuple[int, int]], int |
             if opened is None:
                 opened = here
             elif mark in _CURLY_OPEN or mark == "``":
-                depth += 1
+                # behind a sentence it opens the next paragraph of one quotation, in a text that lost its line breaks
+                depth += not _AFTER_SENTENCE.search(text, max(opened, here - 4), here)
             else:  # a second straight mark that looks like an opening one: the first was never closed
                 pairs.append((opened, _last_ink(text, opened, here)))
                 opened = here

@@ -8,26 +8,13 @@ from reportedly.model import ActorMention, Document, Source, SourceKind, Span, c
 from reportedly.ontology.speakers import Speakers
 from reportedly.read.attribution import clause as grammar
 from reportedly.read.attribution.candidate import Candidate
+from reportedly.read.attribution.names import antecedent, folded, gender, joined, same_person, same_referent, shortened
 
 _HE, _SHE = {"he", "him", "his", "himself"}, {"she", "her", "hers", "herself"}
 _THEY, _IT = {"they", "them", "their", "themselves"}, {"it", "its", "itself"}
 _FIRST = {"i", "we", "me", "us", "my", "our"}
 _RELATIVE = {"who", "which", "that", "whom", "whose"}
 _DEFINITE = {"the", "this", "that", "these", "those", "its", "their", "his", "her"}
-_FEMALE = {
-    "mother",
-    "sister",
-    "wife",
-    "daughter",
-    "woman",
-    "girl",
-    "spokeswoman",
-    "chairwoman",
-    "ms",
-    "mrs",
-    "policewoman",
-}
-_MALE = {"father", "brother", "husband", "son", "man", "boy", "spokesman", "chairman", "mr", "policeman"}
 OUTLET_TYPES = {
     "outlet",
     "agency",
@@ -112,10 +99,10 @@ class Registry:
         if head is None:
             return None
         if head.lower in _RELATIVE and head.pos in ("PRON", "DET", "SCONJ"):
-            antecedent = _antecedent(head)
-            if antecedent is None:
+            noun = antecedent(head)
+            if noun is None:
                 return self._new(head.text, "unnamed", anonymous=True, resolved=False)
-            return self._nominal(antecedent, grammar.phrase(antecedent, without=[head.head]), candidate)
+            return self._nominal(noun, grammar.phrase(noun, without=[head.head]), candidate)
         if (head.pos == "PRON" and not head.text.isupper()) or head.text == "I":
             return self._pronoun(head, candidate)
         return self._nominal(head, candidate.source, candidate)
@@ -151,7 +138,7 @@ class Registry:
             name = self._names.get(token.i)
             if name is None:
                 continue
-            near = token is head or _same_referent(token, head)
+            near = token is head or same_referent(token, head)
             if near:
                 tokens = [t for t in self.parse.tokens[name.first : name.last] if t.i in inside or t.i == head.i]
                 tokens = [t for t in tokens if t.lower not in _TITLES and t.text not in ("'s", "’s")]
@@ -161,10 +148,10 @@ class Registry:
 
     def _person(self, name: list[Token], head: Token, source: Sequence[Token]) -> _Speaker:
         words = self.document.text[name[0].start : name[-1].end]
-        known = next((s for s in reversed(self.speakers) if s.kind == "person" and _same_person(s.name, words)), None)
+        known = next((s for s in reversed(self.speakers) if s.kind == "person" and same_person(s.name, words)), None)
         inside = {token.i for token in name}
         rest = grammar.trimmed([token for token in source if token.i not in inside])
-        description = _text(self.document.text, rest) if rest else None
+        description = joined(self.document.text, rest) if rest else None
         nouns = {token.lemma.lower() for token in source if token.pos == "NOUN"}
         if known is None:
             known = self._new(words, "person", anonymous=False)
@@ -173,7 +160,7 @@ class Registry:
         if description and known.description is None and nouns & self.words.person:
             known.description = description
         known.nouns |= nouns & self.words.person
-        known.gender = known.gender or _gender(source)
+        known.gender = known.gender or gender(source)
         known.affiliation = known.affiliation or self._affiliation(rest)
         return known
 
@@ -188,7 +175,7 @@ class Registry:
         mention = self._actor_at.get(head.i)
         if mention is not None:
             return mention
-        return next((self._actor_at[t.i] for t in source if t.i in self._actor_at and _same_referent(t, head)), None)
+        return next((self._actor_at[t.i] for t in source if t.i in self._actor_at and same_referent(t, head)), None)
 
     def _label(self, mention: ActorMention) -> str:
         """The fullest name that the document gives for the actor."""
@@ -204,9 +191,9 @@ class Registry:
         for speaker in self.speakers:
             if speaker.kind in ("person", "unnamed", "account", "document"):
                 continue
-            if (mention.actor is not None and speaker.actor == mention.actor) or _fold(speaker.name) == _fold(name):
+            if (mention.actor is not None and speaker.actor == mention.actor) or folded(speaker.name) == folded(name):
                 return speaker
-            if mention.actor is None and speaker.actor is None and _shortened(name, speaker.name):
+            if mention.actor is None and speaker.actor is None and shortened(name, speaker.name):
                 return speaker
         made = self._new(name, kind, anonymous=False, actor=mention.actor)
         made.nouns |= {token.lemma.lower() for token in source if token.pos in ("NOUN", "PROPN")}
@@ -239,14 +226,14 @@ class Registry:
             t for t in source if t.head is head and t.relation in ("amod", "compound", "nmod", "acl", "nummod", "appos")
         ]
         bare = not [t for t in modifiers if t.i < head.i or t.relation != "amod"]
-        text = _text(self.document.text, list(source) or [head])
+        text = joined(self.document.text, list(source) or [head])
         # "the Observatory" in running text may be tagged as a name; "the group" is not one: both are led back by noun
         if definite and bare and head.tag not in ("NNS",):
             found = self._definite(lemma, lower)
             if found is not None:
                 return found
         same = next(
-            (s for s in self.speakers if s.kind == self._noun_kind(head) and _fold(s.name) == _fold(text)),
+            (s for s in self.speakers if s.kind == self._noun_kind(head) and folded(s.name) == folded(text)),
             None,
         )
         if same is not None:
@@ -262,7 +249,7 @@ class Registry:
             resolved=not (definite and bare and kind == "unnamed"),
         )
         made.plural = head.tag in ("NNS", "NNPS") or lemma in self.words.people
-        made.gender = _gender(source)
+        made.gender = gender(source)
         made.nouns = {lemma}
         made.affiliation = self._affiliation([t for t in source if t is not head])
         made.description = text if kind == "unnamed" else None
@@ -318,16 +305,16 @@ class Registry:
             return self._new(head.text, "unnamed", anonymous=True, resolved=False)
         carried = self.of_candidate.get(id(candidate.carrier)) if candidate.carrier is not None else None
         persons = lower in _HE | _SHE
-        gender = "f" if lower in _SHE else "m" if lower in _HE else ""
+        wanted = "f" if lower in _SHE else "m" if lower in _HE else ""
         named = self._person_before(head) if persons else None
         recent = sorted((s for s in self.speakers if s.last >= 0), key=lambda speaker: -speaker.last)
         for speaker in recent:
-            if not _fits(speaker, lower) or (gender and speaker.gender and speaker.gender != gender):
+            if not _fits(speaker, lower) or (wanted and speaker.gender and speaker.gender != wanted):
                 continue
             if (
                 named is not None
                 and named[0].start > speaker.last
-                and not _same_person(speaker.name, _text(self.document.text, named))
+                and not same_person(speaker.name, joined(self.document.text, named))
             ):
                 break
             if head.start - speaker.last > 1500 or (
@@ -340,7 +327,7 @@ class Registry:
         if carried is not None and _fits(carried, lower):
             return carried
         if lower not in _HE | _SHE | _THEY | _IT:  # "some", "many", "one", "others"
-            made = self._new(_text(self.document.text, list(candidate.source)), "unnamed", anonymous=True)
+            made = self._new(joined(self.document.text, list(candidate.source)), "unnamed", anonymous=True)
             made.plural = True
             return made
         return self._new(head.text, "unnamed", anonymous=True, resolved=False)
@@ -387,72 +374,11 @@ class Registry:
             mentions = merged([*(held.mentions if held else ()), *speaker.mentions])
             out[identifier] = Source(
                 id=identifier, name=speaker.name, kind=speaker.kind, anonymous=speaker.anonymous,
-                description=speaker.description, mentions=mentions, affiliation=speaker.affiliation, actor=speaker.actor,
+                description=speaker.description, mentions=mentions, affiliation=speaker.affiliation,
+                actor=speaker.actor,
                 resolved=speaker.resolved,
             )  # fmt: skip
         return tuple(sorted(out.values(), key=lambda source: (source.mentions[0], source.id)))
-
-
-def _antecedent(pronoun: Token) -> Token | None:
-    for above in (pronoun, *pronoun.ancestors()):
-        if above.dep == "acl:relcl":
-            return above.head
-    return None
-
-
-def _same_referent(token: Token, head: Token) -> bool:
-    """True if the name at ``token`` names what ``head`` heads: a part of one name, or an apposition."""
-    current = token
-    for _ in range(4):
-        if current is head:
-            return True
-        if current.relation not in ("flat", "compound", "appos", "nmod:desc", "list") and current.dep != "nmod:desc":
-            return False
-        if current.relation == "compound" and current.head is head and head.pos == "NOUN":
-            return False
-        current = current.head
-    return current is head
-
-
-def _same_person(one: str, other: str) -> bool:
-    """ "Fares" and "Raed Fares"; not "Raed Fares" and "Omar Fares"."""
-    a, b = _fold(one).split(), _fold(other).split()
-    if not a or not b:
-        return False
-    if a == b:
-        return True
-    short, long = (a, b) if len(a) <= len(b) else (b, a)
-    return len(short) < len(long) and (long[-len(short) :] == short or (len(short) == 1 and long[0] == short[0]))
-
-
-def _shortened(short: str, long: str) -> bool:
-    """An acronym of the longer name, or its beginning or end in whole words."""
-    a, b = _fold(short).split(), _fold(long).split()
-    if len(a) > len(b):
-        a, b = b, a
-    if not a or a == b:
-        return bool(a)
-    if len(a) == 1 and len(a[0]) >= 2:
-        initials = "".join(word[0] for word in b if word not in ("of", "the", "for", "and"))
-        if a[0] == initials:
-            return True
-    return len(a[-1]) > 3 and (b[: len(a)] == a or b[-len(a) :] == a)
-
-
-def _fold(name: str) -> str:
-    kept = "".join(char if char.isalnum() or char.isspace() else " " for char in name.lower())
-    return " ".join(word for word in kept.split() if word not in ("the", "a", "an", "al", "el", "s"))
-
-
-def _text(text: str, tokens: Sequence[Token]) -> str:
-    return " ".join(text[tokens[0].start : tokens[-1].end].split()) if tokens else ""
-
-
-def _gender(tokens: Sequence[Token]) -> str:
-    words = {token.lower.strip(".") for token in tokens}
-    if words & _FEMALE:
-        return "f"
-    return "m" if words & _MALE else ""
 
 
 def _fits(speaker: _Speaker, pronoun: str) -> bool:

@@ -17,8 +17,8 @@ _CHECKING = {
 }
 _INABILITY = {"could", "cannot", "can", "unable", "able", "can't", "couldn't"}
 _FALSE = {
-    "false", "untrue", "baseless", "unfounded", "fabricated", "incorrect", "groundless", "inaccurate", "fake", "lie", "lies",
-    "wrong", "fabrication", "nonsense", "propaganda", "misleading", "hoax", "invention",
+    "false", "untrue", "baseless", "unfounded", "fabricated", "incorrect", "groundless", "inaccurate", "fake", "lie",
+    "lies",    "wrong", "fabrication", "nonsense", "propaganda", "misleading", "hoax", "invention",
 }  # fmt: skip
 _SPEECH_NOUNS = {
     "report", "claim", "account", "statement", "allegation", "assertion", "story", "version", "rumour", "rumor", "word",
@@ -46,7 +46,11 @@ def settle(candidate: Candidate, parse: Parse) -> None:
     if candidate.negation is not None:
         stance: Stance = entry.negated
         inability = {token.lower for token in words} & _INABILITY
-        if (entry.lemma in _CHECKING and inability) or entry.lemma in ("verify", "authenticate") or (entry.lemma in _CHECKING and entry.stance == "corroborates"):
+        if (
+            (entry.lemma in _CHECKING and inability)
+            or entry.lemma in ("verify", "authenticate")
+            or (entry.lemma in _CHECKING and entry.stance == "corroborates")
+        ):
             stance = "cannot-verify"
         elif entry.stance in ("declines", "denies") and entry.act == "refusal":
             stance = entry.negated

@@ -107,6 +107,6 @@ def _coordinated(candidate: Candidate, parse: Parse) -> list[Candidate]:
                 mode=candidate.mode,
                 carrier=candidate.carrier,
                 post=candidate.post,
-            )  # fmt: skip
+            )
         )
     return split

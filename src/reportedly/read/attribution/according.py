@@ -1,0 +1,109 @@
+"""Sources in a prepositional phrase: "according to X", "per X"."""
+
+from collections.abc import Iterator
+
+from reportedly.language import Token
+from reportedly.read.attribution import clause as grammar
+from reportedly.read.attribution.candidate import Candidate
+from reportedly.read.attribution.context import Context
+
+_APPOSING = {"a", "an", "the", "who", "which", "whose", "one", "its", "his", "her", "their"}
+_MEASURES = {"plan", "schedule", "rule", "instruction", "law", "size", "age"}  # "according to plan" tells no source
+
+
+def according(context: Context, token: Token) -> Iterator[Candidate]:
+    """ "according to X", "per X's reporting": X tells the sentence."""
+    sentence = context.parse.sentence_of(token)
+    tokens = context.parse.tokens_of(sentence)
+    at = token.i - sentence.first
+    cue = [token]
+    if token.lower == "according":
+        if at + 1 >= len(tokens) or tokens[at + 1].lower != "to":
+            return
+        cue.append(tokens[at + 1])
+    behind = tokens[at + len(cue) :]
+    if not behind:
+        return
+    speaker = _head_of_phrase(behind, cue)
+    if speaker is None or (token.lower == "per" and not _can_speak(speaker)):
+        return
+    if token.lower == "according" and speaker.lemma in (
+        "plan",
+        "schedule",
+        "rule",
+        "instruction",
+        "law",
+        "size",
+        "age",
+    ):
+        return
+    source = [
+        t for t in grammar.phrase(speaker, without=[t for t in speaker.children if t.i < token.i]) if t.i > cue[-1].i
+    ]
+    source = grammar.contiguous(speaker, source, 1) if speaker in source else source
+    source = _until_clause(source, speaker, at == 0)
+    phrase = {t.i for t in (*cue, *source)}
+    governor = speaker.head if speaker.head is not speaker and speaker.head.i not in phrase else None
+    whole = at == 0 or tokens[at - 1].text == "," or governor is None
+    if whole:
+        content = [t for t in tokens if t.i not in phrase]
+    else:
+        assert governor is not None
+        root = governor
+        while root.pos not in ("VERB", "AUX") and root.child("cop") is None and root.head is not root:
+            root = root.head
+        content = [t for t in root.subtree() if t.i not in phrase]
+    here = context.quotations.at(token.start)
+    if here is not None:
+        inside = context.quotations.quotes[here]
+        content = [t for t in content if inside.start <= t.start < inside.end]
+    spans = context.bare(grammar.spans(grammar.trimmed(content)))
+    if spans and source:
+        rule = "according-to" if token.lower == "according" else "per"
+        yield Candidate(rule=rule, cue=cue, source=source, speaker=speaker, content=spans, entry=context.say)
+
+
+def _head_of_phrase(tokens: list[Token], cue: list[Token]) -> Token | None:
+    """The head of the noun phrase that ``tokens`` begin with."""
+    marks = {token.i for token in cue}
+    for token in tokens[:12]:
+        if token.pos in ("NOUN", "PROPN", "PRON", "NUM"):
+            head = token
+            while (
+                head.head is not head
+                and head.head.i > cue[-1].i
+                and head.head.pos in ("NOUN", "PROPN", "PRON", "NUM")
+                and head.relation in ("compound", "flat", "nmod", "nummod", "amod", "det")
+                and (head.relation != "nmod" or head.i < head.head.i)
+            ):
+                head = head.head
+            return head if head.i not in marks else None
+        if token.text in ",.;:":
+            return None
+    return None
+
+
+def _can_speak(head: Token) -> bool:
+    return head.pos == "PROPN" or head.name in ("PER", "ORG") or head.lemma in (
+        "report", "reporting", "statement", "official", "source", "account", "tweet", "post",
+    )  # fmt: skip
+
+
+def _until_clause(source: list[Token], speaker: Token, opens: bool) -> list[Token]:
+    """A source phrase ends where a new main clause begins after a comma (a common slip of the parser).
+
+    In a phrase that opens the sentence the first comma ends it, unless an apposition or relative clause follows.
+    """
+    for position, token in enumerate(source):
+        if opens and token.i > speaker.i and token.text == "," and position + 1 < len(source):
+            following = source[position + 1]
+            if following.lower not in _APPOSING and following.pos != "PROPN":
+                return source[:position]
+        if token.i > speaker.i and token.text == "," and position + 1 < len(source):
+            following = source[position + 1]
+            root = following
+            while root.head in source and root.head is not speaker:
+                root = root.head
+            if root.pos == "VERB" and root.dep not in ("acl:relcl", "acl") and root.child("nsubj") is not None:
+                return source[:position]
+    return grammar.trimmed(source)

@@ -1,0 +1,84 @@
+"""Names of speakers: which two are one, what a phrase names, what a noun tells of a person."""
+
+from collections.abc import Sequence
+
+from reportedly.language import Token
+
+_MALE = {"father", "brother", "husband", "son", "man", "boy", "spokesman", "chairman", "mr", "policeman"}
+_FEMALE = {
+    "mother",
+    "sister",
+    "wife",
+    "daughter",
+    "woman",
+    "girl",
+    "spokeswoman",
+    "chairwoman",
+    "ms",
+    "mrs",
+    "policewoman",
+}
+
+
+def antecedent(pronoun: Token) -> Token | None:
+    for above in (pronoun, *pronoun.ancestors()):
+        if above.dep == "acl:relcl":
+            return above.head
+    return None
+
+
+def same_referent(token: Token, head: Token) -> bool:
+    """True if the name at ``token`` names what ``head`` heads: a part of one name, or an apposition."""
+    current = token
+    for _ in range(4):
+        if current is head:
+            return True
+        if any(child.relation == "case" and child.i < current.i for child in current.children):
+            return False  # "a resident of X": the name is of something else
+        if current.relation not in ("flat", "compound", "appos", "nmod:desc", "list") and current.dep != "nmod:desc":
+            return False
+        if current.relation == "compound" and current.head is head and head.pos == "NOUN":
+            return False
+        current = current.head
+    return current is head
+
+
+def same_person(one: str, other: str) -> bool:
+    """ "Fares" and "Raed Fares"; not "Raed Fares" and "Omar Fares"."""
+    a, b = folded(one).split(), folded(other).split()
+    if not a or not b:
+        return False
+    if a == b:
+        return True
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    return len(short) < len(long) and (long[-len(short) :] == short or (len(short) == 1 and long[0] == short[0]))
+
+
+def shortened(short: str, long: str) -> bool:
+    """An acronym of the longer name, or its beginning or end in whole words."""
+    a, b = folded(short).split(), folded(long).split()
+    if len(a) > len(b):
+        a, b = b, a
+    if not a or a == b:
+        return bool(a)
+    if len(a) == 1 and len(a[0]) >= 2:
+        initials = "".join(word[0] for word in b if word not in ("of", "the", "for", "and"))
+        if a[0] == initials:
+            return True
+    return len(a[-1]) > 3 and (b[: len(a)] == a or b[-len(a) :] == a)
+
+
+def folded(name: str) -> str:
+    kept = "".join(char if char.isalnum() or char.isspace() else " " for char in name.lower())
+    return " ".join(word for word in kept.split() if word not in ("the", "a", "an", "al", "el", "s"))
+
+
+def joined(text: str, tokens: Sequence[Token]) -> str:
+    return " ".join(text[tokens[0].start : tokens[-1].end].split()) if tokens else ""
+
+
+def gender(tokens: Sequence[Token]) -> str:
+    words = {token.lower.strip(".") for token in tokens}
+    if words & _FEMALE:
+        return "f"
+    return "m" if words & _MALE else ""

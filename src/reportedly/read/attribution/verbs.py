@@ -1,0 +1,223 @@
+"""Verbs of saying, thinking and intending: cue, source and content by grammar, by commas, by quotation marks."""
+
+from collections.abc import Iterator
+
+from reportedly.language import Token
+from reportedly.ontology.cues import Cue
+from reportedly.read.attribution import clause as grammar
+from reportedly.read.attribution.beside import add_quotations
+from reportedly.read.attribution.candidate import Candidate
+from reportedly.read.attribution.content import complement
+from reportedly.read.attribution.context import Context
+
+_FIRST_PERSON = {"i", "we"}
+_REFUSING = {"refuse", "decline", "fail", "unable", "unwilling"}
+_MATRIX_OF_REFUSAL = _REFUSING | {"try", "attempt", "manage", "struggle"}
+_LINKING = {"go", "continue", "want", "like", "quick", "have", "need", "be", "begin", "come", "seem", "appear"}
+_NOBODY = {"nobody", "none"}
+_CITING = {"cite", "quote"}
+_BREAKS = {",", "—", "–", "-", "”", '"', "’"}
+
+
+class Verbs:
+    """Finds the attributions whose cue is a verb."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+
+    def candidates(self, verb: Token) -> Iterator[Candidate]:
+        for entry in self.context.cues.of(verb.lemma, "VERB"):
+            tail = _tail(verb, entry)
+            if tail is None:
+                continue
+            candidate = self._with_entry(verb, entry, tail)
+            if candidate is not None:
+                yield candidate
+                return
+
+    def _with_entry(self, verb: Token, entry: Cue, tail: list[Token]) -> Candidate | None:
+        if verb.lower == "according" or (verb.relation in ("amod", "compound") and not verb.children):
+            return None
+        speaker = grammar.subject(verb)
+        passive = grammar.is_passive(verb)
+        if passive:
+            speaker = grammar.agent(verb)
+        if speaker is not None and speaker.lower in ("it", "there") and speaker.dep == "expl":
+            speaker = None
+        group = grammar.verb_group(verb)
+        group, matrix = _with_matrix(verb, group)
+        found = complement(verb, entry)
+        cited = entry.lemma in _CITING and self._citing(verb, entry, group)
+        if cited:
+            return cited
+        if "q" in entry.frames and (found is None or speaker is None or found[0] == "object"):
+            bracketed = self._bracketed(verb, group)
+            if bracketed is not None:
+                who, rest = bracketed
+                speaker = next((t for t in who if t.head not in who or t.head is t), who[-1])
+                found = ("bracketed", grammar.trimmed(rest), [])
+                candidate = Candidate(rule="bracketed", cue=group, source=who, speaker=speaker, content=(), entry=entry)
+                candidate.content = self.context.bare(grammar.spans(found[1]))
+                return candidate if candidate.content else None
+        quoted = verb.lemma in ("say", "state") and verb.tag == "VBG" and self._quoted_as_saying(verb)
+        if quoted:
+            speaker, extra = quoted
+            group = sorted({*group, *extra}, key=lambda token: token.i)
+        addressee = verb.child("obj", "iobj") if "a" in entry.frames else None
+        if found and found[0] == "object" and (addressee is not None or not self._tells(verb, entry)):
+            found = None
+        cue = sorted({*group, *tail, *(found[2] if found else ())}, key=lambda token: token.i)
+        source = grammar.phrase(speaker, without=[verb, verb.head]) if speaker is not None else []
+        if speaker is not None and verb in speaker.subtree():
+            source = [token for token in source if token.i < verb.i or token.i > max(t.i for t in verb.subtree())]
+            source = [token for token in source if token not in cue]
+            source = grammar.trimmed(grammar.contiguous(speaker, source, 1)) if speaker in source else []
+        candidate = Candidate(
+            rule=found[0] if found else "", cue=cue, source=source, speaker=speaker, content=(), entry=entry,
+            negation=grammar.negation(verb) or (grammar.negation(matrix) if matrix else None),
+        )  # fmt: skip
+        content = [] if found is None else [token for token in found[1] if token not in cue and token not in source]
+        content = self._without_further_reports(content)
+        candidate.content = grammar.spans(grammar.trimmed(content))
+        if "q" in entry.frames:
+            add_quotations(candidate, verb, self.context)
+        candidate.content = self.context.tidy(candidate.content)
+        if not candidate.content:
+            return self._without_content(candidate, matrix)
+        if matrix is not None and matrix.lemma in _REFUSING:
+            candidate.negation = candidate.negation or matrix
+        return candidate if self._plausible(candidate, verb, passive) else None
+
+    def _tells(self, verb: Token, entry: Cue) -> bool:
+        """What is written or published as an object tells something only if it is a document: "published a report"."""
+        target = verb.child("obj")
+        return entry.act != "writing" or (target is not None and target.lemma in self.context.documents)
+
+    def _without_further_reports(self, content: list[Token]) -> list[Token]:
+        """ "X reported that …, and Y said that …": the second report is beside the first, not in it."""
+        inside = {token.i for token in content}
+        cut: set[int] = set()
+        for token in content:
+            if token.relation == "conj" and token.pos == "VERB" and token.head.i in inside and token.child("nsubj"):
+                speech = any(
+                    "q" in entry.frames and entry.act in ("speech", "writing")
+                    for entry in self.context.cues.of(token.lemma, "VERB")
+                )
+                first = min(t.i for t in token.subtree())
+                comma = any(self.context.parse.tokens[i].text == "," for i in range(max(first - 2, 0), first + 1))
+                if speech and comma:
+                    cut |= {t.i for t in token.subtree()}
+        return [token for token in content if token.i not in cut]
+
+    def _bracketed(self, verb: Token, group: list[Token]) -> tuple[list[Token], list[Token]] | None:
+        """ "Hazm, Sly reported, has received …", "…, the ministry said.": source and content told by the commas alone.
+
+        The parser often takes such an insertion for something else; commas on both sides of a short noun phrase with a
+        finite verb of saying leave little doubt.
+        """
+        if verb.tag not in ("VBD", "VBZ", "VBP", "VBN") or group[-1] is not verb:
+            return None
+        sentence = self.context.parse.tokens_of(self.context.parse.sentence_of(verb))
+        at = verb.i - sentence[0].i
+        start = group[0].i - sentence[0].i
+        left = next((i for i in range(start - 1, max(start - 8, -1), -1) if sentence[i].text in _BREAKS), None)
+        if left is None or left < 1 or start - left < 2:
+            return None
+        who = sentence[left + 1 : start]
+        closed = at + 1 >= len(sentence) or sentence[at + 1].text in (",", ".", "—", "–", "-")
+        if not closed or any(t.pos in ("VERB", "AUX", "SCONJ") for t in who):
+            return None
+        if who[-1].pos not in ("PROPN", "NOUN", "PRON") or sentence[left].text in '"”’':
+            return None
+        return who, [*sentence[:left], *sentence[at + 1 :]]
+
+    def _plausible(self, candidate: Candidate, verb: Token, passive: bool) -> bool:
+        entry = candidate.entry
+        assert entry is not None
+        if candidate.speaker is None:
+            if passive:
+                return bool(candidate.content)
+            # an imperative, a participle or an infinitive with nobody to say it
+            if verb.tag in ("VB", "VBG", "VBN") and not candidate.quoted:
+                return False
+            return candidate.rule in ("clause-before-cue", "parenthesis", "clause-after-cue") or bool(candidate.quoted)
+        if candidate.speaker.lower in _NOBODY or _asks_for_anonymity(verb):
+            return False
+        if candidate.speaker.lower in _FIRST_PERSON and entry.act in (
+            "belief",
+            "prediction",
+            "intention",
+            "finding",
+        ):
+            return False
+        if candidate.speaker.lower in ("what", "that", "this", "it") and entry.act in ("showing", "speech"):
+            return candidate.speaker.lower == "it"
+        return True
+
+    def _without_content(self, candidate: Candidate, matrix: Token | None) -> Candidate | None:
+        """A refusal is a statement even where the text does not say about what: "declined to comment"."""
+        verb = candidate.cue[-1]
+        if candidate.speaker is None or candidate.entry is None:
+            return None
+        if matrix is not None and matrix.lemma in _REFUSING and candidate.entry.act in ("speech", "confirmation"):
+            infinitive = [token for token in verb.subtree() if token.i >= verb.i - 1]
+            candidate.cue = [token for token in candidate.cue if token.i <= matrix.i]
+            candidate.content = self.context.tidy(grammar.spans(grammar.trimmed(infinitive)))
+            candidate.negation = candidate.negation or matrix
+            candidate.rule = "refusal"
+            return candidate if candidate.content and candidate.cue else None
+        return None
+
+    def _citing(self, verb: Token, entry: Cue, group: list[Token]) -> Candidate | None:
+        """ "X reported …, citing Y": Y tells what X passes on, so the content is X's."""
+        target = verb.child("obj")
+        if target is None or verb.tag != "VBG" or verb.relation not in ("advcl", "acl", "conj", "xcomp", "parataxis"):
+            return None
+        source = grammar.phrase(target)
+        return Candidate(
+            rule="citing", cue=group, source=source, speaker=target, content=(), entry=self.context.say, shares=True
+        )
+
+    def _quoted_as_saying(self, verb: Token) -> tuple[Token, list[Token]] | None:
+        """ "X was quoted (by Y) as saying", "Y quoted X as saying": the speaker is X."""
+        marker = next((child for child in verb.children if child.lower == "as" and child.i < verb.i), None)
+        head = verb.head
+        if marker is None or head.lemma not in ("quote", "cite", "report"):
+            return None
+        if grammar.is_passive(head) or head.tag == "VBN":
+            speaker = head.child("nsubj:pass", "nsubj") or grammar.subject(head)
+            return (speaker, [*grammar.verb_group(head), marker]) if speaker is not None else None
+        speaker = head.child("obj")
+        return (speaker, [marker]) if speaker is not None else None
+
+
+def _tail(verb: Token, entry: Cue) -> list[Token] | None:
+    """The tokens behind ``verb`` that the cue's further words ask for, or ``None`` where they are missing."""
+    if not entry.tail:
+        return []
+    found: list[Token] = []
+    for word in entry.tail:
+        match = next((child for child in verb.children if child.lower == word and 0 < child.i - verb.i <= 4), None)
+        if match is None:
+            return None
+        found.append(match)
+    return found
+
+
+def _with_matrix(verb: Token, group: list[Token]) -> tuple[list[Token], Token | None]:
+    """ "refused to confirm", "went on to say", "was quick to add": the governing verb belongs to the cue."""
+    head = verb.head
+    if verb.relation not in ("xcomp", "advcl", "ccomp") or head is verb or verb.tag != "VB":
+        return group, None
+    marker = next((child for child in verb.children if child.lower == "to" and child.pos == "PART"), None)
+    if marker is None or head.lemma not in _MATRIX_OF_REFUSAL | _LINKING or not 1 < verb.i - head.i <= 4:
+        return group, None
+    above = [*grammar.verb_group(head), *[child for child in head.children if child.dep == "cop"]]
+    between = [marker, *above]
+    return sorted({*group, *between}, key=lambda token: token.i), head
+
+
+def _asks_for_anonymity(verb: Token) -> bool:
+    """ "who asked not to be named": a condition of the interview, told of the source and not of the conflict."""
+    governed = verb.child("xcomp", "ccomp", "advcl")
+    return governed is not None and governed.lemma in ("name", "identify") and grammar.is_passive(governed)
