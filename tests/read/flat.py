@@ -52,7 +52,7 @@ def document(text: str, published: str | None = "2014-11-03") -> Document:
 
 def parse(text: str, names: dict[str, NameLabel] | None = None) -> Parse:
     """One sentence for the whole text; ``names`` are labelled wherever they stand."""
-    tokens = []
+    tokens: list[Token] = []
     for match in WORDS.finditer(text):
         pos, tag = _pos(match.group())
         tokens.append(Token(len(tokens), match.start(), match.group(), match.group().lower(), pos, tag, 0))

@@ -1,5 +1,7 @@
 """Quantities: bounds, hedges, items, units, and what is none."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -87,4 +89,4 @@ def test_changes_are_no_ranges() -> None:
 def test_amounts_lie_in_the_text_and_never_overlap(text: str) -> None:
     found = scan(text)
     assert all(0 <= amount.start <= amount.digits < amount.end <= len(text) for amount in found)
-    assert all(one.end <= other.digits for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.digits for one, other in pairwise(found))

@@ -1,5 +1,7 @@
 """Time expressions: values, precisions and spans."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -94,5 +96,5 @@ def test_no_times(text: str) -> None:
 def test_spans_lie_in_the_text_and_never_overlap(text: str) -> None:
     found = times(text)
     assert all(0 <= time.span.start < time.span.end <= len(text) for time in found)
-    assert all(one.span.end <= other.span.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.span.end <= other.span.start for one, other in pairwise(found))
     assert found == times(text)

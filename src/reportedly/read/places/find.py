@@ -135,7 +135,7 @@ def _place(candidate: Candidate, choice: Choice) -> Place:
         country=place.country or None,
         admin1=place.admin1 or None,
         precision=precision,
-        matched=_matched(candidate.name, place),
+        matched=_matched(candidate.whole if level in ("feature", "facility") else candidate.name, place),
         rule=f"{candidate.rule}/{choice.rule}",
     )
 

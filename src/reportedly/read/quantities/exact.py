@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reportedly.read.quantities.amount import Amount, bounds, hedge_before
+from reportedly.read.quantities.amount import Amount, Hedge, bounds, hedge_before
 from reportedly.read.quantities.numerals import FIGURES, LETTERS, SCALES, WORDS, number
 from reportedly.read.quantities.units import CURRENCIES, PATTERN, unit_of
 
@@ -115,7 +115,7 @@ def _range(
     if two["currency"]:
         unit = CURRENCIES[two["currency"][-1]]
     begin = max(left, first.start - 16) + between.start() if between else first.start
-    hedge = "~" if first.hedge == "~" else "="
+    hedge: Hedge = "~" if first.hedge == "~" else "="
     found = Amount(begin, two.end(), one.start(), low, high, hedge, unit, "range", text[one.start() : two.end()])
     return found, two.end()
 

@@ -86,27 +86,36 @@ def _head(number: Token, tokens: list[Token]) -> Token | None:
 
 
 def _run(tokens: list[Token]) -> Token | None:
+    """The last noun of the run of modifiers and nouns that ``tokens`` begin with; ``None`` where they do
+    not."""
     last: Token | None = None
-    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
+    for place, token in enumerate(tokens):
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        hyphened = place > 0 and tokens[place - 1].text == "-" and tokens[place - 1].end == token.start
         if last is not None and last.tag == "NNS" and token.start > last.end and token.text[0].isupper():
             break
         if token.pos in ("NOUN", "PROPN"):
             last = token
-        elif (
-            last is not None
-            and last.tag != "NNS"
-            and token.pos == "ADJ"
-            and following is not None
-            and following.pos in ("NOUN", "PROPN", "PUNCT", "ADJ")
-        ):
+        elif token.text in ("-", "/", "–") or (hyphened and following is not None):
             continue
-        elif last is not None and token.text not in ("-", "/", "–", "'s"):
-            break
-        elif last is None and not (token.pos in _WITHIN or token.relation == "amod" or token.text in ("-", "/", ",")):
-            return None
-        if last is not None and token.text == "'s":
+        elif last is None:
+            modifies = token.tag in ("VBN", "VBG") and following is not None and following.pos in _WITHIN
+            if not (token.pos in _WITHIN or token.relation == "amod" or modifies):
+                return None
+        elif _aside(tokens, place):
+            return _run(tokens[place + 4 :]) or last
+        elif last.tag == "NNS" or token.pos != "ADJ" or following is None or following.pos not in _WITHIN:
             break
     return last
+
+
+def _aside(tokens: list[Token], place: int) -> bool:
+    """True at the first comma of "guided, or TOW, missiles"."""
+    return (
+        place + 4 < len(tokens)
+        and tokens[place].text == tokens[place + 3].text == ","
+        and tokens[place + 1].lower == "or"
+    )
 
 
 def is_count(parse: Parse, amount: Amount) -> bool:
