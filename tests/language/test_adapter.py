@@ -86,3 +86,20 @@ def test_names_of_other_kinds_are_left_out() -> None:
 def test_lemmas_come_from_the_dictionary_whatever_the_model_says() -> None:
     doc = build(["Declined", "to", "say"], ["VERB", "PART", "VERB"], [0, 2, 0], ["root", "mark", "xcomp"])
     assert [token.lemma for token in tree(doc)[0]] == ["decline", "to", "say"]
+
+
+def test_a_verb_with_a_subject_is_no_adjective_of_its_object() -> None:
+    words = ["Analysts", "corroborated", "reports", "of", "shelling", "."]
+    doc = build(
+        words, ["NOUN", "VERB", "NOUN", "ADP", "NOUN", "PUNCT"], [1, 2, 2, 4, 2, 2],
+        ["nsubj", "amod", "root", "case", "nmod", "punct"],
+    )  # fmt: skip
+    tokens, _, _ = tree(doc)
+    assert [(token.text, token.dep, token.head.text) for token in tokens] == [
+        ("Analysts", "nsubj", "corroborated"),
+        ("corroborated", "root", "corroborated"),
+        ("reports", "obj", "corroborated"),
+        ("of", "case", "shelling"),
+        ("shelling", "nmod", "reports"),
+        (".", "punct", "corroborated"),
+    ]

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reportedly.language.parse import Name, NameLabel, Sentence, Token
+from reportedly.language.repair import repair
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -39,7 +40,7 @@ def adopt(
     # White space tokens are spaCy's own; they carry nothing, and the offsets keep the gaps.
     kept = [token for token in doc if not token.is_space]
     index = {token.i: base + position for position, token in enumerate(kept)}
-    sentence_starts = {token.i for sentence in doc.sents if (token := _first(sentence)) is not None}
+    sentence_starts = {first.i for sentence in doc.sents if (first := _first(sentence)) is not None}
     number = len(sentences) - 1
     first_of: list[int] = []
     for token in kept:
@@ -48,31 +49,32 @@ def adopt(
             first_of.append(len(tokens))
         lemma = _lemma(token.text if token.pos_ == "PROPN" else token.lower_, token.pos_)
         tokens.append(Token(len(tokens), offset + token.idx, token.text, lemma, token.pos_, token.tag_, number))
-    for token in kept:
-        own = tokens[index[token.i]]
-        head = token.head
-        while head.is_space and head.head is not head and head.i != head.head.i:
+    for spacy_token in kept:
+        own = tokens[index[spacy_token.i]]
+        head = spacy_token.head
+        while head.is_space and head.i != head.head.i:
             head = head.head
-        own.dep = token.dep_.lower() if token.dep_ == "ROOT" else token.dep_
-        own.head = own if head.i == token.i or head.i not in index else tokens[index[head.i]]
+        own.dep = spacy_token.dep_
+        own.head = own if head.i == spacy_token.i or head.i not in index else tokens[index[head.i]]
         if own.head is own:
             own.dep = "root"
     if any(token.dep in ("pobj", "prep", "dobj", "nsubjpass", "attr") for token in tokens[base:]):
         _clear_to_ud(tokens[base:])
-    for token in tokens[base:]:
-        if token.head is not token:
-            token.head.children.append(token)
-    for first, last in zip(first_of, [*first_of[1:], len(tokens)], strict=True):
-        sentences.append(Sentence(len(sentences), first, last, tokens[first].start, tokens[last - 1].end, block))
+    repair(tokens[base:])
+    for own in tokens[base:]:
+        if own.head is not own:
+            own.head.children.append(own)
+    for begin, end in zip(first_of, [*first_of[1:], len(tokens)], strict=True):
+        sentences.append(Sentence(len(sentences), begin, end, tokens[begin].start, tokens[end - 1].end, block))
     for entity in doc.ents:
         label = _LABELS.get(entity.label_)
         inside = [index[token.i] for token in entity if token.i in index]
         if label is None or not inside:
             continue
-        first, last = inside[0], inside[-1] + 1
-        for position in range(first, last):
+        begin, end = inside[0], inside[-1] + 1
+        for position in range(begin, end):
             tokens[position].name = label
-        names.append(Name(label, first, last, tokens[first].start, tokens[last - 1].end))
+        names.append(Name(label, begin, end, tokens[begin].start, tokens[end - 1].end))
 
 
 @lru_cache(maxsize=65536)
