@@ -114,6 +114,9 @@ def _frame(identifier: str, key: str, frame: dict[str, Any], templates: dict[str
     template = frame.get("as")
     if template is not None and template not in templates:
         raise OntologyError(f"events.yaml: {identifier}: there is no template {template!r}")
+    for part_of in ("roles", "need", "bar"):
+        if not all(isinstance(slot, str) for slot in frame.get(part_of, {})):  # YAML reads a bare "on" as true
+            raise OntologyError(f'events.yaml: {identifier}: write the slot "on" in quotation marks')
     casualty = frame.get("casualty")
     if casualty not in (None, *get_args(CasualtyKind)):
         raise OntologyError(f"events.yaml: {identifier}: 'casualty' must be one of {get_args(CasualtyKind)}")

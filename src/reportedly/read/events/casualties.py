@@ -1,24 +1,26 @@
 """People killed, wounded, captured or missing: how many, and who."""
 
 from reportedly.language import Parse, Token
-from reportedly.model import Casualty
+from reportedly.model import Casualty, Span
 from reportedly.ontology import CasualtyKind
 from reportedly.read.events.fillers import Fillers
-from reportedly.read.events.phrases import phrase_span, phrase_tokens
+from reportedly.read.events.phrases import phrase_tokens
 
 _SINGULAR = frozenset({"a", "an", "another", "one", "the", "this", "that"})
 
 
-def casualties_of(parse: Parse, kind: CasualtyKind, heads: list[Token], fillers: Fillers) -> tuple[Casualty, ...]:
-    """One casualty record for each of ``heads``; numbers that are not told stay open."""
+def casualties_of(
+    parse: Parse, kind: CasualtyKind, victims: list[tuple[Token, Span]], fillers: Fillers
+) -> tuple[Casualty, ...]:
+    """One casualty record for each of ``victims``, a head with the range of its phrase; numbers that are not told stay open."""
     found: list[Casualty] = []
-    for head in heads:
+    for head, span in victims:
         kinds = fillers.kinds(head)
         if "materiel" in kinds or ("place" in kinds and not kinds & {"person", "people", "force", "number"}):
             continue
         low, high = _number(head, fillers)
-        who = None if head.pos in ("NUM", "PRON") else phrase_span(head).of(parse.text)
-        found.append(Casualty(kind=kind, low=low, high=high, who=who, span=phrase_span(head)))
+        who = None if head.pos in ("NUM", "PRON") else span.of(parse.text)
+        found.append(Casualty(kind=kind, low=low, high=high, who=who, span=span))
     return tuple(found)
 
 

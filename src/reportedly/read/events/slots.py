@@ -122,7 +122,8 @@ def surface_subject(token: Token, depth: int = 0) -> list[Token]:
 
 
 def verb_slots(token: Token) -> Slots:
-    """The slots of a verb: ``subj``, ``obj``, ``iobj``, ``comp`` and one for each preposition."""
+    """The slots of a verb: ``subj``, ``obj``, ``iobj``, ``comp``, ``bare`` (an oblique with no
+    preposition: a time, or an object that the parser took for one) and one for each preposition."""
     slots: Slots = {}
     passive = is_passive(token)
     children = token.children
@@ -183,6 +184,8 @@ def noun_slots(token: Token) -> Slots:
 
 def _oblique(slots: Slots, child: Token, token: Token, passive: bool) -> None:
     words = prepositions(child)
+    if not words and child.i > token.i and child.pos in ("NOUN", "PROPN"):
+        _add(slots, "bare", conjuncts(child))
     if child.dep == "obl:agent" or (passive and words == ["by"]):
         _add(slots, "subj", _resolved(child, token))
     for word in words:

@@ -87,7 +87,7 @@ class Teller:
         quantities = self._circumstances.quantities(anchors, heads)
         casualties: tuple[Casualty, ...] = ()
         if frame.casualty is not None:
-            victims = [filled.head for filled in roles if filled.role == "target"]
+            victims = [(filled.head, filled.span) for filled in roles if filled.role == "target"]
             casualties = casualties_of(self._parse, frame.casualty, victims, self._fillers)
         noun = frame.part == "noun"
         if noun and not (roles or places or time or candidate.carrier):

@@ -64,9 +64,11 @@ def _verb(token: Token, patterns: tuple[Pattern, ...], fillers: Fillers, parse: 
     plain: Slots | None = None
     taken: set[int] = set()
     done = False
+    # "took off" is another verb than "took"
+    particles = {child.lower for child in token.children if child.dep == "compound:prt"} - {"back"}
     for pattern in patterns:
         governed = _governed(token, pattern) if pattern.governed else None
-        if pattern.governed and governed is None:
+        if (pattern.governed and governed is None) or not particles <= {*pattern.words}:
             continue
         words = _words(token, pattern.words)
         if words is None:
@@ -97,8 +99,8 @@ def _noun(
 ) -> Iterator[Candidate]:
     if token.relation == "compound" and token.head.pos in ("NOUN", "PROPN") and token.head.i > token.i:
         return
-    if token.dep == "amod":
-        return
+    if token.dep == "amod" or (token.relation == "nmod" and token.head.lower == "one"):
+        return  # "one of the deadliest attacks" tells none
     slots = noun_slots(token)
     carrier = _carry(token, slots, ontology)
     for pattern in patterns:
@@ -181,9 +183,17 @@ def _mended(slots: Slots, pattern: Pattern, words: list[Token], token: Token, fi
         need = frame.need.get(slot)
         if need is None or any(fillers.kinds(head) & need for head in mended.get(slot, ())):
             continue
+        if slot == "obj" and not is_passive(token):
+            bare = [head for head in mended.get("bare", ()) if fillers.kinds(head) & need]
+            if bare:
+                mended = {**mended, "obj": bare}
+                continue
         antecedent = _antecedent(token, need, fillers, parse) if slot == _relative_slot(token) else None
-        if antecedent is None and slot == "obj" and not mended.get("obj"):
+        if antecedent is None and slot == "obj":
             antecedent = _following(token, need, fillers, parse)
+            if antecedent is not None and is_passive(token):
+                # a participle that was read for a finite verb's form: "the raid killed nine people"
+                mended = {**mended, "subj": mended.get("obj", [])}
         if antecedent is None and pattern.governed and slot == "subj" and not mended.get("subj"):
             antecedent = _nearest(token, need, fillers, parse)
         if antecedent is not None:
@@ -230,11 +240,14 @@ def _relative_slot(token: Token) -> str:
 
 def _following(token: Token, need: frozenset[str], fillers: Fillers, parse: Parse) -> Token | None:
     """The noun right behind an active verb that was left without an object."""
-    if is_passive(token):
+    if is_passive(token) and (token.dep != "acl" or token.child("aux", "aux:pass", "obl:agent") is not None):
         return None
-    for position in range(token.i + 1, min(token.i + 6, len(parse.tokens))):
+    for position in range(token.i + 1, min(token.i + 12, len(parse.tokens))):
         other = parse.tokens[position]
-        if other.sent != token.sent or other.pos not in ("DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"):
+        counted = fillers.quantity_at(other) is not None
+        if other.sent != token.sent or not (
+            counted or other.pos in ("DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "PUNCT")
+        ):
             return None
         if other.pos in ("NOUN", "PROPN") and other.relation not in ("compound", "amod"):
             return other if fillers.kinds(other) & need else None
