@@ -7,7 +7,7 @@ anything:
   Arabic article in any of its assimilated spellings (``al-``, ``el-``, ``an-`` before n, ``ash-`` before sh
   …). "Ar-Raqqah" and "Al Raqqah" share ``raqqah``.
 * ``sound``: what the usual transliterations of Arabic, Hebrew, Persian, Russian and Ukrainian disagree on
-  is levelled: ou/oo/w/o → u, ee/y/e → i, q/kh/ck/c → k, gh → g, ch/sch/sh → s, dj/zh → j, ph → f, the vowel of aw/au → u,
+  is levelled: ou/oo/w/o → u, ee/y/e → i, q/kh/ck/c → k, gh → g, ch/sch/sh → s, dj/zh → j, ph → f, aw/au → u,
   doubled letters, the ending -a/-ah/-eh/-e/-iyya/-iya/-ii. "Raqqa", "Rakka" and "Raqqah" share ``raka``.
 * ``skeleton``: the consonants of ``sound``, with a leading vowel marked, only where at least ``SHORTEST``
   are left: written Arabic has no short vowels, so "Sobol", "Subul" and "Sabil" are one word. Shorter
