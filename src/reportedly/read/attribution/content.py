@@ -64,7 +64,8 @@ def _clause(verb: Token, entry: Cue) -> Found | None:
     for child in verb.children:
         if child.dep == "ccomp" and (_finite(child) or child.i < verb.i or "q" in entry.frames):
             rule = "clause-before-cue" if child.i < verb.i else "clause-after-cue"
-            return rule, _below([child]), []
+            content = _below([child])
+            return rule, content + _rest_of_clause(verb, content), []
     spelt = _that_clause(verb) if entry.act != "intention" else None
     if spelt:
         return "that-clause", spelt, []
@@ -80,6 +81,23 @@ def _clause(verb: Token, entry: Cue) -> Found | None:
         if child.relation == "csubj" and verb.child("expl") is not None:
             return "clause-after-cue", _below([child]), []
     return None
+
+
+def _rest_of_clause(verb: Token, content: list[Token]) -> list[Token]:
+    """What the parser cut off a clause by taking its verb for the main one.
+
+    "X reported that fighters belonging to Y have moved": if "reported" hangs on "moved" without a subordinator it is no
+    adverbial clause, so "have moved" goes on with what X reported.
+    """
+    main = verb.head
+    finite = verb.tag in ("VBD", "VBZ", "VBP") and verb.child("nsubj") is not None
+    if verb.relation != "advcl" or not finite or not content or main.i <= content[-1].i or main.child("nsubj"):
+        return []
+    if any(child.i < verb.i and child.relation in ("mark", "case") for child in verb.children):
+        return []
+    if any(child.tag in ("WRB", "WDT", "WP") for child in verb.children):
+        return []
+    return trimmed([token for token in main.subtree() if token.i > content[-1].i])
 
 
 def _that_clause(verb: Token) -> list[Token]:

@@ -9,6 +9,7 @@ from reportedly.model import Span
 from reportedly.ontology.cues import Cue, Cues
 from reportedly.read.attribution.direct import Quotations, without_marks
 
+_BREATH = re.compile(r"[\s,]*")  # a comma that the parser hung elsewhere parts no content
 _EDGES = re.compile(r"^[\s,;:—–-]+|[\s,;:.—–-]+$")
 
 
@@ -28,8 +29,15 @@ class Context:
 
     def tidy(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         """``spans`` without the quotation marks at their ends; those without a letter or digit dropped."""
-        tidy = [without_marks(self.parse.text, span) for span in spans]
-        return tuple(span for span in tidy if any(char.isalnum() for char in span.of(self.parse.text)))
+        text = self.parse.text
+        out: list[Span] = []
+        for span in spans:
+            tidy = without_marks(text, span)
+            if out and _BREATH.fullmatch(text, out[-1].end, span.start):
+                out[-1] = Span(out[-1].start, max(out[-1].end, tidy.end))
+            elif any(char.isalnum() for char in tidy.of(text)):
+                out.append(tidy)
+        return tuple(out)
 
     def bare(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         """``tidy`` spans without punctuation at their ends: for content that is the rest of a sentence."""

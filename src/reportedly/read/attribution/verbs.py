@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reportedly.language import Token
+from reportedly.model import Span
 from reportedly.ontology.cues import Cue
 from reportedly.read.attribution import clause as grammar
 from reportedly.read.attribution.beside import add_quotations
@@ -47,9 +48,15 @@ class Verbs:
         group = grammar.verb_group(verb)
         group, matrix = _with_matrix(verb, group)
         found = complement(verb, entry)
+        source_given: list[Token] = []
         cited = entry.lemma in _CITING and self._citing(verb, entry, group)
         if cited:
             return cited
+        if "q" in entry.frames and speaker is None and not passive:
+            who = self._after_quotation(group)
+            if who:
+                speaker = next((t for t in who if t.pos in ("PROPN", "NOUN", "PRON")), who[0])
+                source_given = who
         if "q" in entry.frames and (found is None or speaker is None or found[0] == "object"):
             bracketed = self._bracketed(verb, group)
             if bracketed is not None:
@@ -68,6 +75,7 @@ class Verbs:
             found = None
         cue = sorted({*group, *tail, *(found[2] if found else ())}, key=lambda token: token.i)
         source = grammar.phrase(speaker, without=[verb, verb.head]) if speaker is not None else []
+        source = source_given or source
         if speaker is not None and verb in speaker.subtree():
             source = [token for token in source if token.i < verb.i or token.i > max(t.i for t in verb.subtree())]
             source = [token for token in source if token not in cue]
@@ -120,7 +128,14 @@ class Verbs:
         sentence = self.context.parse.tokens_of(self.context.parse.sentence_of(verb))
         at = verb.i - sentence[0].i
         start = group[0].i - sentence[0].i
-        left = next((i for i in range(start - 1, max(start - 8, -1), -1) if sentence[i].text in _BREAKS), None)
+        left = next(
+            (
+                i
+                for i in range(start - 1, max(start - 8, -1), -1)
+                if sentence[i].text in _BREAKS and _apart(sentence, i)
+            ),
+            None,
+        )
         if left is None or left < 1 or start - left < 2:
             return None
         who = sentence[left + 1 : start]
@@ -130,6 +145,20 @@ class Verbs:
         if who[-1].pos not in ("PROPN", "NOUN", "PRON") or sentence[left].text in '"”’':
             return None
         return who, [*sentence[:left], *sentence[at + 1 :]]
+
+    def _after_quotation(self, group: list[Token]) -> list[Token]:
+        """The source in "…," X, a nurse, told Y: all between quotation and verb, whatever the parse."""
+        before = self.context.quotations.before(group[0].start)
+        if before is None:
+            return []
+        start = self.context.quotations.quotes[before].end
+        between = self.context.parse.text[start : group[0].start]
+        if len(between) > 200 or "\n" in between or any(mark in between for mark in ".!?;:"):
+            return []
+        who = grammar.trimmed(self.context.parse.tokens_in(Span(start, group[0].start))) if between.strip() else []
+        if not who or who[0].pos not in ("PROPN", "NOUN", "PRON", "DET", "ADJ"):
+            return []
+        return [] if any(t.tag in ("VBD", "VBZ", "VBP", "MD", "CC") for t in who) else who
 
     def _plausible(self, candidate: Candidate, verb: Token, passive: bool) -> bool:
         entry = candidate.entry
@@ -215,6 +244,11 @@ def _with_matrix(verb: Token, group: list[Token]) -> tuple[list[Token], Token | 
     above = [*grammar.verb_group(head), *[child for child in head.children if child.dep == "cop"]]
     between = [marker, *above]
     return sorted({*group, *between}, key=lambda token: token.i), head
+
+
+def _apart(tokens: list[Token], i: int) -> bool:
+    """True if the mark at ``i`` parts phrases: the hyphen of "Al-Jazeera" does not."""
+    return i + 1 >= len(tokens) or tokens[i].end < tokens[i + 1].start
 
 
 def _asks_for_anonymity(verb: Token) -> bool:
