@@ -12,7 +12,10 @@ _SINGULAR = frozenset({"a", "an", "another", "one", "the", "this", "that"})
 def casualties_of(
     parse: Parse, kind: CasualtyKind, victims: list[tuple[Token, Span]], fillers: Fillers
 ) -> tuple[Casualty, ...]:
-    """One casualty record for each of ``victims``, a head with the range of its phrase; numbers that are not told stay open."""
+    """One casualty record for each of ``victims``, a head with the range of its phrase.
+
+    Numbers that are not told stay open.
+    """
     found: list[Casualty] = []
     for head, span in victims:
         kinds = fillers.kinds(head)

@@ -81,13 +81,17 @@ class Circumstances:
                 found.append((len(path), abs(token.i - anchors[0].i), time))
         return min(found, key=lambda item: item[:2])[2] if found else None
 
-    def quantities(self, anchors: Sequence[Token], heads: Sequence[Token]) -> tuple[Quantity, ...]:
-        """The quantities within the fillers ``heads``, and in a list that a colon opens after them."""
+    def quantities(
+        self, anchors: Sequence[Token], heads: Sequence[Token], spans: Sequence[Span] = ()
+    ) -> tuple[Quantity, ...]:
+        """The quantities within the fillers ``heads`` or their ``spans``, and in a list that a colon opens after them."""
         fillers = {head.i for head in heads}
         found = [
             quantity
             for token, quantity in self._quantities.get(anchors[0].sent, ())
-            if token.i in fillers or path_to(token, (), fillers) is not None
+            if token.i in fillers
+            or path_to(token, (), fillers) is not None
+            or any(quantity.span in span for span in spans)
         ]
         listed = self._list_after(anchors[0], heads)
         return tuple(sorted({item.span: item for item in (*found, *listed)}.values(), key=lambda item: item.span))

@@ -12,6 +12,7 @@ Slots = dict[str, list[Token]]
 
 _RELATIVE = frozenset({"which", "who", "that", "whom", "whose"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ"})
+_CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as"})  # parsers take them for prepositions
 _FEW = 12  # steps up a tree before a walk is given up: a deeper one means a broken parse
 
 
@@ -68,6 +69,10 @@ def prepositions(token: Token) -> list[str]:
         if child.dep == "case":
             found.append(child.lower)
             found.extend(part.lower for part in child.children if part.dep == "fixed")
+    if not found:  # a preposition hung on a modifier before the noun
+        for child in token.children:
+            if child.i < token.i and child.relation in ("compound", "amod", "flat"):
+                found.extend(part.lower for part in child.children if part.dep == "case" and part.i < child.i)
     return found
 
 
@@ -228,11 +233,8 @@ def _neighbour(token: Token) -> list[Token]:
         and left_token.head is not left_token
     ):
         left_token = left_token.head
-    if any(part.dep == "case" for part in left_token.children) or left_token.relation in (
-        "obl",
-        "nmod",
-        "obj",
-    ):
+    governed = [word for word in prepositions(left_token) if word not in _CONJUNCTIONS]
+    if governed or (left_token.relation in ("obl", "nmod", "obj") and not prepositions(left_token)):
         return []
     return [left_token]
 

@@ -84,7 +84,7 @@ class Teller:
         time = self._circumstances.time(anchors)
         if time is None and token.dep == "conj" and token.pos == "VERB" and token.child("nsubj", "nsubj:pass") is None:
             time = self._circumstances.time([token.head])
-        quantities = self._circumstances.quantities(anchors, heads)
+        quantities = self._circumstances.quantities(anchors, heads, [filled.span for filled in roles])
         casualties: tuple[Casualty, ...] = ()
         if frame.casualty is not None:
             victims = [(filled.head, filled.span) for filled in roles if filled.role == "target"]
@@ -217,6 +217,22 @@ class Teller:
             return bool(kinds & {"force", "state", "person", "people", "coalition", "pronoun"})
         return True
 
+    def _with_number(self, span: Span) -> Span:
+        """The phrase with a number right before it that the parser hung elsewhere."""
+        tokens = self._parse.tokens_in(span)
+        if not tokens or tokens[0].i == 0:
+            return span
+        for other in self._parse.tokens[max(tokens[0].i - 4, 0) : tokens[0].i]:
+            quantity = self._fillers.quantity_at(other)
+            if quantity is None or other.sent != tokens[0].sent or quantity.unit:
+                continue
+            between = self._parse.tokens_in(Span(quantity.span.end, span.start))
+            if quantity.span.start < span.start and all(
+                token.pos in ("ADJ", "PROPN", "NOUN", "PUNCT", "VERB") and token.text != "," for token in between
+            ):
+                return Span(quantity.span.start, span.end)
+        return span
+
     def _with_modifier(self, span: Span) -> Span:
         """The phrase with the name before its first word where a hyphen or participle ties them ("X-linked
         group")."""
@@ -255,6 +271,7 @@ class Teller:
         quantity = self._fillers.quantity_at(head)
         if quantity is not None and quantity.span.overlaps(span):
             span = Span(min(span.start, quantity.span.start), span.end)
+        span = self._with_number(span)
         mention = self._fillers.actor_at(head)
         if mention is not None and mention.actor is not None and mention.kind != "demonym":
             span = Span(min(span.start, mention.span.start), max(span.end, mention.span.end))
