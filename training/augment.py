@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Callable, Iterable, Iterator  # noqa: TC003  the registry resolves annotations
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypedDict
@@ -48,9 +48,7 @@ class Draft:
 
     @classmethod
     def of(cls, doc: Doc) -> Draft:
-        tags = [
-            "" if t.ent_iob == 0 else "O" if t.ent_iob == 2 else f"{t.ent_iob_}-{t.ent_type_}" for t in doc
-        ]
+        tags = ["" if t.ent_iob == 0 else "O" if t.ent_iob == 2 else f"{t.ent_iob_}-{t.ent_type_}" for t in doc]
         parse = {
             "tags": [t.tag_ for t in doc],
             "pos": [t.pos_ for t in doc],
@@ -100,9 +98,7 @@ def recase_words(draft: Draft, start: int, end: int, recase: Callable[[str], str
         draft.parse["lemmas"][start:end] = [lemma.upper() for lemma in draft.parse["lemmas"][start:end]]
 
 
-def make_headline(
-    draft: Draft, start: int, end: int, recase: Callable[[str], str], at_end: str = "\n\n"
-) -> None:
+def make_headline(draft: Draft, start: int, end: int, recase: Callable[[str], str], at_end: str = "\n\n") -> None:
     """Recase the sentence of tokens [start, end) in place and let a newline stand for its final full stop."""
     recase_words(draft, start, end, recase)
     last = end - 1
@@ -154,9 +150,7 @@ def vary(doc: Doc, names: Pools, variants: Variants, rng: random.Random) -> Doc:
 
 
 @registry.batchers("reportedly.fresh_variants.v1")  # type: ignore[untyped-decorator]
-def create_batcher(
-    words: int, level: float, seed: int
-) -> Callable[[Iterable[Example]], Iterable[list[Example]]]:
+def create_batcher(words: int, level: float, seed: int) -> Callable[[Iterable[Example]], Iterable[list[Example]]]:
     """Batcher that puts a variant in the place of a share `level` of the examples, and batches by `words`.
 
     It varies each epoch anew. An augmenter of the corpus would run once, as spaCy keeps the examples that the

@@ -159,9 +159,7 @@ def merge_names(parsed: Sequence[Sentence], named: Sequence[Sentence]) -> list[S
     return merged
 
 
-def group(
-    sentences: Sequence[Sentence], sizes: Sequence[int], rng: random.Random
-) -> Iterator[list[Sentence]]:
+def group(sentences: Sequence[Sentence], sizes: Sequence[int], rng: random.Random) -> Iterator[list[Sentence]]:
     """Yield runs of neighbouring sentences of one document; each run's length is drawn from `sizes`.
 
     The parser learns where sentences end only from texts that hold more than one.
@@ -177,9 +175,7 @@ def group(
         yield run
 
 
-def to_doc(
-    vocab: Vocab, run: Sequence[Sentence], breaks: random.Random | None = None, rate: float = 0.6
-) -> Doc:
+def to_doc(vocab: Vocab, run: Sequence[Sentence], breaks: random.Random | None = None, rate: float = 0.6) -> Doc:
     """Build one gold `Doc` of neighbouring sentences.
 
     With `breaks`, a share `rate` of the paragraph starts gets a newline token, attached to the token

@@ -50,9 +50,7 @@ def pools(seed: int = 1) -> Pools:
     lists = json.loads(LISTS.read_text(encoding="utf-8"))
     given, family = lists["given"].split(), lists["family"].split()
     people = [f"{rng.choice(given)} {rng.choice(family)}" for _ in range(PEOPLE)]
-    people += [
-        f"{rng.choice(given)} {rng.choice(('al', 'Al'))}-{rng.choice(family)}" for _ in range(PEOPLE // 10)
-    ]
+    people += [f"{rng.choice(given)} {rng.choice(('al', 'Al'))}-{rng.choice(family)}" for _ in range(PEOPLE // 10)]
     people += [f"{rng.choice(given)} {rng.choice(given)} {rng.choice(family)}" for _ in range(PEOPLE // 10)]
     cities = city_names(rng)
     names = {

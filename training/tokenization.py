@@ -4,7 +4,7 @@ for them.
 
 from __future__ import annotations
 
-from collections.abc import Callable  # noqa: TC003  the registry resolves annotations
+from collections.abc import Callable
 
 from spacy.language import Language  # noqa: TC002
 from spacy.symbols import ORTH

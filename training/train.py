@@ -105,19 +105,11 @@ def finish(checkpoint: Path, corpus: Path, weights: Path) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument(
-        "--data", type=Path, required=True, help="folder with treebank/, ner/, gazetteer/, entities/"
-    )
-    parser.add_argument(
-        "--out", type=Path, required=True, help="working folder (corpora, vectors, checkpoints)"
-    )
-    parser.add_argument(
-        "--weights", type=Path, default=PACKAGE_WEIGHTS, help="where the finished pipeline goes"
-    )
-    parser.add_argument("--max-steps", type=int, default=9000)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="folder with treebank/, ner/, gazetteer/, entities/")
+    parser.add_argument("--out", type=Path, required=True, help="working folder (corpora, vectors, checkpoints)")
+    parser.add_argument("--weights", type=Path, default=PACKAGE_WEIGHTS, help="where the finished pipeline goes")
+    parser.add_argument("--max-steps", type=int, default=7200)
     parser.add_argument("--minutes", type=float, default=90, help="stop training after so long")
     args = parser.parse_args()
     # the blis wheel picks a generic kernel on many processors: 2.5-4.5 times slower than numpy's own BLAS

