@@ -84,7 +84,7 @@ class Circumstances:
     def quantities(
         self, anchors: Sequence[Token], heads: Sequence[Token], spans: Sequence[Span] = ()
     ) -> tuple[Quantity, ...]:
-        """The quantities within the fillers ``heads`` or their ``spans``, and in a list that a colon opens after them."""
+        """The quantities within the fillers ``heads`` or their ``spans``, and in a list behind a colon after them."""
         fillers = {head.i for head in heads}
         found = [
             quantity
