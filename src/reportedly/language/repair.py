@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from reportedly.language.parse import Token
 
+_NOMINAL = ("NOUN", "PROPN", "PRON")
 _ATTRIBUTIVE = ("amod", "compound")
 _STAYS_WITH_NOUN = {"det", "amod", "nummod", "compound", "nmod", "acl", "case", "flat", "appos"}
 
@@ -15,6 +16,7 @@ _STAYS_WITH_NOUN = {"det", "amod", "nummod", "compound", "nmod", "acl", "case", 
 def repair(tokens: Sequence[Token]) -> None:
     """Mend heads and relations in place; called before children are filled in."""
     _bare_nouns(tokens)
+    _abutting_phrases(tokens)
     _attributive_verbs(tokens)
 
 
@@ -27,7 +29,7 @@ def _bare_nouns(tokens: Sequence[Token]) -> None:
     with_subject = {token.head.i for token in tokens if token.relation in ("nsubj", "csubj", "expl")}
     for noun in tokens:
         verb = noun.head
-        if noun.dep != "ccomp" or noun.pos not in ("NOUN", "PROPN", "PRON") or noun.i > verb.i:
+        if noun.dep != "ccomp" or not (noun.pos in _NOMINAL or noun.tag.startswith("NN")) or noun.i > verb.i:
             continue
         if noun.i in clausal or verb.i in with_subject:
             continue
@@ -37,6 +39,51 @@ def _bare_nouns(tokens: Sequence[Token]) -> None:
         else:
             own.head, own.dep = verb, "nsubj"
             noun.head, noun.dep = own, "nmod"
+
+
+def _abutting_phrases(tokens: Sequence[Token]) -> None:
+    """ "…, activists in Syria corroborated reports": noun phrases cannot abut; the participle is the verb.
+
+    Only where the sentence has no other verb at its top: its root is the noun behind the participle, and the noun
+    before the participle belongs to another phrase.
+    """
+    for verb in tokens:
+        noun = verb.head
+        if verb.pos != "VERB" or verb.dep != "amod" or noun.head is not noun or verb.i > noun.i or verb is tokens[0]:
+            continue
+        before = tokens[verb.i - tokens[0].i - 1]
+        if before.pos not in _NOMINAL or before.head in (noun, verb):
+            continue
+        subject = _top_of_phrase(before, noun, tokens)
+        if subject is None:
+            continue
+        for token in tokens:
+            if token.head is noun and (token.i < verb.i or token.dep == "punct") and token is not noun:
+                token.head = verb
+        siblings = [
+            t for t in tokens if subject.dep == "conj" and t.head is subject.head and t.dep == "conj" and t.i < verb.i
+        ]
+        for sibling in siblings:
+            sibling.head = subject
+        subject.head, subject.dep = verb, "nsubj"
+        verb.head, verb.dep = verb, "root"
+        noun.head, noun.dep = verb, "obj"
+
+
+def _top_of_phrase(token: Token, noun: Token, tokens: Sequence[Token]) -> Token | None:
+    """The head of the phrase that ends with ``token``, if no preposition stands before it; the first of a list."""
+    cased = {t.head.i for t in tokens if t.relation == "case"}
+    current = token
+    while current.head is not noun and current.head is not current and current.head.i < token.i:
+        current = current.head
+    if current.i not in cased:
+        return current if current.pos in _NOMINAL else None
+    listed = [
+        t
+        for t in tokens
+        if t.dep == "conj" and t.i <= token.i and t.i not in cased and t.head.i in cased and t.pos in _NOMINAL
+    ]
+    return listed[0] if listed else None
 
 
 def _attributive_verbs(tokens: Sequence[Token]) -> None:

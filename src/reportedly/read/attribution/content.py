@@ -119,10 +119,17 @@ def _that_clause(verb: Token) -> list[Token]:
                 "parataxis",
             ):
                 return []
-            if head.dep == "acl:relcl" and head.head.i == token.i - 1 and token.pos == "PRON":
+            if head.dep == "acl:relcl" and head.head.i == token.i - 1 and not _with_subject(head, token):
                 return []  # "the group that …" is no content
+            if head.relation in ("acl", "ccomp") and head.head.head is verb and head.head.relation == "obj":
+                return []  # "corroborated reports that …": the object is the content, and a cue of its own
             return _below([head])
     return []
+
+
+def _with_subject(clause: Token, that: Token) -> bool:
+    """ "told the paper that the groups had left": a clause with a subject of its own needs no "that" for one."""
+    return any(child.relation in ("nsubj", "csubj", "expl") and child is not that for child in clause.children)
 
 
 def _following(verb: Token, reach: int = 10) -> Iterator[Token]:

@@ -122,6 +122,12 @@ class Registry:
         person = self._person_name(head, source)
         if person is not None:
             return self._person(person, head, source)
+        surname = joined(self.document.text, [t for t in source if t.pos == "PROPN"])
+        known = next(
+            (s for s in reversed(self.speakers) if s.kind == "person" and s.name.endswith(f" {surname}")), None
+        )
+        if head.pos == "PROPN" and surname and known is not None:
+            return known
         owner = next((token for token in head.children if token.dep == "nmod:poss"), None)
         if owner is not None and head.lemma.lower() in self.words.document and owner.i in self._actor_at:
             # "per the Observatory's reporting": it is the Observatory that speaks
