@@ -98,7 +98,7 @@ def is_passive(token: Token) -> bool:
 def surface_subject(token: Token, depth: int = 0) -> list[Token]:
     """The subject that a verb has or shares, each conjunct of it; empty where there is none."""
     for child in token.children:
-        if child.relation == "nsubj":
+        if child.relation == "nsubj" and "by" not in prepositions(child):
             return _resolved(child, token)
     finite = token.tag in ("VBD", "VBZ", "VBP") or token.child("aux", "aux:pass") is not None
     if finite and token.dep not in ("conj", "xcomp", "acl:relcl") and (found := _neighbour(token)):
@@ -138,6 +138,8 @@ def verb_slots(token: Token) -> Slots:
         passive = False
     for child in children:
         relation = child.relation
+        if relation == "nsubj" and "by" in prepositions(child):
+            continue  # "captured by rebels after ... were overrun": the agent of the verb before
         if child.dep in ("nsubj:pass", "csubj:pass"):
             _add(slots, "obj", _resolved(child, token))
         elif relation == "nsubj":

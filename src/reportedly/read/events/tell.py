@@ -224,7 +224,7 @@ class Teller:
             return span
         for other in self._parse.tokens[max(tokens[0].i - 4, 0) : tokens[0].i]:
             quantity = self._fillers.quantity_at(other)
-            if quantity is None or other.sent != tokens[0].sent or quantity.unit:
+            if quantity is None or quantity.unit or other.sent != tokens[0].sent or quantity.span.end > span.start:
                 continue
             between = self._parse.tokens_in(Span(quantity.span.end, span.start))
             if quantity.span.start < span.start and all(
