@@ -62,7 +62,10 @@ def read(
     something was read, 1 when nothing was, 2 for a wrong call.
     """
     from reportedly.flow import read_paths, reader
+    from reportedly.gazetteer import Gazetteer
 
+    if not Gazetteer.built():
+        click.echo("building the gazetteer of the world's towns, once; this takes about 15 seconds", err=True)
     using = reader(model, ontology)
     count = skipped = 0
     with _target(output) as stream, _case(case_file) as case, _progress() as advance:

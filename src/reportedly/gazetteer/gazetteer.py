@@ -54,6 +54,11 @@ class Gazetteer:
         self._stores = stores
         self.lookup: Callable[[str], Toponyms] = lru_cache(maxsize=50_000)(self._lookup)
 
+    @staticmethod
+    def built(folder: Path | None = None) -> bool:
+        """True if the base stands in ``folder`` already, so that ``open`` is instant."""
+        return ((folder or home() / "gazetteer") / f"world-{FORMAT}.base").exists()
+
     @classmethod
     def open(cls, folder: Path | None = None) -> "Gazetteer":
         """The gazetteer in ``folder`` (default: ``gazetteer`` in the data folder); its base is built at the

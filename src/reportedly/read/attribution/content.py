@@ -64,7 +64,7 @@ def _clause(verb: Token, entry: Cue) -> Found | None:
     for child in verb.children:
         if child.dep == "ccomp" and (_finite(child) or child.i < verb.i or "q" in entry.frames):
             rule = "clause-before-cue" if child.i < verb.i else "clause-after-cue"
-            content = _below([child])
+            content = _said_when(verb, _below([child]))
             return rule, content + _rest_of_clause(verb, content), []
     spelt = _that_clause(verb) if entry.act != "intention" else None
     if spelt:
@@ -81,6 +81,18 @@ def _clause(verb: Token, entry: Cue) -> Found | None:
         if child.relation == "csubj" and verb.child("expl") is not None:
             return "clause-after-cue", _below([child]), []
     return None
+
+
+def _said_when(verb: Token, content: list[Token]) -> list[Token]:
+    """The content without the day that stands between cue and clause: "said on Sunday the bridge had been hit"."""
+    if not content or content[0].i != verb.i + 1:
+        return content
+    for token in content[:5]:
+        if token.relation in ("obl", "advmod", "nmod") and _is_time(token) and token.head.i > token.i:
+            below = [t for t in token.subtree() if t.i <= token.i]
+            if below and below[0].i == verb.i + 1 and len(below) == token.i - verb.i:
+                return [t for t in content if t.i > token.i]
+    return content
 
 
 def _rest_of_clause(verb: Token, content: list[Token]) -> list[Token]:
