@@ -71,13 +71,9 @@ def advance() -> Reading:
     signature = w.at("Marked Maps @markedmaps 4 March 2019")
     posted = Published(value="2019-03-04", precision="day", how="text")
     post = Post(author="Marked Maps", handle="markedmaps", published=posted, span=signature)
-    doc = msgspec.structs.replace(
-        doc, blocks=(*doc.blocks[:-1], msgspec.structs.replace(doc.blocks[-1], post=post))
-    )
+    doc = msgspec.structs.replace(doc, blocks=(*doc.blocks[:-1], msgspec.structs.replace(doc.blocks[-1], post=post)))
     outlet = source(doc, "Meridian Post", "outlet", w.all("Meridian Post"), actor="meridian-post")
-    monitor = source(
-        doc, "Sarhad Monitor", "organisation", w.all("the Sarhad Monitor"), actor="sarhad-monitor"
-    )
+    monitor = source(doc, "Sarhad Monitor", "organisation", w.all("the Sarhad Monitor"), actor="sarhad-monitor")
     field = source(
         doc,
         "field sources",
@@ -95,9 +91,7 @@ def advance() -> Reading:
         description="spokesman Colonel Idris Vann",
         affiliation="defence ministry",
     )
-    residents = source(
-        doc, "residents", "unnamed", w.all("residents"), anonymous=True, description="residents"
-    )
+    residents = source(doc, "residents", "unnamed", w.all("residents"), anonymous=True, description="residents")
     maps = source(doc, "Marked Maps", "account", (signature,), description="@markedmaps")
 
     told = w.at(
@@ -379,9 +373,7 @@ def advance() -> Reading:
     )
     statements = (s_monitor, s_field, s_denies, s_outlet, s_vann, s_declines, s_residents, s_maps)
     actors = tuple(
-        ActorMention(
-            name="Northern Front", actor="northern-front", span=span, kind="group", rule="ontology-alias"
-        )
+        ActorMention(name="Northern Front", actor="northern-front", span=span, kind="group", rule="ontology-alias")
         for span in w.all("Northern Front")
     )
     return Reading(

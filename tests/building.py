@@ -117,9 +117,7 @@ def document(
 ) -> Document:
     """A document of ``parts``, as if it had been read from a plain text file at ``origin``."""
     text, made = blocks(parts)
-    taken = Capture.of(
-        text.encode(), origin=origin, method="file", media_type="text/plain", obtained=OBTAINED, url=url
-    )
+    taken = Capture.of(text.encode(), origin=origin, method="file", media_type="text/plain", obtained=OBTAINED, url=url)
     return Document(
         id=Document.identify(taken.provenance.sha256, url),
         text=text,

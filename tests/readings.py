@@ -35,8 +35,7 @@ def denial(number: int = 0) -> Reading:
         ("headline", "Army rejects claims of losses in Sarhad"),
         (
             "lead",
-            f"The army on Tuesday denied losing tanks at Tal Amrun. "
-            f"Two soldiers were wounded in a clash there.{mark}",
+            f"The army on Tuesday denied losing tanks at Tal Amrun. Two soldiers were wounded in a clash there.{mark}",
         ),
     )
     doc = document(
@@ -92,9 +91,7 @@ def denial(number: int = 0) -> Reading:
             w.at("clash"),
             None,
             "nominal-clash",
-            casualties=(
-                Casualty(kind="wounded", low=2.0, high=2.0, who="soldiers", span=w.at("Two soldiers")),
-            ),
+            casualties=(Casualty(kind="wounded", low=2.0, high=2.0, who="soldiers", span=w.at("Two soldiers")),),
         ),
     )
     return Reading(
@@ -120,9 +117,7 @@ def silent() -> Reading:
         capture=taken.provenance,
         alignment=align(text),
     )
-    return Reading(
-        document=doc, sources=(), statements=(), events=(), claims=(), mentions=Mentions(), run=RUN
-    )
+    return Reading(document=doc, sources=(), statements=(), events=(), claims=(), mentions=Mentions(), run=RUN)
 
 
 def numbered(count: int) -> list[Reading]:

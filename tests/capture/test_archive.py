@@ -12,9 +12,7 @@ from reportedly.model import Capture, Skipped
 PAGE = b"<html><body><p>The army said on Monday that it took the village.</p></body></html>"
 
 
-def record(
-    kind: str, url: str, body: bytes, content_type: str = "application/http; msgtype=response"
-) -> bytes:
+def record(kind: str, url: str, body: bytes, content_type: str = "application/http; msgtype=response") -> bytes:
     head = (
         f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Date: 2014-11-03T10:00:00Z\r\n"
         f"WARC-Record-ID: <urn:uuid:1>\r\nWARC-Target-URI: {url}\r\nContent-Type: {content_type}\r\n"
@@ -23,9 +21,7 @@ def record(
     return head.encode() + body + b"\r\n\r\n"
 
 
-def answer(
-    body: bytes, status: str = "200 OK", media: str = "text/html; charset=utf-8", more: str = ""
-) -> bytes:
+def answer(body: bytes, status: str = "200 OK", media: str = "text/html; charset=utf-8", more: str = "") -> bytes:
     return f"HTTP/1.1 {status}\r\nContent-Type: {media}\r\nServer: s\r\n{more}\r\n".encode() + body
 
 
@@ -47,9 +43,7 @@ def urls(captures: list[Capture]) -> list[str]:
 def test_responses_and_conversions(tmp_path: Path, packed: bool) -> None:
     parts = [
         record("warcinfo", "", b"software: x\r\n", "application/warc-fields"),
-        record(
-            "request", "https://example.org/1", b"GET / HTTP/1.1\r\n\r\n", "application/http; msgtype=request"
-        ),
+        record("request", "https://example.org/1", b"GET / HTTP/1.1\r\n\r\n", "application/http; msgtype=request"),
         page(1),
         record("conversion", "https://example.org/2", b"The army took the village.\n", "text/plain"),
         record("metadata", "https://example.org/1", b"a: b\r\n", "application/warc-fields"),

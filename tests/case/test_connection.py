@@ -64,9 +64,7 @@ def test_a_place_that_cannot_be_written() -> None:
         Case.open("/proc/demo.case")
 
 
-def test_a_case_can_be_asked_where_nothing_can_be_written(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_case_can_be_asked_where_nothing_can_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "demo.case"
     with Case.open(path) as case:
         case.add(capture(denial()), denial())

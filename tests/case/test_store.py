@@ -216,9 +216,7 @@ def varied(draw: st.DrawFn) -> tuple[Capture, Reading]:
         capture=taken.provenance,
     )
     statements = tuple(
-        msgspec.structs.replace(
-            one, content=draw(spans(len(words))), cue=draw(spans(len(words))), rule=draw(text)
-        )
+        msgspec.structs.replace(one, content=draw(spans(len(words))), cue=draw(spans(len(words))), rule=draw(text))
         for one in base.statements
     )
     sources = tuple(msgspec.structs.replace(one, name=draw(text)) for one in base.sources)

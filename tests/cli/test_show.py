@@ -18,9 +18,7 @@ def path(tmp_path: Path) -> Path:
     with Case.open(made) as case:
         for reading in (advance(), denial(), silent()):
             case.add(capture(reading), reading)
-        case.skip(
-            Skipped(item="reports/[b]x.gz", stage="capture", reason="truncated gzip", detail="at byte 10")
-        )
+        case.skip(Skipped(item="reports/[b]x.gz", stage="capture", reason="truncated gzip", detail="at byte 10"))
     return made
 
 
@@ -123,8 +121,7 @@ def test_what_a_newer_version_wrote_is_shown(path: Path) -> None:
     one = advance().statements[0]
     with sqlite3.connect(path) as connection:
         connection.execute(
-            "UPDATE statements SET stance = 'hears', record = json_set(record, '$.stance', 'hears')"
-            " WHERE id = ?",
+            "UPDATE statements SET stance = 'hears', record = json_set(record, '$.stance', 'hears') WHERE id = ?",
             (one.id,),
         )
     connection.close()

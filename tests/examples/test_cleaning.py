@@ -46,9 +46,7 @@ def _words(document: Document, *kinds: str) -> str:
         ("12-posts.jsonl#6", None, "Binnish Civil Defence", "2016-06-14"),
     ],
 )
-def test_title_publisher_and_date(
-    name: str, title: str | None, publisher: str | None, published: str
-) -> None:
+def test_title_publisher_and_date(name: str, title: str | None, publisher: str | None, published: str) -> None:
     document = _documents()[name]
     assert (document.title or "").startswith(title or "")
     assert publisher is None or document.publisher == publisher

@@ -166,9 +166,7 @@ def test_what_a_document_says_never_becomes_markup() -> None:
     reading = with_document(advance(), title=bad, publisher=bad, authors=(bad,), url=bad)
     source = msgspec.structs.replace(reading.sources[0], name=bad, description=bad, affiliation=bad, id=bad)
     statement = msgspec.structs.replace(reading.statements[3], source=bad, id=bad, channel=bad, rule=bad)
-    reading = msgspec.structs.replace(
-        reading, sources=(source,), statements=(statement, *reading.statements[:2])
-    )
+    reading = msgspec.structs.replace(reading, sources=(source,), statements=(statement, *reading.statements[:2]))
     page = Seen(render([reading]))
     assert "script" not in page.tags
     assert page.everything.count(bad) > 5
@@ -193,9 +191,7 @@ def test_a_statement_without_any_words_of_its_own_is_shown() -> None:
 
 def test_a_very_deep_chain_is_drawn() -> None:
     one = advance().statements[0]
-    chain = [
-        msgspec.structs.replace(one, id=f"s-{i}", within=f"s-{i - 1}" if i else None) for i in range(400)
-    ]
+    chain = [msgspec.structs.replace(one, id=f"s-{i}", within=f"s-{i - 1}" if i else None) for i in range(400)]
     page = Seen(render([msgspec.structs.replace(advance(), statements=tuple(chain), events=(), claims=())]))
     assert "d1s400" in page.ids
 

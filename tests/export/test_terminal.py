@@ -53,9 +53,7 @@ def test_the_heading_says_what_is_read() -> None:
 def test_statements_stand_under_their_carriers() -> None:
     lines = printed(advance(), 140).splitlines()
     at = next(index for index, line in enumerate(lines) if "Sarhad Monitor" in line)
-    assert any(
-        "└ field sources (unnamed)" in line and "the same words" in line for line in lines[at + 1 : at + 3]
-    )
+    assert any("└ field sources (unnamed)" in line and "the same words" in line for line in lines[at + 1 : at + 3])
 
 
 def test_denied_planned_and_possible_are_told_apart() -> None:

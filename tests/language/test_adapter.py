@@ -60,7 +60,7 @@ def test_a_copula_hangs_on_its_predicate(heads: list[int], deps: list[str]) -> N
 
 def test_offsets_count_in_the_document_and_white_space_tokens_vanish() -> None:
     doc = Doc(
-        spacy.blank("en").vocab, words=["Shells", "\n", "fell"], spaces=[False, False, False], pos=["NOUN", "SPACE", "VERB"],
+        spacy.blank("en").vocab, words=["Shells", "\n", "fell"], spaces=[False] * 3, pos=["NOUN", "SPACE", "VERB"],
         heads=[2, 2, 2], deps=["nsubj", "dep", "ROOT"],
     )  # fmt: skip
     tokens, (sentence,), _ = tree(doc, offset=100)

@@ -1,3 +1,5 @@
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,7 +25,7 @@ def test_merged_covers_the_same_positions_in_order_and_apart(parts: list[Span]) 
     assert {i for part in parts for i in range(part.start, part.end)} == {
         i for part in joined for i in range(part.start, part.end)
     }
-    assert all(one.end < other.start for one, other in zip(joined, joined[1:], strict=False))
+    assert all(one.end < other.start for one, other in itertools.pairwise(joined))
 
 
 def test_merged_joins_over_white_space_only_where_the_text_is_given() -> None:

@@ -8,17 +8,11 @@ from reportedly.triage import triage
 
 ENGLISH = "The army said on Monday that it had taken the village of Karm after two days of heavy fighting. "
 OTHERS = {
-    "de": (
-        "Die Armee teilte am Montag mit, dass sie das Dorf nach zwei Tagen schwerer Kämpfe eingenommen habe. "
-    ),
-    "fr": (
-        "L'armée a annoncé lundi avoir pris le village après deux jours de combats acharnés avec les "
-        "rebelles. "
-    ),
+    "de": ("Die Armee teilte am Montag mit, dass sie das Dorf nach zwei Tagen schwerer Kämpfe eingenommen habe. "),
+    "fr": ("L'armée a annoncé lundi avoir pris le village après deux jours de combats acharnés avec les rebelles. "),
     "es": "El ejército dijo el lunes que había tomado el pueblo después de dos días de fuertes combates. ",
     "tr": (
-        "Ordu pazartesi günü yaptığı açıklamada, iki gün süren çatışmaların ardından köyü ele geçirdiğini"
-        " söyledi. "
+        "Ordu pazartesi günü yaptığı açıklamada, iki gün süren çatışmaların ardından köyü ele geçirdiğini söyledi. "
     ),
     "ar": "قال الجيش يوم الاثنين إنه سيطر على القرية بعد يومين من القتال العنيف مع المعارضة. ",
     "ru": "Армия заявила в понедельник, что заняла деревню после двух дней тяжелых боев с повстанцами. ",

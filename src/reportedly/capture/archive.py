@@ -22,9 +22,7 @@ _NEXT = re.compile(rb"WARC/1\.\d\r?\n(?=[A-Za-z-]{2,40}:)")
 _MAX_HEADER = 256 * 1024
 
 
-def records(
-    stream: Peeked, origin: str, obtained: str, gunzip: Gunzip | None = None
-) -> Iterator[Capture | Skipped]:
+def records(stream: Peeked, origin: str, obtained: str, gunzip: Gunzip | None = None) -> Iterator[Capture | Skipped]:
     """The pages of the archive ``stream``: responses with status 200 and text or HTML in them, and
     conversions.
 
@@ -69,9 +67,7 @@ class _Raw:
         fields: dict[str, str] = {}
         for line in header.split(b"\n")[1:]:
             name, _, value = line.partition(b":")
-            fields.setdefault(
-                name.strip().lower().decode("ascii", "replace"), value.strip().decode("utf-8", "replace")
-            )
+            fields.setdefault(name.strip().lower().decode("ascii", "replace"), value.strip().decode("utf-8", "replace"))
         self.fields = fields
 
 
@@ -145,11 +141,7 @@ def _page(raw: _Raw, kind: str, name: str, item: str, url: str | None, obtained:
     from fastwarc.warc import ArchiveIterator
 
     stream = io.BytesIO(raw.header.rstrip(b"\r\n") + b"\r\n\r\n" + raw.body + b"\r\n\r\n")
-    fields = {
-        key: value
-        for key, value in raw.fields.items()
-        if key.startswith("warc-") and key != "warc-target-uri"
-    }
+    fields = {key: value for key, value in raw.fields.items() if key.startswith("warc-") and key != "warc-target-uri"}
     try:
         record = next(iter(ArchiveIterator(stream, parse_http=kind == "response", auto_decode="all")), None)
         if record is None:
@@ -165,16 +157,12 @@ def _page(raw: _Raw, kind: str, name: str, item: str, url: str | None, obtained:
         if headers is None or headers.status_code is None:
             return Skipped(item=item, stage=_STAGE, reason="no HTTP response")
         if headers.status_code != 200:
-            return Skipped(
-                item=item, stage=_STAGE, reason="not found", detail=f"HTTP status {headers.status_code}"
-            )
+            return Skipped(item=item, stage=_STAGE, reason="not found", detail=f"HTTP status {headers.status_code}")
         for key, value in headers.to_tuples():
             fields[key.lower()] = f"{fields[key.lower()]}, {value}" if key.lower() in fields else value
     if len(content) > MAX_ITEM:
         return Skipped(item=item, stage=_STAGE, reason="too large", detail=f"over {MAX_ITEM} bytes")
-    return _judged(
-        content, media_type.partition(";")[0].strip().lower(), kind, name, item, url, obtained, fields
-    )
+    return _judged(content, media_type.partition(";")[0].strip().lower(), kind, name, item, url, obtained, fields)
 
 
 def _judged(
@@ -185,9 +173,7 @@ def _judged(
     if found == "empty":
         return Skipped(item=item, stage=_STAGE, reason="empty record")
     if found == "pdf":
-        return Skipped(
-            item=item, stage=_STAGE, reason="PDF is not read", detail="convert it to text or HTML first"
-        )
+        return Skipped(item=item, stage=_STAGE, reason="PDF is not read", detail="convert it to text or HTML first")
     if media_type and not media_type.startswith(_TEXT_TYPES):
         return Skipped(item=item, stage=_STAGE, reason="not text", detail=media_type)
     if found not in ("html", "text", "posts", "json"):

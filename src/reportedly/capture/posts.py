@@ -42,9 +42,7 @@ def post(content: bytes, item: str, obtained: str) -> Capture | Skipped:
         return Skipped(item=item, stage=_STAGE, reason="invalid UTF-8", detail=f"at byte {error.start}")
     if not isinstance(data, dict):
         kind = "array" if isinstance(data, list) else "value"
-        return Skipped(
-            item=item, stage=_STAGE, reason="not a JSON object", detail=f"a JSON {kind}; one object a line"
-        )
+        return Skipped(item=item, stage=_STAGE, reason="not a JSON object", detail=f"a JSON {kind}; one object a line")
     text = data.get("text")
     if not isinstance(text, str) or not text.strip():
         return Skipped(item=item, stage=_STAGE, reason="no text", detail='the object has no "text"')

@@ -81,14 +81,10 @@ def _stream(
     elif kind not in _REFUSED:
         yield _whole(stream, origin, kind, method, url, obtained())
     for reason, offset, _ in gunzip.troubles if gunzip else ():
-        yield Skipped(
-            item=f"{origin}@{offset}", stage=STAGE, reason=reason, detail="what came before it is kept"
-        )
+        yield Skipped(item=f"{origin}@{offset}", stage=STAGE, reason=reason, detail="what came before it is kept")
 
 
-def _whole(
-    stream: Peeked, origin: str, kind: Kind, method: str, url: str | None, obtained: str
-) -> Capture | Skipped:
+def _whole(stream: Peeked, origin: str, kind: Kind, method: str, url: str | None, obtained: str) -> Capture | Skipped:
     content = stream.read(MAX_ITEM + 1)
     if len(content) > MAX_ITEM:
         longest = b"\n" not in content[: MAX_ITEM // 2]
@@ -99,6 +95,4 @@ def _whole(
     if kind == "json":
         return post(content, origin, obtained)
     media_type = "text/html" if kind == "html" else "text/plain"
-    return Capture.of(
-        content, origin=origin, method=method, media_type=media_type, obtained=obtained, url=url
-    )
+    return Capture.of(content, origin=origin, method=method, media_type=media_type, obtained=obtained, url=url)

@@ -41,9 +41,7 @@ def _folder(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path | Skipped
         yield Skipped(item=str(folder), stage=STAGE, reason="unreadable", detail=error.strerror or str(error))
         return
     if (status.st_dev, status.st_ino) in seen:
-        yield Skipped(
-            item=str(folder), stage=STAGE, reason="symlink loop", detail="this folder was entered before"
-        )
+        yield Skipped(item=str(folder), stage=STAGE, reason="symlink loop", detail="this folder was entered before")
         return
     seen.add((status.st_dev, status.st_ino))
     for entry in entries:

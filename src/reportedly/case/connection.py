@@ -49,9 +49,7 @@ def _open(path: Path, *, create: bool, wait: float) -> sqlite3.Connection:
     if not create and not (os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)):
         # A case in WAL mode needs files beside it; where none can be made, nobody else can be writing either.
         mode = "ro" if Path(f"{path}-wal").exists() else "ro&immutable=1"
-    return sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=wait, isolation_level=None
-    )
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=wait, isolation_level=None)
 
 
 def _version(connection: sqlite3.Connection, path: Path, *, create: bool) -> int:
@@ -71,9 +69,7 @@ def _version(connection: sqlite3.Connection, path: Path, *, create: bool) -> int
             f"this one knows schemas up to {SCHEMA_VERSION}: update it"
         )
     if version < SCHEMA_VERSION and not create:
-        raise CaseError(
-            f"{path} has the older schema {version}; `reportedly read … --case {path}` updates it"
-        )
+        raise CaseError(f"{path} has the older schema {version}; `reportedly read … --case {path}` updates it")
     return version
 
 

@@ -82,7 +82,5 @@ def _data(connection: sqlite3.Connection, kind: Kind, number: int) -> dict[str, 
     (record,) = connection.execute(f"SELECT record FROM {table} WHERE number = ?", (number,)).fetchone()
     data: dict[str, Any] = msgspec.json.decode(record)
     if kind == "document":
-        (data["text"],) = connection.execute(
-            "SELECT text FROM documents WHERE number = ?", (number,)
-        ).fetchone()
+        (data["text"],) = connection.execute("SELECT text FROM documents WHERE number = ?", (number,)).fetchone()
     return data

@@ -38,8 +38,7 @@ _parts = msgspec.json.Decoder(_EventParts)
 def documents(connection: sqlite3.Connection, limit: int | None) -> Iterator[DocumentEntry]:
     """The documents, dated ones first, with how much was read from each."""
     counts = ", ".join(
-        f"(SELECT count(*) FROM {table} t WHERE t.document = d.number)"
-        for table in ("sources", "statements", "events")
+        f"(SELECT count(*) FROM {table} t WHERE t.document = d.number)" for table in ("sources", "statements", "events")
     )
     rows = connection.execute(
         "SELECT d.id, d.published, d.precision, d.how, d.publisher, d.title, d.url, d.sha256, "

@@ -79,8 +79,7 @@ def insert(connection: sqlite3.Connection, reading: Reading, sha256: str, finger
     ).lastrowid
     assert number is not None
     connection.executemany(
-        "INSERT INTO sources (document, position, id, name, kind, anonymous, actor, record)"
-        " VALUES (?,?,?,?,?,?,?,?)",
+        "INSERT INTO sources (document, position, id, name, kind, anonymous, actor, record) VALUES (?,?,?,?,?,?,?,?)",
         [
             (number, position, one.id, one.name, one.kind, one.anonymous, one.actor, as_json(one))
             for position, one in enumerate(reading.sources)

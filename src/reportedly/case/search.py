@@ -120,9 +120,7 @@ def _context(spans: tuple[Span, ...], text: str, whole: Span) -> Span:
     inside = [span for span in spans if span in whole]
     if not inside:
         return Span(whole.start, _back(text, min(whole.end, whole.start + 2 * _AROUND), whole))
-    best = max(
-        inside, key=lambda span: (sum(0 <= one.start - span.start < _AROUND for one in inside), -span.start)
-    )
+    best = max(inside, key=lambda span: (sum(0 <= one.start - span.start < _AROUND for one in inside), -span.start))
     start = max(whole.start, best.start - _AROUND // 2)
     while whole.start < start < best.start and not text[start - 1].isspace():
         start += 1

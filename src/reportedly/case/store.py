@@ -82,9 +82,7 @@ class Case:
             if self._has(reading, fingerprint) and self._obtained(capture):
                 return False
             if hash_of(capture.content) != given.sha256:
-                raise CaseError(
-                    f"the bytes of {given.origin} do not have the SHA-256 that is stated for them"
-                )
+                raise CaseError(f"the bytes of {given.origin} do not have the SHA-256 that is stated for them")
             with writing(self._connection):
                 self._keep(capture)
                 if self._has(reading, fingerprint):
@@ -113,9 +111,7 @@ class Case:
             CaseError: if a newer version wrote values into it that this one does not know.
         """
         with explained(self.path):
-            row = self._connection.execute(
-                "SELECT number FROM documents WHERE id = ?", (document,)
-            ).fetchone()
+            row = self._connection.execute("SELECT number FROM documents WHERE id = ?", (document,)).fetchone()
             if row is None:
                 raise UnknownIdError(f"{self.path} has no document {document}")
             try:
@@ -138,9 +134,7 @@ class Case:
             CaseError: if the bytes are damaged: they no longer have their hash.
         """
         with explained(self.path):
-            row = self._connection.execute(
-                "SELECT codec, content FROM captures WHERE sha256 = ?", (sha256,)
-            ).fetchone()
+            row = self._connection.execute("SELECT codec, content FROM captures WHERE sha256 = ?", (sha256,)).fetchone()
         taken = [one for one in self.custody(sha256) if origin in (None, one.provenance.origin)]
         if row is None or not taken:
             raise UnknownIdError(f"{self.path} has no capture {sha256}" + (f" of {origin}" if origin else ""))
@@ -151,9 +145,7 @@ class Case:
         if hash_of(content) != sha256:
             raise CaseError(f"the bytes of capture {sha256} in {self.path} no longer have that hash")
         first = taken[0]
-        return Capture(
-            provenance=first.provenance, obtained=first.obtained, content=content, fields=first.fields
-        )
+        return Capture(provenance=first.provenance, obtained=first.obtained, content=content, fields=first.fields)
 
     def custody(self, sha256: str) -> list[Acquisition]:
         """Every acquisition of the bytes with this hash, in the order of the log."""
@@ -163,9 +155,7 @@ class Case:
     def custody_of(self, document: str) -> list[Acquisition]:
         """Every acquisition of the bytes that the document with this identifier was made from."""
         with explained(self.path):
-            row = self._connection.execute(
-                "SELECT sha256 FROM documents WHERE id = ?", (document,)
-            ).fetchone()
+            row = self._connection.execute("SELECT sha256 FROM documents WHERE id = ?", (document,)).fetchone()
         return self.custody(row[0]) if row else []
 
     def documents(self, limit: int | None = None) -> Iterator[DocumentEntry]:
@@ -244,9 +234,7 @@ class Case:
         kept = self._connection.execute("SELECT 1 FROM captures WHERE sha256 = ?", (given.sha256,)).fetchone()
         if not kept:
             small = zlib.compress(capture.content, 6)
-            codec, content = (
-                ("zlib", small) if len(small) < len(capture.content) else ("raw", capture.content)
-            )
+            codec, content = ("zlib", small) if len(small) < len(capture.content) else ("raw", capture.content)
             self._connection.execute(
                 "INSERT INTO captures (sha256, size, codec, content) VALUES (?,?,?,?)",
                 (given.sha256, len(capture.content), codec, content),

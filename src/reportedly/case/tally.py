@@ -12,9 +12,7 @@ from reportedly.model import RunInfo
 def summary(connection: sqlite3.Connection) -> Summary:
     """All counts of the case. Lists come with the greatest number first, then by name."""
     reasons = tuple(lists.skipped(connection))
-    size, stored = _row(
-        connection, "SELECT coalesce(sum(size), 0), coalesce(sum(length(content)), 0) FROM captures"
-    )
+    size, stored = _row(connection, "SELECT coalesce(sum(size), 0), coalesce(sum(length(content)), 0) FROM captures")
     dated, undated = _published(connection)
     return Summary(
         captures=_count(connection, "captures"),
@@ -29,13 +27,9 @@ def summary(connection: sqlite3.Connection) -> Summary:
         published=dated,
         undated=undated,
         happened=_ends(
-            connection.execute(
-                "SELECT first_day, last_day FROM events WHERE first_day IS NOT NULL"
-            ).fetchall()
+            connection.execute("SELECT first_day, last_day FROM events WHERE first_day IS NOT NULL").fetchall()
         ),
-        stances=_counts(
-            connection, "SELECT stance, count(*) n FROM statements GROUP BY 1 ORDER BY n DESC, 1"
-        ),
+        stances=_counts(connection, "SELECT stance, count(*) n FROM statements GROUP BY 1 ORDER BY n DESC, 1"),
         modes=_counts(connection, "SELECT mode, count(*) n FROM statements GROUP BY 1 ORDER BY n DESC, 1"),
         publishers=tuple(
             PublisherTally(name=name, documents=number)

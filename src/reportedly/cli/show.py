@@ -19,9 +19,7 @@ _PIPE = 100  # columns where there is no terminal and COLUMNS does not say
 @click.command()
 @click.argument("path", type=click.Path(path_type=Path), metavar="CASE")
 @click.argument("identifier", required=False, metavar="[ID]")
-@click.option(
-    "--format", "form", type=click.Choice(["table", "json", "jsonl"]), default="table", show_default=True
-)
+@click.option("--format", "form", type=click.Choice(["table", "json", "jsonl"]), default="table", show_default=True)
 @click.option(
     "--limit",
     type=click.IntRange(min=0),

@@ -115,7 +115,5 @@ def legend(marks: list[Mark], *, brackets: bool) -> "Text":
     for mark in marks:
         if mark.spans:
             opened, closed = mark.brackets if brackets else ("", "")
-            shown.append("   " if shown.plain else "").append(
-                f"{opened}{mark.name}{closed}", style=mark.style
-            )
+            shown.append("   " if shown.plain else "").append(f"{opened}{mark.name}{closed}", style=mark.style)
     return shown

@@ -36,8 +36,7 @@ def document(
         terminal.add(table, "obtained", phrases.line(where))
     run = reading.run
     versions = (
-        f"{run.version}, model {run.model}, ontology {run.ontology}, "
-        f"gazetteer {run.gazetteer}, rules {run.rules}"
+        f"{run.version}, model {run.model}, ontology {run.ontology}, gazetteer {run.gazetteer}, rules {run.rules}"
     )
     terminal.add(table, "read with", phrases.line(versions))
     console.print(table)
@@ -91,9 +90,7 @@ def statement(reading: Reading, one: Statement, console: "Console") -> None:
     whence(reading, (*one.source_spans, *one.cue, *one.content), console)
 
 
-def event(
-    reading: Reading, one: Event, console: "Console", *, known_types: frozenset[str] | None = None
-) -> None:
+def event(reading: Reading, one: Event, console: "Console", *, known_types: frozenset[str] | None = None) -> None:
     """Prints an event: its type and standing, roles, places, time, numbers, its words, and who tells it."""
     text = reading.document.text
     _title(console, "Event", one.id)
@@ -136,9 +133,7 @@ def event(
     whence(reading, one.mentions or (one.trigger,), console)
 
 
-def claim(
-    reading: Reading, one: Claim, console: "Console", *, known_types: frozenset[str] | None = None
-) -> None:
+def claim(reading: Reading, one: Claim, console: "Console", *, known_types: frozenset[str] | None = None) -> None:
     """Prints a claim: what its chain says of the event, then the event."""
     _title(console, "Claim", one.id)
     table = facts()
@@ -242,9 +237,7 @@ def whence(reading: Reading, spans: Iterable[Span], console: "Console") -> None:
         )
     if document.capture:
         terminal.add(table, "capture", f"SHA-256 {document.capture.sha256}")
-        terminal.add(
-            table, "obtained from", f"{phrases.line(document.capture.origin)} ({document.capture.method})"
-        )
+        terminal.add(table, "obtained from", f"{phrases.line(document.capture.origin)} ({document.capture.method})")
     console.print()
     console.print(table)
 

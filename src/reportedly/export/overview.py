@@ -18,9 +18,7 @@ _TYPES = 20
 _SKIPPED = 20
 
 
-def lists(
-    case: Case, console: "Console", limit: int | None, *, known_types: frozenset[str] | None = None
-) -> None:
+def lists(case: Case, console: "Console", limit: int | None, *, known_types: frozenset[str] | None = None) -> None:
     """Prints the first ``limit`` documents, statements and events of ``case``, and how many more there
     are.
     """
@@ -66,9 +64,7 @@ def statements(entries: Sequence[StatementEntry], total: int, console: "Console"
     table.add_column("id", style="dim", no_wrap=True)
     if wide:
         table.add_column("in", style="dim", no_wrap=True)
-    table.add_column(
-        "who", overflow="fold", min_width=12, max_width=max(20, console.width // 5), style="cyan"
-    )
+    table.add_column("who", overflow="fold", min_width=12, max_width=max(20, console.width // 5), style="cyan")
     table.add_column("stance", overflow="fold")
     table.add_column("what is said", overflow="fold", ratio=1)
     limit = terminal.room(console, 0.4, 2)
@@ -163,9 +159,7 @@ def summary(case: Case, console: "Console") -> None:
     undated = f", {phrases.counted(found.undated, 'document')} without a date" if found.undated else ""
     terminal.add(table, "documents", f"{found.documents:,}")
     terminal.add(table, "published", dates + undated)
-    terminal.add(
-        table, "statements", f"{found.statements:,} by {phrases.counted(len(found.speakers), 'source')}"
-    )
+    terminal.add(table, "statements", f"{found.statements:,} by {phrases.counted(len(found.speakers), 'source')}")
     if found.stances:
         terminal.add(table, "stances", _tally(found.stances))
         terminal.add(table, "modes", _tally(found.modes))

@@ -30,9 +30,7 @@ def plain(text: str) -> str:
     A page may hold escape sequences that would repaint the reader's screen; they are shown as ``�``.
     """
     return "".join(
-        char
-        if char in "\n\t" or (unicodedata.category(char) not in ("Cc", "Cs") and char not in _BIDI)
-        else "�"
+        char if char in "\n\t" or (unicodedata.category(char) not in ("Cc", "Cs") and char not in _BIDI) else "�"
         for char in text
     )
 
@@ -143,9 +141,7 @@ def roles(event: Event) -> tuple[str, str]:
     """The agents of ``event``, and the others; a role that is no plain target is named."""
     agents = [line(role.name) for role in event.roles if role.role == "agent"]
     others = [
-        line(role.name)
-        if role.role in ("target", "theme", "recipient")
-        else f"{role.role}: {line(role.name)}"
+        line(role.name) if role.role in ("target", "theme", "recipient") else f"{role.role}: {line(role.name)}"
         for role in event.roles
         if role.role != "agent"
     ]

@@ -1,3 +1,5 @@
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,4 +58,4 @@ def test_quotations_lie_in_the_text_in_order_and_apart(text: str) -> None:
         assert 0 <= quote.start < quote.end <= len(text)
         assert all(part in quote.span for part in quote.parts)
         assert all(inner in part for inner, part in zip(quote.inner, quote.parts, strict=True))
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(found))

@@ -51,8 +51,7 @@ def name(reading: Reading, number: int) -> Names:
         statements=placed,
         events=numbered,
         sources={source.id: source for source in reading.sources},
-        labels={one.statement.id: one.label for one in placed}
-        | {event.id: label for label, event in numbered},
+        labels={one.statement.id: one.label for one in placed} | {event.id: label for label, event in numbered},
         source_labels={source.id: f"O{i}" for i, source in enumerate(reading.sources, 1)},
     )
 
