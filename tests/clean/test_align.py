@@ -9,9 +9,9 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from reportedly.clean import clean, locate
-from reportedly.clean.align import compose, decoded_runs, lines_normalised, located
-from reportedly.model import Capture, Document, Run, Span
+from reportedly.clean import clean
+from reportedly.clean.align import compose, decoded_runs, lines_normalised
+from reportedly.model import Capture, Document, Run, Span, located
 
 ENCODINGS = [
     "utf-8",
@@ -96,7 +96,7 @@ def test_posts_through_their_escapes(text: str, ascii_only: bool, data: st.DataO
     assert found.text == text
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
-    span = locate(found, Span(start, end))
+    span = found.source_of(Span(start, end))
     assert span is not None
     assert json.loads(b'"' + content[span.start : span.end] + b'"') == text[start:end]
 
@@ -134,7 +134,7 @@ def test_html_words_stand_in_the_source(paragraphs: list[list[str]], encoding: s
     for block in found.blocks:
         assert block.source is not None
         for start, word in words_of(found.text, block.start, block.end):
-            span = locate(found, Span(start, start + len(word)))
+            span = found.source_of(Span(start, start + len(word)))
             assert span is not None
             source = content[span.start : span.end].decode(encoding if encoding == "utf-8" else "utf-16-le")
             assert html.unescape(source) == word

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from reportedly.clean import clean, locate
+from reportedly.clean import clean
 from reportedly.model import Block, Capture, Document, Skipped
 
 BODY = (
@@ -73,7 +73,7 @@ def test_every_block_of_a_page_leads_back_to_the_source() -> None:
     assert quote.source is not None
     assert source[quote.source.start : quote.source.end] == b"No position has been lost &amp; none will be."
     start = found.text.index("“eleven")
-    span = locate(found, Block(kind="quote", start=start, end=start + 1).span)
+    span = found.source_of(Block(kind="quote", start=start, end=start + 1).span)
     assert span is not None
     assert source[span.start : span.end] == b"&ldquo;"
 

@@ -9,7 +9,6 @@ from rich.console import Console
 from tests.readings import advance, capture, denial, silent
 
 from reportedly.export import context, detail, phrases, terminal
-from reportedly.export.alignment import to_bytes
 from reportedly.model import Reading, Span
 
 
@@ -147,14 +146,14 @@ def test_bytes_hold_the_words(data: st.DataObject) -> None:
     length = len(document.text)
     start = data.draw(st.integers(0, length - 1))
     end = data.draw(st.integers(start + 1, length))
-    found = to_bytes(document, Span(start, end))
+    found = document.source_of(Span(start, end))
     assert found is not None
     assert capture(advance()).content[found.start : found.end].decode() == document.text[start:end]
 
 
 def test_words_without_bytes_are_not_aligned() -> None:
     document = msgspec.structs.replace(advance().document, alignment=())
-    assert to_bytes(document, Span(0, 5)) is None
+    assert document.source_of(Span(0, 5)) is None
 
 
 @given(st.lists(st.tuples(st.integers(0, 20), st.integers(0, 20)), max_size=6), st.booleans())

@@ -1,7 +1,6 @@
 """Captures made into documents: clean text in blocks, each character led back to its bytes."""
 
-from reportedly.clean.align import locate
 from reportedly.clean.dates import DateError
 from reportedly.clean.document import clean, document_of
 
-__all__ = ["DateError", "clean", "document_of", "locate"]
+__all__ = ["DateError", "clean", "document_of"]

@@ -6,38 +6,14 @@ characters of the source → bytes.
 
 import codecs
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from reportedly.model import Document, Run, Span
+from reportedly.model import Run, Span, located, overlapping
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _UTF16 = frozenset({"utf-16-le", "utf-16-be"})
 _UTF32 = frozenset({"utf-32-le", "utf-32-be"})
-
-
-def locate(document: Document, span: Span) -> Span | None:
-    """The bytes of the capture that the characters of ``span`` were made from.
-
-    ``None`` where none of them has bytes of its own. Where a span ends inside a unit of several bytes (an
-    entity, an escape) the whole unit is taken.
-    """
-    return located(document.alignment, span)
-
-
-def located(runs: Sequence[Run], span: Span) -> Span | None:
-    """As ``locate``, for any map."""
-    if len(span) == 0:
-        return None
-    first, last = -1, -1
-    for run in _overlapping(runs, span.start, span.end):
-        exact = run.end - run.start == run.last - run.first
-        low = run.first + max(span.start - run.start, 0) if exact else run.first
-        high = run.last - max(run.end - span.end, 0) if exact else run.last
-        first = low if first < 0 else min(first, low)
-        last = max(last, high)
-    return None if first < 0 else Span(first, last)
 
 
 def compose(outer: Sequence[Run], inner: Sequence[Run]) -> list[Run]:
@@ -52,7 +28,7 @@ def compose(outer: Sequence[Run], inner: Sequence[Run]) -> list[Run]:
             if ends is not None:
                 out.append(Run(run.start, run.end, ends.start, ends.end))
             continue
-        for part in _overlapping(inner, run.first, run.last):
+        for part in overlapping(inner, run.first, run.last):
             low, high = max(part.start, run.first), min(part.end, run.last)
             start, end = run.start + low - run.first, run.start + high - run.first
             if part.end - part.start == part.last - part.first:
@@ -147,14 +123,6 @@ def _by_byte(content: bytes, encoding: str, offset: int) -> list[Run]:
             made += len(text)
             pending = last
     return joined(out)
-
-
-def _overlapping(runs: Sequence[Run], start: int, end: int) -> Iterator[Run]:
-    index = max(bisect_right(runs, start, key=lambda run: run.start) - 1, 0)
-    while index < len(runs) and runs[index].start < end:
-        if runs[index].end > start:
-            yield runs[index]
-        index += 1
 
 
 def lines_normalised(text: str) -> tuple[str, list[Run]]:

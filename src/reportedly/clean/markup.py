@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from itertools import chain
 
 from reportedly.clean import plain
-from reportedly.clean.align import compose, located, shifted
+from reportedly.clean.align import compose, shifted
 from reportedly.clean.extract import Content, Piece, extract
 from reportedly.clean.fit import Fitter
 from reportedly.clean.page import Element, Page, page_of
 from reportedly.clean.rules import ENDS, byline, count_words, furniture, named
 from reportedly.clean.signature import signature
 from reportedly.clean.stamps import is_stamp
-from reportedly.model import Block, Post, Published, Run, Span
+from reportedly.model import Block, Post, Published, Run, Span, located
 
 _GAP = "\n\n"
 _WORDS = re.compile(r"\w+")

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from reportedly.case import Acquisition
 from reportedly.export import context, phrases, terminal
-from reportedly.export.alignment import to_bytes
 from reportedly.model import READABLE, Claim, Event, Reading, Source, Span, Statement
 
 if TYPE_CHECKING:
@@ -229,7 +228,7 @@ def whence(reading: Reading, spans: Iterable[Span], console: "Console") -> None:
     if found:
         whole = Span(min(span.start for span in found), max(span.end for span in found))
         terminal.add(table, "characters", f"{whole.start}–{whole.end} of the text")
-        ranges = to_bytes(document, whole)
+        ranges = document.source_of(whole)
         terminal.add(
             table,
             "bytes",

@@ -5,12 +5,13 @@ Nothing here knows how a record is made; every step takes records and returns re
 
 from reportedly.model._record import Record, Span, merged
 from reportedly.model.capture import Capture, Provenance, Skipped
-from reportedly.model.document import READABLE, Block, BlockKind, Document, Post, Run
+from reportedly.model.document import READABLE, Block, BlockKind, Document, Post
 from reportedly.model.event import Casualty, Claim, Event, Modality, Polarity, Role
 from reportedly.model.identity import content_id, sha256
 from reportedly.model.ledger import Evidence, Grade, Incident, Judgement, Origin
 from reportedly.model.mention import ActorMention, Mentions, Place, PlacePrecision, Quantity
 from reportedly.model.reading import Reading, RunInfo
+from reportedly.model.run import Run, located, overlapping
 from reportedly.model.source import Source, SourceKind
 from reportedly.model.statement import Mode, Said, Stance, Statement
 from reportedly.model.time import Precision, Published, Time
@@ -19,5 +20,6 @@ __all__ = [
     "READABLE", "ActorMention", "Block", "BlockKind", "Capture", "Casualty", "Claim", "Document", "Event", "Evidence",
     "Grade", "Incident", "Judgement", "Mentions", "Modality", "Mode", "Origin", "Place", "PlacePrecision", "Polarity",
     "Post", "Precision", "Provenance", "Published", "Quantity", "Reading", "Record", "Role", "Run", "RunInfo", "Said",
-    "Skipped", "Source", "SourceKind", "Span", "Stance", "Statement", "Time", "content_id", "merged", "sha256",
+    "Skipped", "Source", "SourceKind", "Span", "Stance", "Statement", "Time", "content_id",
+    "located", "merged", "overlapping", "sha256",
 ]  # fmt: skip

@@ -2,11 +2,10 @@
 
 from typing import Literal
 
-import msgspec
-
 from reportedly.model._record import Record, Span
 from reportedly.model.capture import Provenance
 from reportedly.model.identity import content_id
+from reportedly.model.run import Run, located
 from reportedly.model.time import Published
 
 BlockKind = Literal[
@@ -51,19 +50,6 @@ class Block(Record, frozen=True):
         return Span(self.start, self.end)
 
 
-class Run(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """``[start, end)`` in code points of the text was made from ``[first, last)`` in bytes of the capture.
-
-    Where both are equally long the map is one to one; otherwise the run is one unit (a curly quote of three bytes,
-    an HTML entity, a decoded JSON escape) and only its ends are exact.
-    """
-
-    start: int
-    end: int
-    first: int
-    last: int
-
-
 class Document(Record, frozen=True):
     """The clean text of one capture.
 
@@ -87,3 +73,7 @@ class Document(Record, frozen=True):
     def identify(sha256: str, url: str | None) -> str:
         """The identifier of the document made from bytes with this hash, obtained from ``url``."""
         return content_id("d", sha256, url)
+
+    def source_of(self, span: Span) -> Span | None:
+        """The bytes of the capture that the words of ``span`` were made from, ``None`` where they have none."""
+        return located(self.alignment, span)

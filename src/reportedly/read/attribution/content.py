@@ -122,14 +122,8 @@ def _that_clause(verb: Token) -> list[Token]:
             return []
         if token.lower == "that" and token.tag in ("IN", "WDT") and token.relation in ("mark", "nsubj", "obj", "case"):
             head = token.head
-            if head.i <= token.i or head.relation not in (
-                "acl",
-                "advcl",
-                "ccomp",
-                "xcomp",
-                "conj",
-                "parataxis",
-            ):
+            clausal = head.relation in ("acl", "advcl", "ccomp", "xcomp", "conj", "parataxis") or head.head is verb
+            if head.i <= token.i or not clausal:
                 return []
             if head.dep == "acl:relcl" and head.head.i == token.i - 1 and not _with_subject(head, token):
                 return []  # "the group that …" is no content
