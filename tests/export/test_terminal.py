@@ -84,7 +84,7 @@ def test_unknown_types_are_marked() -> None:
 
 def test_nothing_to_tell_is_told() -> None:
     shown = printed(silent(), 80)
-    assert "Untitled document" in shown
+    assert "“The river was quiet in the morning light.”" in shown
     assert "date not known" in shown
     assert "Nobody is found" in shown
 

@@ -6,7 +6,7 @@ from reportedly.model import Provenance, Record, RunInfo, Skipped, Span
 
 
 class DocumentEntry(Record, frozen=True):
-    """A document in the list: its heading, and how much was read from it."""
+    """A document in the list: its heading, the first words of its text, and how much was read from it."""
 
     id: str
     published: str | None
@@ -14,6 +14,7 @@ class DocumentEntry(Record, frozen=True):
     how: str | None
     publisher: str | None
     title: str | None
+    opening: str
     url: str | None
     sha256: str
     sources: int

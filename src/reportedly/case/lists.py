@@ -41,7 +41,7 @@ def documents(connection: sqlite3.Connection, limit: int | None) -> Iterator[Doc
         f"(SELECT count(*) FROM {table} t WHERE t.document = d.number)" for table in ("sources", "statements", "events")
     )
     rows = connection.execute(
-        "SELECT d.id, d.published, d.precision, d.how, d.publisher, d.title, d.url, d.sha256, "
+        "SELECT d.id, d.published, d.precision, d.how, d.publisher, d.title, substr(d.text, 1, 160), d.url, d.sha256, "
         f"{counts} FROM documents d {_ORDER} LIMIT ?",
         (_limit(limit),),
     )

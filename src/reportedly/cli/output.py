@@ -49,7 +49,9 @@ class Brief(Output):
 
     def add(self, reading: Reading) -> None:
         document = reading.document
-        title = document.title or " ".join(document.text.split())[:60]
+        from reportedly.export import phrases
+
+        title = document.title or phrases.opening(document.text)
         counts = f"{len(reading.statements)} statements, {len(reading.events)} events"
         self.stream.write(f"{document.id}  {counts}  {title}\n")
 

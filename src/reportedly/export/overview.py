@@ -43,9 +43,9 @@ def documents(entries: Sequence[DocumentEntry], total: int, console: "Console") 
         terminal.add(
             table,
             one.id[: phrases.SHORT],
-            date if one.precision != "second" else date[:10],
+            date[:10],
             phrases.line(one.publisher or "not known"),
-            phrases.line(one.title or "Untitled document"),
+            phrases.line(one.title or phrases.opening(one.opening)),
             str(one.statements),
             str(one.events),
         )

@@ -97,6 +97,12 @@ def bounds(low: float | None, high: float | None, *, approximate: bool = False) 
     return "?"
 
 
+def opening(text: str, words: int = 12) -> str:
+    """The first words of a text that has no title, in quotation marks."""
+    found = text.split(maxsplit=words)
+    return f"“{' '.join(found[:words])}{' …' if len(found) > words else ''}”"
+
+
 def quantity(one: Quantity) -> str:
     """``about 24–99 trucks``."""
     unit = f" {one.unit}" if one.unit else ""

@@ -56,7 +56,7 @@ def heading(reading: Reading, console: "Console") -> None:
     from rich.text import Text
 
     document = reading.document
-    console.print(Text(phrases.line(document.title or "Untitled document"), style="bold"))
+    console.print(Text(phrases.line(document.title or phrases.opening(document.text)), style="bold"))
     names = (document.publisher or "publisher not known", *document.authors)
     console.print(Text(f"{' · '.join(map(phrases.line, names))} · {phrases.published(document.published)}"))
     if document.url:
@@ -229,4 +229,5 @@ def events(reading: Reading, console: "Console", known_types: frozenset[str] | N
 
 def how_many(event: Event) -> list[str]:
     """The quantities and casualties of ``event``, a phrase each."""
-    return [*map(phrases.quantity, event.quantities), *map(phrases.casualty, event.casualties)]
+    counted = [one for one in event.quantities if not any(dead.span.overlaps(one.span) for dead in event.casualties)]
+    return [*map(phrases.quantity, counted), *map(phrases.casualty, event.casualties)]

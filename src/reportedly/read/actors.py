@@ -10,6 +10,7 @@ from reportedly.ontology import Entry, Ontology, Word, words_of
 
 Kind = Literal["person", "organisation", "group", "place", "demonym"]
 
+_ARTICLES = {"al", "el", "the", "as", "an", "ar", "ash", "ad"}
 _KIND: dict[str, Kind] = {"PER": "person", "ORG": "organisation", "NORP": "demonym"}
 
 
@@ -72,8 +73,23 @@ def _is_state(ontology: Ontology, owner: str) -> bool:
 
 
 def _inside_other_name(parse: Parse, span: Span, kind: str) -> bool:
-    """True if the words are only a part of a longer personal name ("Paris Hilton", "Francesca Le Monde")."""
+    """True if the words are only a part of a longer name.
+
+    Of a person ("Paris Hilton", "Francesca Le Monde"), or a single word of a body that is not in the ontology
+    ("Northern Monitor Network" is not Al-Monitor).
+    """
     tokens = parse.tokens_in(span)
+    if len([token for token in tokens if token.pos == "PROPN" and token.lower not in _ARTICLES]) == 1:
+        above = tokens[-1].head
+        part = tokens[-1].relation in ("compound", "flat") and 0 < above.i - tokens[-1].i <= 3
+        if part and above.pos == "PROPN" and above.name != "PER" and above.text[:1].isupper():
+            return True
+        for name in parse.names:
+            if name.label == "ORG" and name.first <= tokens[0].i and tokens[-1].i < name.last:
+                own = {token.i for token in tokens}
+                others = (token for token in parse.tokens[name.first : name.last] if token.i not in own)
+                if any(token.text[0].isupper() and token.lower not in _ARTICLES for token in others):
+                    return True
     if not tokens or any(token.name != "PER" for token in tokens):
         return False
     before = parse.tokens[tokens[0].i - 1] if tokens[0].i else None

@@ -206,3 +206,27 @@ def test_an_unmatched_mark_loses_nothing() -> None:
 def test_the_same_text_gives_the_same_bytes(using: Reader) -> None:
     text = "The army said on Monday that it had captured the hill. Activists denied it."
     assert read(text).to_json() == read(text).to_json()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The aid would stop if the loss was confirmed.",
+        "“The depot was empty,” he said in a statement posted on Telegram.",
+    ],
+)
+def test_what_nobody_is_told_to_have_said(text: str) -> None:
+    cues = [words(read(text), statement.cue) for statement in read(text).statements]
+    assert not {"was confirmed", "posted"} & set(cues)
+
+
+def test_a_surname_that_the_model_calls_a_body_is_the_person() -> None:
+    text = "“We saw smoke,” Lena Korin wrote for the Gazette. The depot, Korin reported, has been empty for weeks."
+    reading = read(text)
+    assert {name(reading, statement) for statement in reading.statements} == {"Lena Korin"}
+
+
+def test_it_stands_for_the_body_that_the_speaker_speaks_for() -> None:
+    reading = read("A spokesman for the Northern Shield Brigade said it had warned residents to leave.")
+    inner = next(statement for statement in reading.statements if statement.within is not None)
+    assert name(reading, inner) == "Northern Shield Brigade"

@@ -10,6 +10,8 @@ def add_quotations(candidate: Candidate, verb: Token, context: Context) -> None:
     """Give ``candidate`` the quotations that stand beside the clause of its cue."""
     text = context.parse.text
     here = context.quotations.at(verb.start)
+    if verb.relation == "acl" and verb.tag == "VBN":
+        return  # "a statement posted on Telegram": what stands beside is not told to have been posted
     clause = [*candidate.cue, *candidate.source]
     first = min(clause, key=lambda token: token.i)
     last = max(clause, key=lambda token: token.i)
@@ -17,6 +19,8 @@ def add_quotations(candidate: Candidate, verb: Token, context: Context) -> None:
         return  # a cue inside a quotation: what it carries is told by grammar, or by single marks within
     spans = list(candidate.content)
     for index in context.quotations.beside(first, last):
+        if index in context.quotations.owner:
+            continue  # the cue before it has introduced it
         quote = context.quotations.quotes[index]
         overlap = sum(max(0, min(span.end, quote.end) - max(span.start, quote.start)) for span in spans)
         outside = sum(len(span) for span in spans) - overlap

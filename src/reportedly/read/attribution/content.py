@@ -167,6 +167,11 @@ def _infinitive(verb: Token, entry: Cue) -> Found | None:
     for child in verb.children:
         if child.relation in ("xcomp", "ccomp", "advcl", "acl") and child.i > verb.i and _is_infinitive(child):
             return "infinitive", _below([child]), []
+    target = verb.child("obj")
+    if target is not None and not entry.frames.isdisjoint("ao"):  # "warned residents to leave", hung on the residents
+        for child in target.children:
+            if child.relation == "acl" and child.i > target.i and _is_infinitive(child):
+                return "infinitive", _below([target] if "o" in entry.frames else [child]), []
     return None
 
 

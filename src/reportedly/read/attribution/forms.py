@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from reportedly.language import Parse, Token
 from reportedly.model import Block, Span
 from reportedly.ontology.cues import Cues
+from reportedly.ontology.speakers import Speakers
 from reportedly.read.attribution import clause as grammar
 from reportedly.read.attribution.candidate import Candidate
 from reportedly.read.attribution.direct import without_marks
@@ -19,7 +20,7 @@ _TITLES = {"opinion", "analysis", "explainer", "update", "updated", "live", "wat
             "note"}  # fmt: skip
 
 
-def headlines(parse: Parse, cues: Cues) -> Iterator[Candidate]:
+def headlines(parse: Parse, cues: Cues, speakers: Speakers) -> Iterator[Candidate]:
     """ "Ministry: convoy was hit", "Convoy was hit – ministry", "Convoy was hit, says ministry"."""
     for block in parse.blocks:
         if block.kind not in ("headline", "heading"):
@@ -38,7 +39,7 @@ def headlines(parse: Parse, cues: Cues) -> Iterator[Candidate]:
             what = without_marks(parse.text, Span(offset + match.start("what"), offset + match.end("what")))
             source = grammar.trimmed(parse.tokens_in(who))
             cue = _headline_cue(parse, rule, offset, match)
-            if not source or not cue or len(source) > _SHORT or not _speaks(source, who.of(parse.text)):
+            if not source or not cue or len(source) > _SHORT or not _speaks(source, who.of(parse.text), speakers):
                 continue
             if rule == "headline-says" and not any(cues.of(token.lemma, "VERB") for token in cue):
                 continue
@@ -57,11 +58,14 @@ def _headline_cue(parse: Parse, rule: str, offset: int, match: re.Match[str]) ->
     return [token for token in marks if token.text.strip(":–—-") == ""][:1]
 
 
-def _speaks(source: Sequence[Token], words: str) -> bool:
-    """A name, or a noun phrase of a few words; not a rubric such as "Analysis"."""
+def _speaks(source: Sequence[Token], words: str, speakers: Speakers) -> bool:
+    """A person's or body's name, or a noun that can speak; not a rubric ("Analysis") or a place ("Hama province")."""
     if words.strip().lower() in _TITLES:
         return False
-    return any(token.pos in ("PROPN", "NOUN") for token in source) and not any(token.pos == "VERB" for token in source)
+    if any(token.pos == "VERB" for token in source):
+        return False
+    nouns = speakers.person | speakers.outlet | speakers.organisation | speakers.document | speakers.people
+    return any(token.name in ("PER", "ORG") or {token.lower, token.lemma.lower()} & nouns for token in source)
 
 
 def _head(tokens: Sequence[Token]) -> Token:

@@ -1,10 +1,9 @@
 """All candidates of a document, each with its whole content and its carrier."""
 
-from collections.abc import Collection
-
 from reportedly.language import Parse
 from reportedly.model import Mode, Span, merged
 from reportedly.ontology.cues import Cues
+from reportedly.ontology.speakers import Speakers
 from reportedly.read.attribution import forms, nesting
 from reportedly.read.attribution.candidate import Candidate
 from reportedly.read.attribution.context import Context
@@ -13,15 +12,12 @@ from reportedly.read.attribution.finder import find_cues
 from reportedly.read.attribution.quotes import find_quotes
 
 
-def gather(parse: Parse, cues: Cues, documents: Collection[str]) -> tuple[list[Candidate], Quotations]:
-    """The attributions of a parsed document in text order, nested ones with their carrier, and its quotations.
-
-    ``documents`` are nouns for things that say ("report", "video"), lower case.
-    """
+def gather(parse: Parse, cues: Cues, speakers: Speakers) -> tuple[list[Candidate], Quotations]:
+    """The attributions of a parsed document in text order, nested ones with their carrier, and its quotations."""
     quotations = Quotations(parse.text, find_quotes(parse.text, parse.blocks))
     found = [
-        *forms.headlines(parse, cues),
-        *find_cues(Context(parse, cues, quotations, documents)),
+        *forms.headlines(parse, cues, speakers),
+        *find_cues(Context(parse, cues, quotations, speakers.document)),
         *forms.unverified(parse, cues),
         *forms.posts(parse, cues),
     ]

@@ -175,6 +175,10 @@ class Registry:
             mention = self._actor_at.get(token.i)
             if mention is not None:
                 return self._label(mention)
+        for token in tokens:
+            body = token.pos == "PROPN" and token.relation == "nmod" and token.name not in ("LOC", "PER")
+            if body and grammar.preposition(token) in ("for", "of", "from", "with") and token.head.pos == "NOUN":
+                return joined(self.document.text, [t for t in grammar.phrase(token) if t.lower != "the"])
         return None
 
     def _actor_of(self, head: Token, source: Sequence[Token]) -> ActorMention | None:
@@ -311,6 +315,10 @@ class Registry:
             return self._new(head.text, "unnamed", anonymous=True, resolved=False)
         carried = self.of_candidate.get(id(candidate.carrier)) if candidate.carrier is not None else None
         persons = lower in _HE | _SHE
+        if lower in _IT | _THEY and carried is not None and carried.affiliation is not None:
+            # "a source in the brigade said it would advance": the body that the speaker speaks for
+            body = next((s for s in reversed(self.speakers) if s.name == carried.affiliation), None)
+            return body or self._new(carried.affiliation, "organisation", anonymous=False)
         wanted = "f" if lower in _SHE else "m" if lower in _HE else ""
         named = self._person_before(head) if persons else None
         recent = sorted((s for s in self.speakers if s.last >= 0), key=lambda speaker: -speaker.last)

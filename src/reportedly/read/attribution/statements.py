@@ -35,7 +35,7 @@ def find_statements(
         The sources in the order of their first mention, and the statements in the order of their cues. A nested
         statement names its carrier in ``within``.
     """
-    candidates, _ = gather(parse, cues, words.document)
+    candidates, _ = gather(parse, cues, words)
     candidates = [part for candidate in candidates for part in _coordinated(candidate, parse)]
     registry = Registry(document, parse, actors, actor_types, words)
     outlets = {actor for actor, kind in actor_types.items() if kind in OUTLET_TYPES}

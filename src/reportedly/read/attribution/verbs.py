@@ -15,6 +15,7 @@ _FIRST_PERSON = {"i", "we"}
 _REFUSING = {"refuse", "decline", "fail", "unable", "unwilling"}
 _MATRIX_OF_REFUSAL = _REFUSING | {"try", "attempt", "manage", "struggle"}
 _LINKING = {"go", "continue", "want", "like", "quick", "have", "need", "be", "begin", "come", "seem", "appear"}
+_CONDITIONAL = {"if", "unless", "until", "once"}
 _NOBODY = {"nobody", "none"}
 _CITING = {"cite", "quote"}
 _BREAKS = {",", "—", "–", "-", "”", '"', "’"}
@@ -57,9 +58,10 @@ class Verbs:
             if who:
                 speaker = next((t for t in who if t.pos in ("PROPN", "NOUN", "PRON")), who[0])
                 source_given = who
-        if "q" in entry.frames and (found is None or speaker is None or found[0] == "object"):
+        if "q" in entry.frames:
+            # the commas are stronger evidence than a subject that the parser found beyond them
             bracketed = self._bracketed(verb, group)
-            if bracketed is not None:
+            if bracketed is not None and (speaker is None or found is None or speaker not in bracketed[0]):
                 who, rest = bracketed
                 speaker = next((t for t in who if t.head not in who or t.head is t), who[-1])
                 found = ("bracketed", grammar.trimmed(rest), [])
@@ -164,6 +166,8 @@ class Verbs:
         entry = candidate.entry
         assert entry is not None
         if candidate.speaker is None:
+            if any(child.relation == "mark" and child.lower in _CONDITIONAL for child in verb.children):
+                return False  # "if the loss is confirmed": nobody is said to have said it
             if passive:
                 return bool(candidate.content)
             # an imperative, a participle or an infinitive with nobody to say it

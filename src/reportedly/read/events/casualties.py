@@ -22,9 +22,19 @@ def casualties_of(
         if "materiel" in kinds or ("place" in kinds and not kinds & {"person", "people", "force", "number"}):
             continue
         low, high = _number(head, fillers)
-        who = None if head.pos in ("NUM", "PRON") else span.of(parse.text)
+        who = None if head.pos in ("NUM", "PRON") else _who(parse, head, span, fillers)
         found.append(Casualty(kind=kind, low=low, high=high, who=who, span=span))
     return tuple(found)
+
+
+def _who(parse: Parse, head: Token, span: Span, fillers: Fillers) -> str:
+    """The phrase without the number that the record gives apart: "people" of "at least 11 people"."""
+    for token in phrase_tokens(head):
+        quantity = fillers.quantity_at(token)
+        if quantity is not None and not quantity.unit and quantity.span.end < span.end:
+            rest = Span(max(quantity.span.end, span.start), span.end).of(parse.text).strip()
+            return " ".join(rest.split()) or span.of(parse.text)
+    return span.of(parse.text)
 
 
 def _number(head: Token, fillers: Fillers) -> tuple[float | None, float | None]:
