@@ -1,0 +1,51 @@
+"""Compile the written passages to JSON lines: ``python -m tests.gold.attribution.compile``.
+
+Odd numbers go to ``dev.jsonl``, even numbers to ``held.jsonl``.
+"""
+
+from pathlib import Path
+
+import msgspec
+from bench.gold_records import GoldPassage
+from tests.gold.attribution.source import passages
+from tests.gold.attribution.words import GoldError
+
+HERE = Path(__file__).parent
+HALVES = ("dev", "held")
+
+
+def written(folder: Path = HERE / "passages") -> list[GoldPassage]:
+    """All passages, in the order of their numbers.
+
+    Raises:
+        GoldError: where a passage cannot be compiled; the message names file, passage and words.
+    """
+    found: list[GoldPassage] = []
+    for path in sorted(folder.glob("*.txt")):
+        try:
+            found += passages(path.read_text(encoding="utf-8"))
+        except GoldError as error:
+            raise GoldError(f"{path.name}, {error}") from error
+    return sorted(found, key=lambda passage: passage.id)
+
+
+def half_of(passage: GoldPassage) -> str:
+    """``dev`` for odd numbers, ``held`` for even ones."""
+    return HALVES[0] if int(passage.id) % 2 else HALVES[1]
+
+
+def compiled(found: list[GoldPassage], half: str) -> bytes:
+    """The lines of one half."""
+    lines = [msgspec.json.encode(passage) + b"\n" for passage in found if half_of(passage) == half]
+    return b"".join(lines)
+
+
+def main() -> None:
+    """Write both halves beside this file."""
+    found = written()
+    for half in HALVES:
+        (HERE / f"{half}.jsonl").write_bytes(compiled(found, half))
+
+
+if __name__ == "__main__":
+    main()
