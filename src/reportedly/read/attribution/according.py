@@ -8,6 +8,7 @@ from reportedly.read.attribution.candidate import Candidate
 from reportedly.read.attribution.context import Context
 
 _APPOSING = {"a", "an", "the", "who", "which", "whose", "one", "its", "his", "her", "their"}
+_MARKS = {'"', "“", "”", "``", "''"}  # a quotation is told, not the teller
 _MEASURES = {"plan", "schedule", "rule", "instruction", "law", "size", "age"}  # "according to plan" tells no source
 
 
@@ -42,6 +43,8 @@ def according(context: Context, token: Token) -> Iterator[Candidate]:
     ]
     source = grammar.contiguous(speaker, source, 1) if speaker in source else source
     source = _until_clause(source, speaker, at == 0)
+    marks = [position for position, t in enumerate(source) if t.text in _MARKS and t.i > speaker.i]
+    source = grammar.trimmed(source[: marks[0]]) if marks else source
     phrase = {t.i for t in (*cue, *source)}
     governor = speaker.head if speaker.head is not speaker and speaker.head.i not in phrase else None
     whole = at == 0 or tokens[at - 1].text == "," or governor is None

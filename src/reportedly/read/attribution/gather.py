@@ -15,15 +15,16 @@ from reportedly.read.attribution.quotes import find_quotes
 def gather(parse: Parse, cues: Cues, speakers: Speakers) -> tuple[list[Candidate], Quotations]:
     """The attributions of a parsed document in text order, nested ones with their carrier, and its quotations."""
     quotations = Quotations(parse.text, find_quotes(parse.text, parse.blocks))
+    context = Context(parse, cues, quotations, speakers.document)
     found = [
         *forms.headlines(parse, cues, speakers),
-        *find_cues(Context(parse, cues, quotations, speakers.document)),
+        *find_cues(context),
         *forms.unverified(parse, cues),
         *forms.posts(parse, cues),
     ]
     candidates = nesting.distinct(found)
     _carry_on(candidates, quotations)
-    candidates = nesting.shared(candidates)
+    candidates = nesting.shared(candidates, context)
     nesting.carriers(candidates)
     candidates = nesting.telling(candidates)
     for candidate in candidates:

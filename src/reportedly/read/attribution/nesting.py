@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from reportedly.model import Span
 from reportedly.read.attribution.candidate import Candidate
+from reportedly.read.attribution.context import Context
 
 
 def carriers(candidates: Sequence[Candidate]) -> None:
@@ -22,7 +23,7 @@ def carriers(candidates: Sequence[Candidate]) -> None:
         candidate.carrier = min(holders, key=lambda other: (other.extent, other.content[0].start), default=None)
 
 
-def shared(candidates: Sequence[Candidate]) -> list[Candidate]:
+def shared(candidates: Sequence[Candidate], context: Context) -> list[Candidate]:
     """Settle ``citing``: its content and carrier come from the nearest cue before it in the same clause."""
     kept: list[Candidate] = []
     for candidate in candidates:
@@ -44,8 +45,7 @@ def shared(candidates: Sequence[Candidate]) -> list[Candidate]:
                 continue
             host = max(hosts, key=lambda other: other.cue[0].i)
             own = Span(verb.start, max(token.end for token in (*candidate.source, *candidate.cue)))
-            candidate.content = tuple(span for span in host.content if not span.overlaps(own)) or host.content
-            host.content = _without(host.content, own)
+            host.content = context.bare(_without(host.content, own)) or host.content
             candidate.content = host.content
             candidate.carrier = host
         if candidate.content:

@@ -13,6 +13,7 @@ from reportedly.read.attribution.names import antecedent, folded, gender, joined
 _HE, _SHE = {"he", "him", "his", "himself"}, {"she", "her", "hers", "herself"}
 _THEY, _IT = {"they", "them", "their", "themselves"}, {"it", "its", "itself"}
 _FIRST = {"i", "we", "me", "us", "my", "our"}
+_INDEFINITE = {"a", "an", "another", "some", "one", "two", "three", "several"}
 _RELATIVE = {"who", "which", "that", "whom", "whose"}
 _DEFINITE = {"the", "this", "that", "these", "those", "its", "their", "his", "her"}
 OUTLET_TYPES = {
@@ -249,6 +250,9 @@ class Registry:
         if same is not None:
             return same
         kind = self._noun_kind(head)
+        indefinite = any(t.lower in _INDEFINITE for t in head.children if t.relation in ("det", "nummod"))
+        if kind in ("organisation", "outlet") and head.pos != "PROPN" and indefinite:
+            kind = "unnamed"  # "a monitoring group": the text does not say which
         named = head.pos == "PROPN" and kind not in ("unnamed", "document")
         if named and text.lower().startswith("the "):
             text = text[4:]

@@ -105,6 +105,11 @@ class Fillers:
             category = quantity.category
             if head.pos != "PROPN" and not quantity.unit:
                 found.add("number")
+        for child in head.children:  # the amount's item was looked up with the number: "40 TOW missiles near …"
+            counted = self._quantities.get(child.i) if child.relation == "nummod" else None
+            category = category or (counted.category if counted is not None else None)
+        front = [token.text for token in phrase_tokens(head) if token.i <= head.i]
+        category = category or ontology.materiel_category(" ".join(front))
         category = category or ontology.materiel_category(phrase_text(self.parse, head))
         if category is not None and mention is None:
             found.update(ontology.materiel.above(category))

@@ -13,6 +13,9 @@ Slots = dict[str, list[Token]]
 _RELATIVE = frozenset({"which", "who", "that", "whom", "whose"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ"})
 _CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as"})  # parsers take them for prepositions
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night weekend".split()
+)
 _FEW = 12  # steps up a tree before a walk is given up: a deeper one means a broken parse
 
 
@@ -66,7 +69,9 @@ def prepositions(token: Token) -> list[str]:
     """The prepositions of a phrase, lower case ("out of" gives both)."""
     found: list[str] = []
     for child in token.children:
-        if child.dep == "case":
+        if child.dep == "case" and child.lower == "according":
+            found.append("according to")  # it names a source, and is neither a direction nor a receiver
+        elif child.dep == "case":
             found.append(child.lower)
             found.extend(part.lower for part in child.children if part.dep == "fixed")
     if not found:  # a preposition hung on a modifier before the noun
@@ -160,12 +165,27 @@ def verb_slots(token: Token) -> Slots:
         _add(slots, "obj", _shared_object(token))
     if children is not token.children:
         _add(slots, "obj", _shared_object(token.head))
+    if not passive and not slots.get("subj") and (actor := _behind_a_time(token)) is not None:
+        slots = {name: [head for head in heads if head is not actor] for name, heads in slots.items()}
+        slots["subj"] = conjuncts(actor)
     given = token.child("obj") if passive and token.child("nsubj:pass") is not None else None
     if given is not None and given in slots.get("obj", ()):  # "was handed rifles"
         receivers = [head for head in slots["obj"] if head not in conjuncts(given)]
         slots["obj"] = conjuncts(given)
         _add(slots, "iobj", receivers)
     return slots
+
+
+def _behind_a_time(token: Token) -> Token | None:
+    """The subject right before a finite verb that was taken into the time before it: "On Monday [Iraqi] jets
+    bombed"."""
+    for child in token.children:
+        if child.relation != "obl" or child.i != token.i - 1 or child.pos not in ("NOUN", "PROPN"):
+            continue
+        words = child.subtree()
+        if child.lower not in _TIMES and any(word.lower in _TIMES and word.i < child.i for word in words[:4]):
+            return child
+    return None
 
 
 def passive_mark(token: Token) -> bool:

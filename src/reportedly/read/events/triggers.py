@@ -67,7 +67,7 @@ def _verb(token: Token, patterns: tuple[Pattern, ...], fillers: Fillers, parse: 
     particles = {child.lower for child in token.children if child.dep == "compound:prt"} - {"back"}
     for pattern in patterns:
         governed = _governed(token, pattern) if pattern.governed else None
-        if (pattern.governed and governed is None) or not particles <= {*pattern.words}:
+        if (pattern.governed and governed is None) or not particles <= {*pattern.words, pattern.before}:
             continue
         words = _words(token, pattern.words)
         if words is None:
@@ -180,6 +180,10 @@ def _governed(token: Token, pattern: Pattern) -> Token | None:
         if child.dep == "nsubj" or child.lemma.lower() != pattern.governed:
             continue
         before = prepositions(child)
+        if not before:  # "laid down their arms": a particle stands with the verb
+            before = [part.lower for part in token.children if part.dep == "compound:prt"]
+            if pattern.before is None or pattern.before not in before:
+                before = []
         if (pattern.before is None and before) or (pattern.before is not None and pattern.before not in before):
             continue
         if pattern.after is not None and not _after(token, child, pattern.after):

@@ -22,6 +22,8 @@ from reportedly.read.places.lexicon import (
     Level,
 )
 
+_MADE = re.compile(r"[-‑–](?:made|built|supplied|designed|manufactured) $")
+"""What follows "German-made" is a make or a model: "German-made Milan missiles"."""
 _EDGES = re.compile(r"^(?:the |The )|(?:['’]s?)$")
 
 
@@ -93,7 +95,7 @@ def _cleaned(text: str, start: int, end: int, rule: str, *, sure: bool) -> list[
     if "\n" in surface.strip():
         head = surface.split("\n")[0].strip()
         return _cleaned(text, start, start + len(head), rule, sure=sure) if head else []
-    if ORGANISED.match(text, end):
+    if ORGANISED.match(text, end) or _MADE.search(text[max(0, start - 15) : start]):
         return []
     level: Level = ""
     name = words
