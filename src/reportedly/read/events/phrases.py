@@ -28,6 +28,22 @@ _TEMPORAL = frozenset(
     {"after", "before", "during", "amid", "amidst", "since", "until", "despite", "following"}
 )  # they belong to the clause, wherever a parser hangs them
 _COUNTING = frozenset({"at", "up", "upwards", "over", "under", "about", "around", "between", "more", "less", "as"})
+TIMES = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "weekend",
+    ]
+)
 _LONGEST = 24  # tokens; a longer phrase is a broken parse and is cut to its head's neighbourhood
 
 
@@ -63,6 +79,8 @@ def phrase_tokens(head: Token, without: Collection[Token] = ()) -> list[Token]:
     while len(kept) > 1 and kept[0] is not head:
         first_token = kept[0]
         opening = first_token.dep in ("det", "cc", "punct", "cc:preconj") or first_token.text in _PUNCTUATION
+        # "On Monday morning [Iraqi] jets bombed": a time that the parser took into the subject
+        opening = opening or (first_token.relation == "compound" and first_token.lower in TIMES)
         if not opening and not (first_token.dep == "case" and first_token.lower not in _COUNTING):
             break
         kept.pop(0)

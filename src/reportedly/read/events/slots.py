@@ -7,15 +7,13 @@ one.
 """
 
 from reportedly.language import Token
+from reportedly.read.events.phrases import TIMES
 
 Slots = dict[str, list[Token]]
 
 _RELATIVE = frozenset({"which", "who", "that", "whom", "whose"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ"})
 _CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as"})  # parsers take them for prepositions
-_TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night weekend".split()
-)
 _FEW = 12  # steps up a tree before a walk is given up: a deeper one means a broken parse
 
 
@@ -183,7 +181,7 @@ def _behind_a_time(token: Token) -> Token | None:
         if child.relation != "obl" or child.i != token.i - 1 or child.pos not in ("NOUN", "PROPN"):
             continue
         words = child.subtree()
-        if child.lower not in _TIMES and any(word.lower in _TIMES and word.i < child.i for word in words[:4]):
+        if child.lower not in TIMES and any(word.lower in TIMES and word.i < child.i for word in words[:4]):
             return child
     return None
 

@@ -18,6 +18,7 @@ from reportedly.read.places.lexicon import Level
 
 CLEAR = 0.12  # lead over the second best that makes a choice clear
 NEAR_KM = 60.0
+LARGE = 50_000  # inhabitants; a larger town is meant wherever the text plays
 
 
 class Choice(NamedTuple):
@@ -109,7 +110,32 @@ def choose(candidate: Candidate, container: Toponym | None, setting: Setting, ga
         places = divisions
     if not places:
         return Choice(None, "place-unknown", level)
+    if container is None:
+        places = _nearby(surface, places, setting, gazetteer) or places
     return _best(surface, places, container, setting, level)
+
+
+def _nearby(surface: str, exact: list[Toponym], setting: Setting, gazetteer: Gazetteer) -> list[Toponym]:
+    """Villages among the other places of the text whose names sound the same, where those of exactly this spelling
+    are small towns in countries that the text speaks of less: a spelling is no evidence against a neighbourhood."""
+    if any(
+        place.match != "exact" or place.feature != "P" or place.population >= LARGE or _is_near(place, setting, 100.0)
+        for place in exact
+    ):
+        return []
+    most = max(setting.countries[place.country] for place in exact)
+    return [
+        place
+        for place in gazetteer.find(surface, "sound")
+        if place.feature == "P" and setting.countries[place.country] > most and _is_near(place, setting, NEAR_KM)
+    ]
+
+
+def _is_near(place: Toponym, setting: Setting, kilometres: float) -> bool:
+    """True if another place of the text that leaves no doubt lies within ``kilometres``."""
+    if place.lat is None or place.lon is None:
+        return False
+    return any(0.01 < place.km_to(lat, lon) <= kilometres for lat, lon in setting.anchors)
 
 
 def _province(candidate: Candidate, places: list[Toponym], setting: Setting, gazetteer: Gazetteer) -> Choice:
@@ -161,11 +187,7 @@ def _best(surface: str, places: list[Toponym], container: Toponym | None, settin
     )
     top, best = scored[0]
     known = setting.countries[best.country] > 0
-    near = (
-        best.lat is not None
-        and best.lon is not None
-        and any(0.01 < best.km_to(lat, lon) <= 100 for lat, lon in setting.anchors)
-    )
+    near = _is_near(best, setting, 100.0)
     if best.lat is None:
         return Choice(None, "place-without-point", level)
     if best.match == "skeleton":
