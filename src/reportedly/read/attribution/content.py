@@ -15,6 +15,7 @@ _TEMPORAL = {
     "december", "week", "weekend", "month", "year", "day", "morning", "afternoon", "evening", "night", "hour", "minute",
     "earlier", "later", "tonight", "time",
 }  # fmt: skip
+_BARE = {"it", "so", "this", "that", "which", "what"}
 _PREDICATIVE = ("xcomp", "obl:npmod", "ccomp")
 
 
@@ -204,7 +205,10 @@ def _prepositional(verb: Token, entry: Cue) -> Found | None:
 
 def _object(verb: Token, entry: Cue) -> Found | None:
     target = verb.child("obj")
-    if target is None or target.i < verb.i or target.lower in ("it", "so", "this", "that", "which", "what"):
+    if target is None or target.i < verb.i:
+        return None
+    # "denied it" is a denial all the same; "said it" alone tells nothing
+    if target.lower in _BARE and entry.act not in ("denial", "confirmation"):
         return None
     return "object", _below([target, *_satellites(verb, target)]), []
 
