@@ -192,9 +192,9 @@ class Registry:
         """The fullest name that the document gives for the actor."""
         if mention.actor is None:
             return mention.name
-        names = [other.name for other in self._known if other.actor == mention.actor]
+        names = [other.name for other in self._known if other.actor == mention.actor and other.kind != "demonym"]
         plain = [name for name in names if not name.lower().startswith(("so-called", "self-"))]
-        return max(plain or names, key=lambda name: (len(name), name))
+        return max(plain or names or [mention.name], key=lambda name: (len(name), name))
 
     def _organisation(self, mention: ActorMention, head: Token, source: Sequence[Token]) -> _Speaker:
         kind = self._kind(mention, head)
