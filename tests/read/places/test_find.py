@@ -116,3 +116,8 @@ def test_spans_never_overlap_and_values_agree(gazetteer: Gazetteer, words: list[
     assert all(one.span.end <= other.span.start for one, other in pairwise(found))
     assert all((place.lat is None) == (place.precision == "unplaced") for place in found)
     assert found == find_places(document(text), parse(text, names), gazetteer)
+
+
+def test_a_make_is_no_place(gazetteer: Gazetteer) -> None:
+    found = places("In Syria they lost 40 British-made London missiles.", gazetteer, Syria="LOC", London="LOC")
+    assert [place.name for place in found] == ["Syria"]

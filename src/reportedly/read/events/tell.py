@@ -273,7 +273,9 @@ class Teller:
             span = Span(min(span.start, quantity.span.start), span.end)
         span = self._with_number(span)
         mention = self._fillers.actor_at(head)
-        if mention is not None and mention.actor is not None and mention.kind != "demonym":
+        # Of a name that the ontology does not know, only a part may have been taken for the phrase.
+        whole = mention is not None and mention.span.start <= span.start and span.end <= mention.span.end
+        if mention is not None and (mention.actor is not None or whole) and mention.kind != "demonym":
             span = Span(min(span.start, mention.span.start), max(span.end, mention.span.end))
         span = self._with_modifier(span)
         name = span.of(self._parse.text)

@@ -87,6 +87,8 @@ def _verb(token: Token, patterns: tuple[Pattern, ...], fillers: Fillers, parse: 
             continue
         done = True
         taken.update(filler.i for heads in found.values() for filler in heads)
+        if "obj" not in found:  # a frame that asks nothing of its object takes all of it
+            taken.update(filler.i for filler in slots.get("obj", ()))
         extra = tuple(words) + ((governed,) if governed else ())
         yield Candidate(token, pattern.frame, slots, found, words=extra)
         if not pattern.frame.need:

@@ -205,6 +205,23 @@ def _common(parse: Parse, start: int, end: int) -> bool:
     return bool(tokens) and not any(token.pos == "PROPN" for token in tokens)
 
 
+def _of_places(text: str, words: "list[re.Match[str]]", known: list[Candidate]) -> set[int]:
+    """Where the members of lists start that hold two places or more: a person's name does not stand in such a list."""
+    sure = {candidate.span.start for candidate in known if candidate.sure}
+    found: set[int] = set()
+    run: list[int] = []
+    for before, after in pairwise([*words, None]):
+        if before is None:
+            continue
+        run.append(before.start())
+        gap = text[before.end() : after.start()] if after is not None else "\n"
+        if not LIST.fullmatch(gap) or "\n" in gap:
+            if len(sure.intersection(run)) >= 2:
+                found.update(run)
+            run = []
+    return found
+
+
 def _listed(text: str, parse: Parse, known: list[Candidate], others: Mapping[tuple[int, int], str]) -> list[Candidate]:
     """Further members of a list with a place in it: "A, B and C" where one is known to be a place, to
     either side."""
@@ -217,6 +234,7 @@ def _listed(text: str, parse: Parse, known: list[Candidate], others: Mapping[tup
         if not inside:
             continue
         words = list(CAPITALS.finditer(text, sentence.start, sentence.end))
+        places = _of_places(text, words, inside)
         for _ in range(2):
             for before, after in pairwise(words):
                 gap = text[before.end() : after.start()]
@@ -232,7 +250,7 @@ def _listed(text: str, parse: Parse, known: list[Candidate], others: Mapping[tup
                     (kind for (first, last), kind in others.items() if first < match.end() and match.start() < last),
                     "",
                 )
-                if label == "NORP" or (label and not anchor.sure):
+                if label == "NORP" or (label and not anchor.sure and match.start() not in places):
                     continue
                 if label == "ORG" and text[max(0, match.start() - 4) : match.start()].lower() == "the ":
                     continue

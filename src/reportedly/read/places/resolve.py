@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from reportedly.gazetteer import Gazetteer, Toponym, demonyms, exact_key
+from reportedly.gazetteer import Gazetteer, Toponym, demonyms, exact_key, sound_key
 from reportedly.read.places.candidates import Candidate
 from reportedly.read.places.lexicon import Level
 
@@ -192,6 +192,9 @@ def _best(surface: str, places: list[Toponym], container: Toponym | None, settin
         return Choice(None, "place-without-point", level)
     if best.match == "skeleton":
         alike = likeness(surface, best)
+        heard = fuzz.ratio(sound_key(surface), sound_key(best.name)) / 100
+        if heard >= 0.8 and _is_near(best, setting, NEAR_KM):
+            alike = max(alike, heard)
         if not ((alike >= 0.7 and (near or (known and best.feature != "P"))) or (alike >= 0.85 and known)):
             return Choice(None, "place-too-unlike", level)
     elif best.match == "sound":
