@@ -80,6 +80,7 @@ def phrase_tokens(head: Token, without: Collection[Token] = ()) -> list[Token]:
         first_token = kept[0]
         opening = first_token.dep in ("det", "cc", "punct", "cc:preconj") or first_token.text in _PUNCTUATION
         # "On Monday morning [Iraqi] jets bombed": a time that the parser took into the subject
+        opening = opening or first_token.lower == "them"  # "weapons, among them [missiles]"
         opening = opening or (first_token.relation == "compound" and first_token.lower in TIMES)
         if not opening and not (first_token.dep == "case" and first_token.lower not in _COUNTING):
             break

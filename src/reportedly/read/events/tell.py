@@ -207,6 +207,8 @@ class Teller:
         kinds = self._fillers.kinds(head)
         if role == "occasion":
             return head.lower in self._nouns
+        if role == "destination" and slot in ("in", "on") and "force" in kinds and "place" not in kinds:
+            return False  # "moved in small groups", "on foot or in columns"
         if slot == "mod":
             mention = self._fillers.actor_at(head)
             known = mention is not None and mention.actor is not None and "person" not in kinds
