@@ -116,6 +116,21 @@ def score(gold: Sequence[GoldPassage], readings: Mapping[str, Mapping[str, Any]]
     )
 
 
+def score_by_phenomenon(
+    gold: Sequence[GoldPassage], readings: Mapping[str, Mapping[str, Any]]
+) -> dict[str, AttributionScore]:
+    """``score`` of the passages that hold each phenomenon, the phenomena in alphabetical order; passages overlap.
+
+    Raises:
+        ReportedlyError: as ``score``.
+    """
+    every = sorted({phenomenon for passage in gold for phenomenon in passage.phenomena})
+    return {
+        phenomenon: score([passage for passage in gold if phenomenon in passage.phenomena], readings)
+        for phenomenon in every
+    }
+
+
 def parent_right(pairs: Sequence[Pair]) -> list[bool]:
     """For each matched pair of one passage, whether the statement that carries it is the annotated one."""
     predicted_for = {pair.gold.id: pair.predicted["id"] for pair in pairs}

@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from bench.gold_attribution import Tally, name_words, score, source_right
+from bench.gold_attribution import Tally, name_words, score, score_by_phenomenon, source_right
 from bench.gold_matching import Words, jaccard, matched, same_statement
 from bench.gold_records import GoldPassage, GoldSource
 from hypothesis import given
@@ -74,6 +74,12 @@ def test_a_parent_that_matches_nothing_is_wrong() -> None:
     found = reading(PASSAGE)
     found["statements"][2]["within"] = "elsewhere"
     assert score([PASSAGE], {"001": found}).parents == Tally(2, 3)
+
+
+def test_phenomena_are_scored_apart() -> None:
+    found = score_by_phenomenon([PASSAGE], {"001": reading(PASSAGE)})
+    assert list(found) == sorted(PASSAGE.phenomena)
+    assert found["chain-2"].matched == 3
 
 
 def test_wrong_stances_are_told() -> None:
