@@ -4,12 +4,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check setup format schema clean help
+.PHONY: demo test bench check setup format schema clean help
 
 help:
 	@echo "make demo     set up, read the example reports into demo.case, show what is in it"
 	@echo "make test     set up, run all checks and tests"
 	@echo "make check    formatting, lint and types only"
+	@echo "make bench    measure against the corpora beside the checkout"
 	@echo "make format   format and mend what can be mended"
 	@echo "make schema   write docs/schema/reading.schema.json anew"
 
@@ -53,3 +54,6 @@ schema: $(READY)
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis demo.case* demo.html
+
+bench: $(READY)
+	$(BIN)/python -m bench run attribution
