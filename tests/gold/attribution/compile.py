@@ -1,6 +1,6 @@
 """Compile the written passages to JSON lines: ``python -m tests.gold.attribution.compile``.
 
-Odd numbers go to ``dev.jsonl``, even numbers to ``held.jsonl``.
+Odd numbers stand in ``passages/dev`` and go to ``dev.jsonl``, even ones in ``passages/held`` and go to ``held.jsonl``.
 """
 
 from pathlib import Path
@@ -21,11 +21,16 @@ def written(folder: Path = HERE / "passages") -> list[GoldPassage]:
         GoldError: where a passage cannot be compiled; the message names file, passage and words.
     """
     found: list[GoldPassage] = []
-    for path in sorted(folder.glob("*.txt")):
+    for path in sorted(folder.glob("*/*.txt")):
         try:
-            found += passages(path.read_text(encoding="utf-8"))
+            of_file = passages(path.read_text(encoding="utf-8"))
         except GoldError as error:
-            raise GoldError(f"{path.name}, {error}") from error
+            raise GoldError(f"{path.parent.name}/{path.name}, {error}") from error
+        if strays := [passage.id for passage in of_file if half_of(passage) != path.parent.name]:
+            raise GoldError(
+                f"{path.parent.name}/{path.name}, passage {strays[0]}: its number belongs in the other half"
+            )
+        found += of_file
     return sorted(found, key=lambda passage: passage.id)
 
 

@@ -1,6 +1,7 @@
 """The gold of attribution is what its sources say, whole, and evenly spread over its halves."""
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from bench.gold_records import GoldPassage, read_gold
@@ -65,6 +66,13 @@ def test_direct_statements_stand_in_quotation_marks_or_have_no_cue(found: list[G
                 first, last = statement.content[0], statement.content[-1]
                 around = {passage.text[first.start - 1 : first.start], *passage.text[last.end : last.end + 2]}
                 assert around & marks, (passage.id, statement.id)
+
+
+def test_a_passage_in_the_wrong_half_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "held").mkdir()
+    (tmp_path / "held" / "01.txt").write_text("## 001 wire 2014-10-03\nAll quiet.\n~~\n", encoding="utf-8")
+    with pytest.raises(GoldError, match="held/01.txt, passage 001"):
+        written(tmp_path)
 
 
 HEAD = "## 001 wire 2014-10-03 verb-after\n"
