@@ -28,15 +28,7 @@ def according(context: Context, token: Token) -> Iterator[Candidate]:
     speaker = _head_of_phrase(behind, cue)
     if speaker is None or (token.lower == "per" and not _can_speak(speaker)):
         return
-    if token.lower == "according" and speaker.lemma in (
-        "plan",
-        "schedule",
-        "rule",
-        "instruction",
-        "law",
-        "size",
-        "age",
-    ):
+    if token.lower == "according" and speaker.lemma in _MEASURES:
         return
     source = [
         t for t in grammar.phrase(speaker, without=[t for t in speaker.children if t.i < token.i]) if t.i > cue[-1].i
@@ -87,9 +79,9 @@ def _head_of_phrase(tokens: list[Token], cue: list[Token]) -> Token | None:
 
 
 def _can_speak(head: Token) -> bool:
-    return head.pos == "PROPN" or head.name in ("PER", "ORG") or head.lemma in (
-        "report", "reporting", "statement", "official", "source", "account", "tweet", "post",
-    )  # fmt: skip
+    # "per the registry", "per Reuters"; not "per day", "per cent"
+    determined = any(child.relation in ("det", "nmod") and child.i < head.i for child in head.children)
+    return determined or head.pos == "PROPN" or head.name in ("PER", "ORG")
 
 
 def _until_clause(source: list[Token], speaker: Token, opens: bool) -> list[Token]:

@@ -14,7 +14,7 @@ class Candidate:
 
     ``cue`` and ``source`` are tokens in order; ``speaker`` is the head of the source phrase. ``content`` are spans of
     the document's text, quotation marks left out. ``quoted`` are the ranges of quotations that belong to the content.
-    ``post`` is the block of an embedded post, whose signature is the source.
+    ``post`` is the block of an embedded post, whose signature is the source; ``account`` the words that sign one.
     """
 
     rule: str
@@ -30,6 +30,7 @@ class Candidate:
     mode: Mode = "indirect"
     carrier: "Candidate | None" = None
     post: Block | None = None
+    account: Span | None = None  # the name and handle before a post that stands in running text
     shares: bool = False  # the content is the carrier's own ("X reported Y, citing Z")
 
     @property

@@ -23,6 +23,8 @@ def said(candidate: Candidate, parse: Parse, times: Sequence[Time], inner: Seque
         if post is None or post.published is None or post.span is None:
             return None
         return Said(value=post.published.value, precision=post.published.precision, span=post.span)
+    if not candidate.cue:
+        return None  # a signed line tells no time of its own
     head = candidate.cue[-1]
     sentence = parse.sentence_of(head).span
     taken = [span for other in (candidate, *inner) for span in other.content]

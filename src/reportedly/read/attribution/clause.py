@@ -27,7 +27,8 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
         return None
     head = verb.head
     if verb.relation == "conj" or verb.relation in ("cop", "aux"):
-        return subject(head, depth + 1)
+        outer = _outer(verb)
+        return subject(outer or head, depth + 1)
     if verb.relation == "xcomp":
         if head.lemma in _OBJECT_CONTROL and (controller := head.child("obj", "iobj")):
             return controller
@@ -42,6 +43,22 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
         and verb.tag in ("VBG", "VBN", "VB")
     ):
         return subject(head, depth + 1)
+    return None
+
+
+def _outer(verb: Token) -> Token | None:
+    """The verb that a finite ``verb`` is really joined to, where the parser joined it to a clause below.
+
+    "The letter says he is fed and asks …": what is joined has the tense of what it is joined to.
+    """
+    if verb.tag not in ("VBD", "VBZ", "VBP") or verb.child("aux") is not None:
+        return None
+    head = verb.head
+    if head.tag == verb.tag and head.child("aux") is None:
+        return None
+    for above in head.ancestors():
+        if above.tag == verb.tag and above.child("aux") is None and above.child("nsubj") is not None:
+            return above
     return None
 
 

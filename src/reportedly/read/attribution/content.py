@@ -15,6 +15,7 @@ _TEMPORAL = {
     "december", "week", "weekend", "month", "year", "day", "morning", "afternoon", "evening", "night", "hour", "minute",
     "earlier", "later", "tonight", "time",
 }  # fmt: skip
+_TOLD_OF_THINGS = {"denial", "confirmation", "accusation", "judgement", "estimate", "speech", "finding", "showing"}
 _BARE = {"it", "so", "this", "that", "which", "what"}
 _PREDICATIVE = ("xcomp", "obl:npmod", "ccomp")
 
@@ -154,7 +155,8 @@ def _host(verb: Token, entry: Cue) -> Found | None:
         return None
     marker = verb.child("mark")
     as_clause = verb.relation == "advcl" and marker is not None and marker.lower == "as"
-    parenthesis = verb.relation == "parataxis" and verb.child("nsubj") is not None
+    bare = verb.relation == "advcl" and marker is None and verb.tag in ("VBD", "VBZ", "VBP")
+    parenthesis = (verb.relation == "parataxis" or bare) and verb.child("nsubj") is not None
     if not (as_clause or parenthesis) or entry.act in ("intention", "request"):
         return None
     own = {token.i for token in verb.subtree()}
@@ -208,7 +210,7 @@ def _object(verb: Token, entry: Cue) -> Found | None:
     if target is None or target.i < verb.i:
         return None
     # "denied it" is a denial all the same; "said it" alone tells nothing
-    if target.lower in _BARE and entry.act not in ("denial", "confirmation"):
+    if target.lower in _BARE and entry.act not in ("denial", "confirmation", "doubt", "belief"):
         return None
     return "object", _below([target, *_satellites(verb, target)]), []
 
@@ -258,8 +260,8 @@ def _passive(verb: Token, entry: Cue) -> Found | None:
         and child is not doer
         and (child.relation == "xcomp" or (child.relation in ("obl", "advcl") and _marked(child, entry)))
     ]
-    if entry.frames.isdisjoint("no") and not rest:
-        return None
+    if not rest and (entry.frames.isdisjoint("no") or entry.act not in _TOLD_OF_THINGS):
+        return None  # "23 wounded were admitted": people are no content
     return "passive", _below([target, *rest]), []
 
 

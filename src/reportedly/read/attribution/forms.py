@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reportedly.language import Parse, Token
-from reportedly.model import Block, Span
+from reportedly.model import READABLE, Block, Span
 from reportedly.ontology.cues import Cues
 from reportedly.ontology.speakers import Speakers
 from reportedly.read.attribution import clause as grammar
@@ -14,6 +14,7 @@ from reportedly.read.attribution.direct import without_marks
 _COLON = re.compile(r"^(?P<who>[^:\n]{2,60}):\s+(?P<what>\S.{12,})$", re.DOTALL)
 _TRAILING = re.compile(r"^(?P<what>.{15,}?)(?:\s*[:–—]\s+|\s-\s)(?P<who>[^:,–—\n]{2,50})$", re.DOTALL)
 _INVERTED = re.compile(r"^(?P<what>.{15,}?),\s+(?P<cue>\w+)\s+(?P<who>[^,\n]{2,60})$", re.DOTALL)
+_LINE = 140  # code points; a line without a stop that is no longer is set like a headline
 _SHORT = 6  # words in the source of a headline
 _TITLES = {"opinion", "analysis", "explainer", "update", "updated", "live", "watch", "video", "breaking", "exclusive",
            "fact check", "timeline", "photos", "in pictures", "profile", "factbox", "editorial", "review",
@@ -23,9 +24,12 @@ _TITLES = {"opinion", "analysis", "explainer", "update", "updated", "live", "wat
 def headlines(parse: Parse, cues: Cues, speakers: Speakers) -> Iterator[Candidate]:
     """ "Ministry: convoy was hit", "Convoy was hit – ministry", "Convoy was hit, says ministry"."""
     for block in parse.blocks:
-        if block.kind not in ("headline", "heading"):
-            continue
         text = block.span.of(parse.text)
+        alone = (
+            block.kind in ("paragraph", "lead") and len(text) <= _LINE and not text.rstrip().endswith((".", "!", "?"))
+        )
+        if block.kind not in ("headline", "heading") and not (alone and "\n" not in text.strip()):
+            continue
         for rule, pattern in (
             ("headline-colon", _COLON),
             ("headline-trailing", _TRAILING),
@@ -91,6 +95,27 @@ def posts(parse: Parse, cues: Cues) -> Iterator[Candidate]:
                 rule="embedded-post", cue=(), source=(), speaker=None,
                 content=(without_marks(parse.text, Span(start, end)),),
                 entry=cues.of("post", "VERB")[-1], post=block, mode="direct",
+            )  # fmt: skip
+
+
+_HANDLE = re.compile(r"^(?P<who>[^\n:—–(@]{0,50}\(?@\w{2,30}\)?)\s*[:—–-]\s+(?P<what>\S.*)$", re.DOTALL)
+
+
+def signed_lines(parse: Parse, cues: Cues) -> Iterator[Candidate]:
+    """A post copied into running text, its account before it: "Lina Shaar (@lina): They are shelling …"."""
+    for block in parse.blocks:
+        if block.kind not in READABLE or block.post is not None:
+            continue
+        match = _HANDLE.match(parse.text[block.start : block.end].rstrip())
+        if match is None:
+            continue
+        who = Span(block.start + match.start("who"), block.start + match.end("who"))
+        what = without_marks(parse.text, Span(block.start + match.start("what"), block.start + match.end("what")))
+        source = parse.tokens_in(who)
+        if source and len(what):
+            yield Candidate(
+                rule="signed-line", cue=(), source=source, speaker=source[0], content=(what,),
+                entry=cues.of("post", "VERB")[-1], mode="direct", account=who,
             )  # fmt: skip
 
 

@@ -96,6 +96,8 @@ class Registry:
     def _settle(self, candidate: Candidate) -> _Speaker | None:
         if candidate.post is not None:
             return self._account(candidate)
+        if candidate.account is not None:
+            return self._signed(candidate.account.of(self.document.text))
         head = candidate.speaker
         if head is None:
             return None
@@ -107,6 +109,13 @@ class Registry:
         if (head.pos == "PRON" and not head.text.isupper()) or head.text == "I":
             return self._pronoun(head, candidate)
         return self._nominal(head, candidate.source, candidate)
+
+    def _signed(self, words: str) -> _Speaker:
+        """The account of a signed line: the name before the handle, or the handle itself."""
+        before, _, handle = words.partition("@")
+        name = before.strip(" (") or f"@{handle.strip(' )')}"
+        known = next((s for s in self.speakers if s.kind == "account" and s.name == name), None)
+        return known or self._new(name, "account", anonymous=False, description=f"@{handle.strip(' )')}")
 
     def _account(self, candidate: Candidate) -> _Speaker:
         post = candidate.post.post if candidate.post is not None else None

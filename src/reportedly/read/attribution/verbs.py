@@ -87,7 +87,7 @@ class Verbs:
             negation=grammar.negation(verb) or (grammar.negation(matrix) if matrix else None),
         )  # fmt: skip
         content = [] if found is None else [token for token in found[1] if token not in cue and token not in source]
-        content = self._without_further_reports(content)
+        content = self._without_further_reports(content, verb)
         candidate.content = grammar.spans(grammar.trimmed(content))
         if "q" in entry.frames:
             add_quotations(candidate, verb, self.context)
@@ -103,12 +103,24 @@ class Verbs:
         target = verb.child("obj")
         return entry.act != "writing" or (target is not None and target.lemma in self.context.documents)
 
-    def _without_further_reports(self, content: list[Token]) -> list[Token]:
-        """ "X reported that …, and Y said that …": the second report is beside the first, not in it."""
+    def _without_further_reports(self, content: list[Token], verb: Token) -> list[Token]:
+        """ "X reported that …, and Y said that …", "X says he is fed and asks …": the second is beside the first.
+
+        A further cue without a subject of its own goes with the first where it has its tense and what it is joined to
+        has not.
+        """
         inside = {token.i for token in content}
         cut: set[int] = set()
         for token in content:
-            if token.relation == "conj" and token.pos == "VERB" and token.head.i in inside and token.child("nsubj"):
+            if token.relation != "conj" or token.pos != "VERB" or token.head.i not in inside:
+                continue
+            if token.child("nsubj", "nsubj:pass") is None:
+                finite = token.tag in ("VBD", "VBZ", "VBP") and token.tag == verb.tag and token.child("aux") is None
+                joined = token.head.tag == token.tag and token.head.child("aux") is None
+                if finite and not joined and self.context.cues.of(token.lemma, "VERB"):
+                    cut |= {t.i for t in token.subtree()}
+                    cut |= {t.i for t in token.head.children if t.relation == "cc" and token.i - 3 <= t.i < token.i}
+            else:
                 speech = any(
                     "q" in entry.frames and entry.act in ("speech", "writing")
                     for entry in self.context.cues.of(token.lemma, "VERB")
@@ -141,12 +153,13 @@ class Verbs:
         if left is None or left < 1 or start - left < 2:
             return None
         who = sentence[left + 1 : start]
-        closed = at + 1 >= len(sentence) or sentence[at + 1].text in (",", ".", "—", "–", "-")
+        after = _day_of_saying(sentence, at + 1)
+        closed = after >= len(sentence) or sentence[after].text in (",", ".", "—", "–", "-")
         if not closed or any(t.pos in ("VERB", "AUX", "SCONJ") for t in who):
             return None
         if who[-1].pos not in ("PROPN", "NOUN", "PRON") or sentence[left].text in '"”’':
             return None
-        return who, [*sentence[:left], *sentence[at + 1 :]]
+        return who, [*sentence[:left], *sentence[after:]]
 
     def _after_quotation(self, group: list[Token]) -> list[Token]:
         """The source in "…," X, a nurse, told Y: all between quotation and verb, whatever the parse."""
@@ -248,6 +261,18 @@ def _with_matrix(verb: Token, group: list[Token]) -> tuple[list[Token], Token | 
     above = [*grammar.verb_group(head), *[child for child in head.children if child.dep == "cop"]]
     between = [marker, *above]
     return sorted({*group, *between}, key=lambda token: token.i), head
+
+
+def _day_of_saying(tokens: list[Token], at: int) -> int:
+    """Behind "on Thursday", "by telephone": a short phrase between the verb and the mark that closes the insertion."""
+    if at >= len(tokens) or tokens[at].pos not in ("ADP", "PROPN", "ADV") or tokens[at].text in _BREAKS:
+        return at
+    for position in range(at, min(at + 6, len(tokens))):
+        if tokens[position].text in (",", "."):
+            return position
+        if tokens[position].pos not in ("ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV"):
+            return at
+    return len(tokens) if len(tokens) - at <= 6 else at
 
 
 def _apart(tokens: list[Token], i: int) -> bool:
