@@ -8,11 +8,12 @@ import yaml
 from reportedly.model import Record
 from reportedly.ontology.errors import OntologyError
 
-CLASSES = ("person", "outlet", "organisation", "document", "account", "people", "channels")
+CLASSES = ("person", "outlet", "organisation", "document", "account", "people", "channels", "titles")
 
 
 class Speakers(Record, frozen=True):
-    """Lower-case nouns by what they tell about a speaker; ``channels`` are media in which something is said."""
+    """Lower-case nouns by what they tell about a speaker; ``channels`` are media in which something is said,
+    ``titles`` words that stand in the names of outlets."""
 
     person: frozenset[str]
     outlet: frozenset[str]
@@ -21,6 +22,7 @@ class Speakers(Record, frozen=True):
     account: frozenset[str]
     people: frozenset[str]
     channels: frozenset[str]
+    titles: frozenset[str]
 
 
 def parse_speakers(text: str, name: str) -> Speakers:

@@ -13,6 +13,7 @@ from reportedly.read.attribution.names import antecedent, folded, gender, joined
 _HE, _SHE = {"he", "him", "his", "himself"}, {"she", "her", "hers", "herself"}
 _THEY, _IT = {"they", "them", "their", "themselves"}, {"it", "its", "itself"}
 _FIRST = {"i", "we", "me", "us", "my", "our"}
+_ANYONE = {"source", "witness", "resident", "man", "woman", "other", "one", "same", "rest", "first", "second"}
 _INDEFINITE = {"a", "an", "another", "some", "one", "two", "three", "several"}
 _RELATIVE = {"who", "which", "that", "whom", "whose"}
 _DEFINITE = {"the", "this", "that", "these", "those", "its", "their", "his", "her"}
@@ -227,9 +228,7 @@ class Registry:
         if kind in _GROUP_TYPES or mention.kind == "group":
             return "group"
         words = {word.lower().strip(".,") for word in mention.name.split()}
-        if kind == "" and (
-            words & self.words.outlet or words & {"times", "post", "news", "tribune", "herald", "guardian"}
-        ):
+        if kind == "" and words & (self.words.outlet | self.words.titles):
             return "outlet"
         if kind == "" and mention.kind == "person":
             return "person"
@@ -262,6 +261,10 @@ class Registry:
         indefinite = any(t.lower in _INDEFINITE for t in head.children if t.relation in ("det", "nummod"))
         if kind in ("organisation", "outlet") and head.pos != "PROPN" and indefinite:
             kind = "unnamed"  # "a monitoring group": the text does not say which
+        office = definite and head.tag in ("NN", "NNP") and lemma not in self.words.people
+        if kind == "unnamed" and office and lemma not in _ANYONE:
+            # "the mayor", "the presidency": named by the office, of which there is one
+            kind = "person" if lemma in self.words.person else "organisation"
         named = head.pos == "PROPN" and kind not in ("unnamed", "document")
         if named and text.lower().startswith("the "):
             text = text[4:]

@@ -18,7 +18,7 @@ _CHECKING = {
 _INABILITY = {"could", "cannot", "can", "unable", "able", "can't", "couldn't"}
 _FALSE = {
     "false", "untrue", "baseless", "unfounded", "fabricated", "incorrect", "groundless", "inaccurate", "fake", "lie",
-    "lies",    "wrong", "fabrication", "nonsense", "propaganda", "misleading", "hoax", "invention",
+    "lies", "wrong", "fabrication", "nonsense", "propaganda", "misleading", "hoax", "invention", "liar", "liars",
 }  # fmt: skip
 _SPEECH_NOUNS = {
     "report", "claim", "account", "statement", "allegation", "assertion", "story", "version", "rumour", "rumor", "word",

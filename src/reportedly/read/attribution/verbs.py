@@ -16,7 +16,7 @@ _REFUSING = {"refuse", "decline", "fail", "unable", "unwilling"}
 _MATRIX_OF_REFUSAL = _REFUSING | {"try", "attempt", "manage", "struggle"}
 _LINKING = {"go", "continue", "want", "like", "quick", "have", "need", "be", "begin", "come", "seem", "appear"}
 _CONDITIONAL = {"if", "unless", "until", "once"}
-_NOBODY = {"nobody", "none"}
+_NOBODY = {"nobody", "none", "neither", "few", "no"}
 _CITING = {"cite", "quote"}
 _BREAKS = {",", "—", "–", "-", "”", '"', "’"}
 
@@ -187,8 +187,13 @@ class Verbs:
             if verb.tag in ("VB", "VBG", "VBN") and not candidate.quoted:
                 return False
             return candidate.rule in ("clause-before-cue", "parenthesis", "clause-after-cue") or bool(candidate.quoted)
-        if candidate.speaker.lower in _NOBODY or _asks_for_anonymity(verb):
+        if _asks_for_anonymity(verb):
             return False
+        nobody = _nobody(candidate.speaker)
+        if nobody is not None:
+            candidate.negation = candidate.negation or nobody  # "none of them would say", "few expect"
+            if entry.act in ("intention", "judgement", "request"):
+                return False
         if candidate.speaker.lower in _FIRST_PERSON and entry.act in (
             "belief",
             "prediction",
@@ -261,6 +266,13 @@ def _with_matrix(verb: Token, group: list[Token]) -> tuple[list[Token], Token | 
     above = [*grammar.verb_group(head), *[child for child in head.children if child.dep == "cop"]]
     between = [marker, *above]
     return sorted({*group, *between}, key=lambda token: token.i), head
+
+
+def _nobody(speaker: Token) -> Token | None:
+    """The word by which hardly anyone speaks: "nobody", "none of them", "neither side", "few diplomats"."""
+    if speaker.lower in _NOBODY:
+        return speaker
+    return next((t for t in speaker.children if t.lower in _NOBODY and t.relation in ("det", "amod", "nummod")), None)
 
 
 def _day_of_saying(tokens: list[Token], at: int) -> int:
