@@ -17,6 +17,9 @@ def files(path: Path) -> Iterator[Path | Skipped]:
     """
     if path.is_dir():
         yield from _folder(path, set())
+    elif path.is_fifo() and path.parent.parts[:2] != ("/", "dev"):
+        # a pipe that nobody writes to would be waited for without end; the shell's own, under /dev/fd, is fed
+        yield Skipped(item=str(path), stage=STAGE, reason="not a regular file")
     elif path.exists():
         yield path
     else:

@@ -41,6 +41,11 @@ class Lazy(click.Group):
         except ReportedlyError as error:
             click.echo(f"reportedly: {error}", err=True)
             ctx.exit(2)
+        except BrokenPipeError:
+            raise  # the reader of a pipe has had enough: click ends in silence
+        except OSError as error:
+            click.echo(f"reportedly: the output cannot be written: {error.strerror or error}", err=True)
+            ctx.exit(2)
 
 
 @click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"]})

@@ -117,7 +117,7 @@ def event(reading: Reading, one: Event, console: "Console", *, known_types: froz
         terminal.add(table, "how many", f"{phrases.quantity(quantity)}{category}")
     for casualty in one.casualties:
         terminal.add(table, "casualties", phrases.casualty(casualty))
-    terminal.add(table, "told by", phrases.teller(reading, one.statement))
+    terminal.add(table, "told by", "\n".join(phrases.tellers(reading, one)))
     terminal.add(table, "rule", phrases.line(one.rule))
     console.print(table)
     carriers = phrases.chain(reading, one.statement)

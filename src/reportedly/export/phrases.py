@@ -185,10 +185,15 @@ def chain(reading: Reading, statement: str | None) -> list[Statement]:
     return found
 
 
-def teller(reading: Reading, statement: str | None) -> str:
-    """Who tells an event: ``field sources (unnamed) ← Sarhad Monitor``; the document where nobody else
-    does.
+def tellers(reading: Reading, event: Event) -> list[str]:
+    """Everyone who tells an event, a line a claim: ``field sources (unnamed) ← Sarhad Monitor``; the document itself
+    where it speaks in its own voice.
     """
+    claims = [claim.chain[0] if claim.chain else None for claim in reading.claims if claim.event == event.id]
+    return list(dict.fromkeys(_teller(reading, first) for first in claims or [event.statement]))
+
+
+def _teller(reading: Reading, statement: str | None) -> str:
     sources = {source.id: source for source in reading.sources}
     names = []
     for one in chain(reading, statement):

@@ -222,7 +222,7 @@ def events(reading: Reading, console: "Console", known_types: frozenset[str] | N
             type_text(one.type, one.polarity, one.modality, known_types),
             phrases.whom(one),
             *details,
-            phrases.teller(reading, one.statement),
+            "\n".join(phrases.tellers(reading, one)),
         )
     return table
 

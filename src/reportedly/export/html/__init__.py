@@ -33,7 +33,7 @@ def render(readings: Iterable[Reading]) -> str:
     environment = _environment()
     pages = [page(reading, number) for number, reading in enumerate(readings, 1)]
     html = environment.get_template("evidence.html.j2").render(pages=pages)
-    return _UNPRINTABLE.sub("\ufffd", html) + "\n"
+    return _UNPRINTABLE.sub("\ufffd", html).lstrip() + "\n"
 
 
 @cache

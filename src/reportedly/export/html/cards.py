@@ -59,7 +59,7 @@ class Row:
     places: tuple[tuple[str, str], ...]
     time: tuple[str, str] | None
     numbers: tuple[tuple[str, str], ...]
-    chain: tuple[Link, ...]
+    chains: tuple[tuple[Link, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +164,10 @@ def _given(source: Source) -> set[str]:
 
 def rows(reading: Reading, names: Names) -> tuple[Row, ...]:
     """The events in the order of their triggers."""
-    claims: dict[str, Claim] = {}
+    claims: dict[str, list[Claim]] = {}
     for claim in reading.claims:
-        claims.setdefault(claim.event, claim)
-    return tuple(_row(label, event, claims.get(event.id), reading, names) for label, event in names.events)
+        claims.setdefault(claim.event, []).append(claim)
+    return tuple(_row(label, event, claims.get(event.id, []), reading, names) for label, event in names.events)
 
 
 def speakers(reading: Reading, names: Names) -> tuple[Speaker, ...]:
@@ -212,8 +212,9 @@ def sites(reading: Reading) -> tuple[Site, ...]:
     )
 
 
-def _row(label: str, event: Event, claim: Claim | None, reading: Reading, names: Names) -> Row:
+def _row(label: str, event: Event, claims: list[Claim], reading: Reading, names: Names) -> Row:
     text = reading.document.text
+    told: list[Claim | None] = [*claims] or [None]
     return Row(
         key=names.key(label),
         label=label,
@@ -236,7 +237,7 @@ def _row(label: str, event: Event, claim: Claim | None, reading: Reading, names:
             *((phrases.casualty(one), wording.words(text, one.span)) for one in event.casualties),
             *((phrases.quantity(one), wording.words(text, one.span)) for one in event.quantities),
         ),
-        chain=_chain(event, claim, names),
+        chains=tuple(dict.fromkeys(_chain(event, claim, names) for claim in told)),
     )
 
 

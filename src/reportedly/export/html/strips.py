@@ -2,14 +2,14 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportedly.export.html import collect, wording
 from reportedly.export.html.cards import Card, Link
 from reportedly.export.html.marks import Segment, segments
 from reportedly.export.html.names import Names
-from reportedly.model import Block, Document, Reading, Span
+from reportedly.model import Block, Claim, Document, Reading, Span
 
 _LONG = 1400
 """Code points above which a block is shown in several strips: its cards would drift away from their words."""
@@ -68,7 +68,7 @@ def strips(reading: Reading, names: Names, made: dict[str, Card]) -> tuple[Strip
     def part(start: int, end: int) -> tuple[Segment, ...]:
         return tuple(cut[bisect_left(starts, start) : bisect_left(starts, end)])
 
-    told, own = _told(pieces, names, made), _own(pieces, names)
+    told, own = _told(pieces, names, made), _own(pieces, names, reading.claims)
     found: list[Strip] = []
     for i, piece in enumerate(pieces):
         block = piece.block
@@ -152,13 +152,15 @@ def _told(pieces: list[_Piece], names: Names, made: dict[str, Card]) -> dict[int
     return told
 
 
-def _own(pieces: list[_Piece], names: Names) -> dict[int, list[Link]]:
+def _own(pieces: list[_Piece], names: Names, claims: Sequence[Claim]) -> dict[int, list[Link]]:
     """The events beside each piece that the document tells in its own voice."""
     own: dict[int, list[Link]] = {}
+    voiced = {claim.event: claim.trigger for claim in claims if not claim.chain}
     for label, event in names.events:
-        if event.statement is None:
+        trigger = voiced.get(event.id, event.trigger if event.statement is None else None)
+        if trigger is not None:
             link = Link(label, names.key(label), wording.spaced(event.type))
-            own.setdefault(_index(pieces, event.trigger.start), []).append(link)
+            own.setdefault(_index(pieces, trigger.start), []).append(link)
     return own
 
 

@@ -272,7 +272,10 @@ def _nobody(speaker: Token) -> Token | None:
     """The word by which hardly anyone speaks: "nobody", "none of them", "neither side", "few diplomats"."""
     if speaker.lower in _NOBODY:
         return speaker
-    return next((t for t in speaker.children if t.lower in _NOBODY and t.relation in ("det", "amod", "nummod")), None)
+    return next(
+        (t for t in speaker.children if t.lower in _NOBODY and t.relation in ("det", "amod", "nummod", "cc", "advmod")),
+        None,
+    )
 
 
 def _day_of_saying(tokens: list[Token], at: int) -> int:

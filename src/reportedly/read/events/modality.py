@@ -19,6 +19,7 @@ _RANK: dict[Modality, int] = {
 }
 _STEPS = 8
 _NEGATIVE_SUBJECTS = frozenset({"nobody", "none", "nothing", "no-one"})
+_NEITHER = frozenset({"neither"})
 _TAKEN = frozenset({"of", "from", "in", "for", "on", "to"})
 _GOVERNED = frozenset({"obj", "obl", "nmod", "nsubj:pass", "xcomp", "ccomp", "csubj", "acl", "dep"})
 
@@ -103,8 +104,9 @@ class FactualityReader:
             if child.relation not in ("nsubj", "obj", "obl"):
                 continue
             for part in (child, *child.children):
+                joined = part is not child and part.lower in _NEITHER and part.relation in ("cc", "advmod", "det")
                 negated = part.lower in _NEGATIVE_SUBJECTS if part is child else part.relation == "det"
-                if negated and (part is child or part.lower == "no"):
+                if joined or (negated and (part is child or part.lower == "no")):
                     found.add(_NEGATION, part.span)
                     return
 
