@@ -7,11 +7,11 @@ from datetime import date
 
 from reportedly.language import Parse
 from reportedly.model import READABLE, Document, Span, Time
-from reportedly.read.times import absolute, durations, moments, relative
+from reportedly.read.times import absolute, durations, moments, ranges, relative
 from reportedly.read.times.grammar import RULES, Context, Rule
 from reportedly.read.times.tense import tense_at
 
-_MODULES = (absolute, relative, moments, durations)  # importing them registers their rules
+_MODULES = (ranges, absolute, relative, moments, durations)  # importing them registers their rules
 _TRIGGER = re.compile(
     r"\d|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|jan|feb|mar|apr|may|jun|jul|aug|sep"
     r"|oct|nov|dec|january|february|march"

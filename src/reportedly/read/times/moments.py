@@ -28,8 +28,10 @@ _CLOCK = r"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?"
     rf" (?P<year>{YEAR}))?))?",
 )
 def clock(match: re.Match[str], context: Context) -> Value | None:
-    """At 6 p.m., 18:30 GMT, noon Thursday; the day is that of the words beside, else the one told last,
-    else today."""
+    """At 6 p.m., 18:30 GMT, noon Thursday; the day is that of the words beside, else the one told last.
+
+    Where no day has been told there is none: a report of Wednesday may mean Tuesday's raid.
+    """
     if match["word"]:
         if (
             match["word"] != "noon"
@@ -54,7 +56,7 @@ def clock(match: re.Match[str], context: Context) -> Value | None:
     day = _clock_day(match, context)
     precision: Precision = "minute" if match["minute"] or match["m24"] else "hour"
     if day is None:
-        return Value(time if context.today is None else f"{context.today.isoformat()}{time}", precision, "time")
+        return Value(time, precision, "time")
     return Value(f"{day.isoformat()}{time}", precision, "time", day.isoformat())
 
 
@@ -66,7 +68,7 @@ def _clock_day(match: re.Match[str], context: Context) -> date | None:
         return day_of_value(value.value) if value else None
     name = match["day"]
     if name is None:
-        return day_of_value(context.narrative) or context.today
+        return day_of_value(context.narrative)
     if name in DEICTIC:
         return days_from(context.today, DEICTIC[name]) if context.today else None
     return day_named(name, context)
