@@ -112,7 +112,7 @@ def event(reading: Reading, one: Event, console: "Console", *, known_types: froz
     if one.time:
         words = phrases.line(one.time.span.of(text))
         terminal.add(table, "when", f"{phrases.when(one.time, text)} ({one.time.precision}, from “{words}”)")
-    for quantity in one.quantities:
+    for quantity in phrases.amounts(one):
         category = f" ({phrases.line(quantity.category)})" if quantity.category else ""
         terminal.add(table, "how many", f"{phrases.quantity(quantity)}{category}")
     for casualty in one.casualties:

@@ -103,6 +103,11 @@ def opening(text: str, words: int = 12) -> str:
     return f"“{' '.join(found[:words])}{' …' if len(found) > words else ''}”"
 
 
+def amounts(event: Event) -> list[Quantity]:
+    """The quantities of an event that its casualties do not tell already."""
+    return [one for one in event.quantities if not any(dead.span.overlaps(one.span) for dead in event.casualties)]
+
+
 def quantity(one: Quantity) -> str:
     """``about 24–99 trucks``."""
     unit = f" {one.unit}" if one.unit else ""

@@ -229,5 +229,4 @@ def events(reading: Reading, console: "Console", known_types: frozenset[str] | N
 
 def how_many(event: Event) -> list[str]:
     """The quantities and casualties of ``event``, a phrase each."""
-    counted = [one for one in event.quantities if not any(dead.span.overlaps(one.span) for dead in event.casualties)]
-    return [*map(phrases.quantity, counted), *map(phrases.casualty, event.casualties)]
+    return [*map(phrases.quantity, phrases.amounts(event)), *map(phrases.casualty, event.casualties)]

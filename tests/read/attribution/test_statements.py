@@ -230,3 +230,28 @@ def test_it_stands_for_the_body_that_the_speaker_speaks_for() -> None:
     reading = read("A spokesman for the Northern Shield Brigade said it had warned residents to leave.")
     inner = next(statement for statement in reading.statements if statement.within is not None)
     assert name(reading, inner) == "Northern Shield Brigade"
+
+
+def test_a_relative_clause_between_commas_is_no_insertion() -> None:
+    reading = read("Another official, who spoke on condition of anonymity, said that deliveries would stop.")
+    assert [words(reading, statement.cue) for statement in reading.statements] == ["said"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Neither the army nor the rebels have claimed the attack.", "declines"),
+        ("The envoy asked the army to open the road.", "intends"),
+        ("The monitor could not confirm the reports.", "cannot-verify"),
+        ("The army, the ministry said on Thursday, has left the town.", "affirms"),
+    ],
+)
+def test_more_stances(text: str, stance: str) -> None:
+    outer = [statement for statement in read(text).statements if statement.within is None]
+    assert [statement.stance for statement in outer] == [stance]
+
+
+def test_a_post_copied_into_text_is_said_by_its_account() -> None:
+    reading, statement = one("Lina Shaar (@lina_s): They are shelling the last two streets.")
+    (source,) = reading.sources
+    assert (source.kind, source.name, statement.mode) == ("account", "Lina Shaar", "direct")

@@ -235,7 +235,7 @@ def _row(label: str, event: Event, claims: list[Claim], reading: Reading, names:
         else None,
         numbers=(
             *((phrases.casualty(one), wording.words(text, one.span)) for one in event.casualties),
-            *((phrases.quantity(one), wording.words(text, one.span)) for one in event.quantities),
+            *((phrases.quantity(one), wording.words(text, one.span)) for one in phrases.amounts(event)),
         ),
         chains=tuple(dict.fromkeys(_chain(event, claim, names) for claim in told)),
     )

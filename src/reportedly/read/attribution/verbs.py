@@ -155,7 +155,7 @@ class Verbs:
         who = sentence[left + 1 : start]
         after = _day_of_saying(sentence, at + 1)
         closed = after >= len(sentence) or sentence[after].text in (",", ".", "—", "–", "-")
-        if not closed or any(t.pos in ("VERB", "AUX", "SCONJ") for t in who):
+        if not closed or any(t.pos in ("VERB", "AUX", "SCONJ") or t.tag in ("WP", "WDT") for t in who):
             return None
         if who[-1].pos not in ("PROPN", "NOUN", "PRON") or sentence[left].text in '"”’':
             return None
