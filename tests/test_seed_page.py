@@ -5,11 +5,12 @@ holds the same list against a page of our own."""
 from pathlib import Path
 
 import pytest
+from tests.ledger import Ledger, fillers
 
 from reportedly.flow import Read, read_paths
 from reportedly.gazetteer import Gazetteer
 from reportedly.language import Pipeline
-from reportedly.model import Event, Reading, Span, Statement
+from reportedly.model import Reading
 from reportedly.ontology import load
 from reportedly.read.reader import Reader
 
@@ -30,50 +31,9 @@ def reading(language: Pipeline, tmp_path_factory: pytest.TempPathFactory) -> Rea
     return item.reading
 
 
-class Ledger:
-    """Asks a reading by words instead of identifiers."""
-
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-        self.text = reading.document.text
-        self.by_id = {statement.id: statement for statement in reading.statements}
-        self.sources = {source.id: source for source in reading.sources}
-
-    def words(self, spans: tuple[Span, ...]) -> str:
-        return " ".join(span.of(self.text) for span in spans)
-
-    def said(self, source: str, content: str) -> Statement:
-        """The one statement by that source whose content holds those words."""
-        found = [
-            statement
-            for statement in self.reading.statements
-            if content in self.words(statement.content)
-            and statement.source is not None
-            and source in self.sources[statement.source].name
-        ]
-        assert found, f"nothing by {source!r} holds {content!r}"
-        return min(found, key=lambda statement: sum(len(span) for span in statement.content))
-
-    def told(self, family: str, trigger: str, filler: str = "") -> Event:
-        """The event of that family with a mention of that word, and with ``filler`` in one of its roles."""
-        found = [
-            event
-            for event in self.reading.events
-            if event.family == family
-            and any(trigger in span.of(self.text) for span in event.mentions)
-            and any(filler in role.name for role in event.roles)
-        ]
-        assert found, f"no {family} at {trigger!r}"
-        return found[0]
-
-
 @pytest.fixture(scope="module")
 def ledger(reading: Reading) -> Ledger:
     return Ledger(reading)
-
-
-def fillers(event: Event, role: str) -> str:
-    return " | ".join(part.name for part in event.roles if part.role == role)
 
 
 def test_blocks_and_publication(ledger: Ledger) -> None:
