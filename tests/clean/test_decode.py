@@ -69,3 +69,8 @@ def test_a_text_cut_inside_its_last_character() -> None:
 
 def test_noise_is_no_text() -> None:
     assert isinstance(decode(bytes(range(128, 256)) * 4), Undecodable)
+
+
+def test_damaged_utf8_is_no_rare_code_page() -> None:
+    damaged = b"The mayor said \xff\xfe that \x80\x81 three people were killed and the caf\xe9 was hit.\n"
+    assert isinstance(decode(damaged), Undecodable)

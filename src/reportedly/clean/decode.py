@@ -69,6 +69,15 @@ def decode(content: bytes, *, header: str = "", markup: bool = False) -> Decoded
     return _broken(content, declared[0] if declared else "utf-8", 0, markup)
 
 
+_WEB = frozenset(
+    ["cp866", "cp874", "cp932", "cp949", "cp950", "big5", "big5hkscs", "euc_jp", "euc_kr", "gb18030", "gb2312", "gbk"]
+    + ["iso2022_jp", "koi8_r", "koi8_u", "mac_cyrillic", "shift_jis", "utf_8", "ascii", "latin_1", "mac_roman"]
+    + [f"cp{number}" for number in range(1250, 1259)]
+    + [f"iso8859_{number}" for number in (2, 3, 4, 5, 6, 7, 8, 9, 10, 13, 14, 15, 16)]
+)
+"""Python's names of the legacy encodings that the Encoding standard (WHATWG) knows."""
+
+
 def _declared(content: bytes, header: str, markup: bool) -> list[str]:
     labels = _HEADER.findall(header)
     if markup and (match := _META.search(content[:4096])):
@@ -132,6 +141,8 @@ def _guess(content: bytes) -> str | None:
         return None
     if best.chaos > 0.2 or _C1.search(str(best)):
         return None
+    if best.encoding not in _WEB:
+        return None  # damaged bytes look like some rare code page; no page of the web is written in one
     # Among equals the most common legacy encoding of the web (Encoding standard: the default for western
     # locales).
     for match in matches:
