@@ -11,6 +11,8 @@ import click
 from reportedly.language.names import SHIPPED
 
 if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
+
     from reportedly.case import Case
     from reportedly.cli.output import Output
     from reportedly.flow import Read
@@ -160,10 +162,10 @@ def _progress() -> "Iterator[Progress]":
 class Progress:
     """Counts items on a bar, or nowhere."""
 
-    def __init__(self, bar: "object | None") -> None:
+    def __init__(self, bar: "Bar | None") -> None:
         self._bar = bar
-        self._task = bar.add_task("", total=None) if bar is not None else None  # type: ignore[attr-defined]
+        self._task = bar.add_task("", total=None) if bar is not None else None
 
     def __call__(self) -> None:
-        if self._bar is not None:
-            self._bar.advance(self._task)  # type: ignore[attr-defined]
+        if self._bar is not None and self._task is not None:
+            self._bar.advance(self._task)

@@ -7,7 +7,6 @@ from reportedly.model import Span
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 _OUTSIDE_PHRASE = {"cc", "punct", "parataxis", "discourse", "vocative"}
-_RELATIVE = {"who", "which", "that", "whom"}
 _OBJECT_CONTROL = {
     "urge", "ask", "order", "tell", "force", "allow", "persuade", "encourage", "want", "expect", "instruct", "invite",
     "quote", "cite", "show", "see", "hear", "find", "leave", "permit", "enable", "advise", "warn", "require",
@@ -173,8 +172,3 @@ def spans(tokens: Iterable[Token]) -> tuple[Span, ...]:
             out.append(token.span)
         previous = token
     return tuple(out)
-
-
-def relative(token: Token) -> bool:
-    """True for a relative pronoun."""
-    return token.lower in _RELATIVE and token.tag in ("WP", "WDT", "IN", "WP$")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reportedly.language import Parse, Token
-from reportedly.model import READABLE, Block, Span
+from reportedly.model import READABLE, Span
 from reportedly.ontology.cues import Cues
 from reportedly.ontology.speakers import Speakers
 from reportedly.read.attribution import clause as grammar
@@ -167,8 +167,3 @@ def _asks(clause: Token) -> bool:
     return bool(
         words & {"whether", "if", "where", "who", "whom", "when", "how", "why", "what", "which", "whose", "that"}
     )
-
-
-def block_of(parse: Parse, position: int) -> Block | None:
-    """The block that covers ``position``."""
-    return next((block for block in parse.blocks if block.start <= position < block.end), None)

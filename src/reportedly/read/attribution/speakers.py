@@ -1,7 +1,6 @@
 """Who the sources of a document are: one ``Source`` for all the names, nouns and pronouns of one speaker."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from reportedly.language import Parse, Token
 from reportedly.model import ActorMention, Document, Source, SourceKind, Span, content_id, merged
@@ -9,10 +8,8 @@ from reportedly.ontology.speakers import Speakers
 from reportedly.read.attribution import clause as grammar
 from reportedly.read.attribution.candidate import Candidate
 from reportedly.read.attribution.names import antecedent, folded, gender, joined, same_person, same_referent, shortened
+from reportedly.read.attribution.speaker import FIRST, HE, IT, SHE, THEY, Speaker, fits
 
-_HE, _SHE = {"he", "him", "his", "himself"}, {"she", "her", "hers", "herself"}
-_THEY, _IT = {"they", "them", "their", "themselves"}, {"it", "its", "itself"}
-_FIRST = {"i", "we", "me", "us", "my", "our"}
 _ANYONE = {"source", "witness", "resident", "man", "woman", "other", "one", "same", "rest", "first", "second"}
 _INDEFINITE = {"a", "an", "another", "some", "one", "two", "three", "several"}
 _RELATIVE = {"who", "which", "that", "whom", "whose"}
@@ -32,22 +29,6 @@ _GROUP_TYPES = {"armed-group", "militia", "coalition"}
 _TITLES = {"mr", "mrs", "ms", "dr", "mr.", "mrs.", "ms.", "dr."}
 
 
-@dataclass(slots=True, eq=False)
-class _Speaker:
-    name: str
-    kind: SourceKind
-    anonymous: bool
-    actor: str | None = None
-    description: str | None = None
-    affiliation: str | None = None
-    gender: str = ""
-    plural: bool = False
-    resolved: bool = True
-    nouns: set[str] = field(default_factory=set)
-    mentions: list[Span] = field(default_factory=list)
-    last: int = -1
-
-
 class Registry:
     """The speakers of one document, filled in text order."""
 
@@ -63,8 +44,8 @@ class Registry:
         self.parse = parse
         self.types = types
         self.words = words
-        self.speakers: list[_Speaker] = []
-        self.of_candidate: dict[int, _Speaker | None] = {}
+        self.speakers: list[Speaker] = []
+        self.of_candidate: dict[int, Speaker | None] = {}
         self._actor_at: dict[int, ActorMention] = {}
         for mention in actors:
             if mention.kind == "organisation" or (mention.actor is not None and mention.kind != "demonym"):
@@ -77,7 +58,7 @@ class Registry:
 
     # ---- a candidate's speaker ---------------------------------------------------------------------------------------
 
-    def settle(self, candidate: Candidate) -> _Speaker | None:
+    def settle(self, candidate: Candidate) -> Speaker | None:
         """The speaker of ``candidate``, found or made; ``None`` where the text names nobody."""
         speaker = self._settle(candidate)
         self.of_candidate[id(candidate)] = speaker
@@ -94,7 +75,7 @@ class Registry:
             return (candidate.post.post.span,)
         return grammar.spans(candidate.source)
 
-    def _settle(self, candidate: Candidate) -> _Speaker | None:
+    def _settle(self, candidate: Candidate) -> Speaker | None:
         if candidate.post is not None:
             return self._account(candidate)
         if candidate.account is not None:
@@ -111,14 +92,14 @@ class Registry:
             return self._pronoun(head, candidate)
         return self._nominal(head, candidate.source, candidate)
 
-    def _signed(self, words: str) -> _Speaker:
+    def _signed(self, words: str) -> Speaker:
         """The account of a signed line: the name before the handle, or the handle itself."""
         before, _, handle = words.partition("@")
         name = before.strip(" (") or f"@{handle.strip(' )')}"
         known = next((s for s in self.speakers if s.kind == "account" and s.name == name), None)
         return known or self._new(name, "account", anonymous=False, description=f"@{handle.strip(' )')}")
 
-    def _account(self, candidate: Candidate) -> _Speaker:
+    def _account(self, candidate: Candidate) -> Speaker:
         post = candidate.post.post if candidate.post is not None else None
         assert post is not None
         name = post.author or (f"@{post.handle}" if post.handle else "unnamed account")
@@ -129,7 +110,7 @@ class Registry:
 
     # ---- names and nouns ---------------------------------------------------------------------------------------------
 
-    def _nominal(self, head: Token, source: Sequence[Token], candidate: Candidate) -> _Speaker:
+    def _nominal(self, head: Token, source: Sequence[Token], candidate: Candidate) -> Speaker:
         person = self._person_name(head, source)
         if person is not None:
             return self._person(person, head, source)
@@ -163,7 +144,7 @@ class Registry:
                     return tokens
         return None
 
-    def _person(self, name: list[Token], head: Token, source: Sequence[Token]) -> _Speaker:
+    def _person(self, name: list[Token], head: Token, source: Sequence[Token]) -> Speaker:
         words = self.document.text[name[0].start : name[-1].end]
         known = next((s for s in reversed(self.speakers) if s.kind == "person" and same_person(s.name, words)), None)
         inside = {token.i for token in name}
@@ -206,7 +187,7 @@ class Registry:
         plain = [name for name in names if not name.lower().startswith(("so-called", "self-"))]
         return max(plain or names or [mention.name], key=lambda name: (len(name), name))
 
-    def _organisation(self, mention: ActorMention, head: Token, source: Sequence[Token]) -> _Speaker:
+    def _organisation(self, mention: ActorMention, head: Token, source: Sequence[Token]) -> Speaker:
         kind = self._kind(mention, head)
         name = self._label(mention)
         for speaker in self.speakers:
@@ -234,7 +215,7 @@ class Registry:
             return "person"
         return "organisation"
 
-    def _common(self, head: Token, source: Sequence[Token]) -> _Speaker:
+    def _common(self, head: Token, source: Sequence[Token]) -> Speaker:
         """A noun without a name: led back to a known speaker where it is definite, else unnamed."""
         lemma = head.lemma.lower()
         lower = head.lower
@@ -297,7 +278,7 @@ class Registry:
             return "account"
         return "unnamed"
 
-    def _definite(self, lemma: str, lower: str) -> _Speaker | None:
+    def _definite(self, lemma: str, lower: str) -> Speaker | None:
         """The speaker that "the <noun>" stands for: the last one of which the noun was said, or whose kind it names."""
         recent = sorted(self.speakers, key=lambda speaker: -speaker.last)
         for speaker in recent:
@@ -319,9 +300,9 @@ class Registry:
 
     # ---- pronouns ----------------------------------------------------------------------------------------------------
 
-    def _pronoun(self, head: Token, candidate: Candidate) -> _Speaker:
+    def _pronoun(self, head: Token, candidate: Candidate) -> Speaker:
         lower = head.lower
-        if lower in _FIRST:
+        if lower in FIRST:
             carrier = candidate.carrier
             while carrier is not None:
                 speaker = self.of_candidate.get(id(carrier))
@@ -330,16 +311,16 @@ class Registry:
                 carrier = carrier.carrier
             return self._new(head.text, "unnamed", anonymous=True, resolved=False)
         carried = self.of_candidate.get(id(candidate.carrier)) if candidate.carrier is not None else None
-        persons = lower in _HE | _SHE
-        if lower in _IT | _THEY and carried is not None and carried.affiliation is not None:
+        persons = lower in HE | SHE
+        if lower in IT | THEY and carried is not None and carried.affiliation is not None:
             # "a source in the brigade said it would advance": the body that the speaker speaks for
             body = next((s for s in reversed(self.speakers) if s.name == carried.affiliation), None)
             return body or self._new(carried.affiliation, "organisation", anonymous=False)
-        wanted = "f" if lower in _SHE else "m" if lower in _HE else ""
+        wanted = "f" if lower in SHE else "m" if lower in HE else ""
         named = self._person_before(head) if persons else None
         recent = sorted((s for s in self.speakers if s.last >= 0), key=lambda speaker: -speaker.last)
         for speaker in recent:
-            if not _fits(speaker, lower) or (wanted and speaker.gender and speaker.gender != wanted):
+            if not fits(speaker, lower) or (wanted and speaker.gender and speaker.gender != wanted):
                 continue
             if (
                 named is not None
@@ -354,9 +335,9 @@ class Registry:
             return speaker
         if named is not None:
             return self._person(named, named[0], named)
-        if carried is not None and _fits(carried, lower):
+        if carried is not None and fits(carried, lower):
             return carried
-        if lower not in _HE | _SHE | _THEY | _IT:  # "some", "many", "one", "others"
+        if lower not in HE | SHE | THEY | IT:  # "some", "many", "one", "others"
             made = self._new(joined(self.document.text, list(candidate.source)), "unnamed", anonymous=True)
             made.plural = True
             return made
@@ -381,14 +362,12 @@ class Registry:
     def _new(
         self, name: str, kind: SourceKind, *, anonymous: bool, actor: str | None = None, description: str | None = None,
         resolved: bool = True,
-    ) -> _Speaker:  # fmt: skip
-        made = _Speaker(
-            " ".join(name.split()), kind, anonymous, actor=actor, description=description, resolved=resolved
-        )
+    ) -> Speaker:  # fmt: skip
+        made = Speaker(" ".join(name.split()), kind, anonymous, actor=actor, description=description, resolved=resolved)
         self.speakers.append(made)
         return made
 
-    def identifier(self, speaker: _Speaker) -> str:
+    def identifier(self, speaker: Speaker) -> str:
         """The source's identifier: it follows from the document, the name, and where an unresolved word stands."""
         place = speaker.mentions[0] if not speaker.resolved and speaker.mentions else None
         return content_id("o", self.document.id, speaker.name, speaker.kind, place)
@@ -409,13 +388,3 @@ class Registry:
                 resolved=speaker.resolved,
             )  # fmt: skip
         return tuple(sorted(out.values(), key=lambda source: (source.mentions[0], source.id)))
-
-
-def _fits(speaker: _Speaker, pronoun: str) -> bool:
-    if pronoun in _HE | _SHE:
-        return speaker.kind == "person" or (speaker.kind == "unnamed" and not speaker.plural and speaker.resolved)
-    if pronoun in _THEY:
-        return speaker.plural or speaker.kind in ("group", "organisation")
-    if pronoun in _IT:
-        return speaker.kind in ("organisation", "outlet", "group", "document", "account")
-    return False
