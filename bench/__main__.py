@@ -8,13 +8,12 @@ from pathlib import Path
 
 import click
 
-from bench import attribution
 from bench.rows import read_rows
+from bench.tasks import TASKS, task
 from reportedly.errors import ReportedlyError
 from reportedly.flow import reader
 
 DATA = Path(__file__).parents[1].parent / "shared" / "data"
-TASKS = {"attribution": attribution}
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -23,21 +22,21 @@ def main() -> None:
 
 
 @main.command()
-@click.argument("task", type=click.Choice(sorted(TASKS)))
+@click.argument("name", metavar="TASK", type=click.Choice(sorted(TASKS)))
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="The folder that holds the corpora.")
-def run(task: str, data: Path) -> None:
+def run(name: str, data: Path) -> None:
     """Print the scores of TASK beside those of others."""
-    for line in TASKS[task].run(data, reader()):
+    for line in task(name).run(data, reader()):
         click.echo(line)
 
 
 @main.command()
-@click.argument("task", type=click.Choice(sorted(TASKS)))
+@click.argument("name", metavar="TASK", type=click.Choice(sorted(TASKS)))
 @click.argument("source", metavar="IN.jsonl", type=click.Path(path_type=Path))
 @click.argument("target", metavar="OUT.jsonl", type=click.Path(path_type=Path))
-def predict(task: str, source: Path, target: Path) -> None:
+def predict(name: str, source: Path, target: Path) -> None:
     """Write what TASK's scorer wants of each object of IN.jsonl."""
-    TASKS[task].write_predictions(read_rows(source), reader(), target)
+    task(name).write_predictions(read_rows(source), reader(), target)
 
 
 if __name__ == "__main__":
