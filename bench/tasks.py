@@ -9,6 +9,8 @@ from reportedly.read.reader import Reader
 
 TASKS = {
     "attribution": "bench.attribution",
+    "quantity": "bench.quantity",
+    "timex": "bench.timex",
 }
 
 

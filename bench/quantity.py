@@ -1,0 +1,73 @@
+"""Quantities measured: the visible half of NewsQuant."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from bench import newsquant
+from bench.rows import read_rows
+from reportedly.clean import document_of
+from reportedly.language import Parse
+from reportedly.model import Document, Quantity
+from reportedly.read.quantities import age, find_quantities, scan
+from reportedly.read.quantities.amount import Amount
+from reportedly.read.reader import Reader
+from reportedly.read.times import find_times
+
+PEERS = {"CQE": "0.920 value, 0.881 hedge"}
+"""Almasian et al. 2023, on the whole of NewsQuant."""
+
+
+def predict(row: Mapping[str, Any], using: Reader) -> dict[str, Any]:
+    """What the scorer of NewsQuant wants of one sentence."""
+    document = document_of(row["text"])
+    return {"id": row["id"], "quantities": of_parse(document, using.language.parse(document))}
+
+
+def of_parse(document: Document, parse: Parse) -> list[dict[str, Any]]:
+    """The quantities as NewsQuant counts them: durations and ages are among them."""
+    times = find_times(document, parse)
+    found = find_quantities(document, parse, {}, times)
+    rows = [(one.span.start, _row(one)) for one in found if (one.low, one.high) != (None, None)]
+    lasting = [time.span for time in times if time.kind in ("duration", "set")]
+    for amount in scan(document.text):
+        if any(one.span.start < amount.end and amount.digits < one.span.end for one in found):
+            continue
+        if age(parse, amount) or any(span.start < amount.end and amount.digits < span.end for span in lasting):
+            rows.append((amount.start, _aside(amount)))
+    return [row for _, row in sorted(rows, key=lambda item: item[0])]
+
+
+def _row(one: Quantity) -> dict[str, Any]:
+    low, high = one.low, one.high
+    change = "=" if low is not None and high is not None else "<" if low is None else ">"
+    if one.approximate and one.rule != "round-number":
+        change = "~"
+    value = [low if low is not None else high, high if high is not None else low]
+    return {"value": value, "change": change, "unit": one.unit or one.item}
+
+
+def _aside(amount: Amount) -> dict[str, Any]:
+    value = [amount.low if amount.low is not None else amount.high]
+    value.append(amount.high if amount.high is not None else amount.low)
+    return {"value": value, "change": amount.hedge, "unit": amount.unit}
+
+
+def run(data: Path, using: Reader) -> Iterator[str]:
+    """The table, line by line."""
+    rows = read_rows(data / "quantity" / "newsquant_dev.jsonl")
+    ours = {row["id"]: predict(row, using)["quantities"] for row in rows}
+    found = newsquant.scores({row["id"]: row["quantities"] for row in rows}, ours)
+    yield f"NewsQuant dev, {len(rows)} sentences; F1 (precision/recall) of {', '.join(newsquant.MEASURES)}"
+    cells = (f"{s.f1:.3f} ({s.precision:.3f}/{s.recall:.3f})" for s in (found[m] for m in newsquant.MEASURES))
+    yield f"{'reportedly':24} {'   '.join(cells)}"
+    for name, figures in PEERS.items():
+        yield f"{name:24} {figures}"
+
+
+def write_predictions(rows: Sequence[Mapping[str, Any]], using: Reader, out: Path) -> None:
+    """One JSON object a line for each of ``rows``."""
+    with out.open("w", encoding="utf-8", newline="\n") as stream:
+        for row in rows:
+            stream.write(json.dumps(predict(row, using), ensure_ascii=False) + "\n")
