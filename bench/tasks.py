@@ -9,6 +9,7 @@ from reportedly.read.reader import Reader
 
 TASKS = {
     "attribution": "bench.attribution",
+    "events": "bench.events",
     "quantity": "bench.quantity",
     "timex": "bench.timex",
 }
