@@ -1,10 +1,10 @@
 """Where places lie: the world's towns, countries and regions, and any GeoNames country file that a user
 adds."""
 
-from reportedly.gazetteer.base import demonyms
 from reportedly.gazetteer.gazetteer import Added, Gazetteer, Layer
 from reportedly.gazetteer.keys import exact_key, keys, skeleton_key, sound_key
 from reportedly.gazetteer.store import GazetteerError
+from reportedly.gazetteer.tables import demonyms
 from reportedly.gazetteer.toponym import Toponym, kilometres
 
 __all__ = [

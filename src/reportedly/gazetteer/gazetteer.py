@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from reportedly.gazetteer.base import base_rows
+from reportedly.gazetteer.base import base_rows, base_version
 from reportedly.gazetteer.rows import read_rows
 from reportedly.gazetteer.store import FORMAT, GazetteerError, Store, build
 from reportedly.gazetteer.toponym import Match, Toponym
@@ -57,7 +57,7 @@ class Gazetteer:
     @staticmethod
     def built(folder: Path | None = None) -> bool:
         """True if the base stands in ``folder`` already, so that ``open`` is instant."""
-        return ((folder or home() / "gazetteer") / f"world-{FORMAT}.base").exists()
+        return _base(folder or home() / "gazetteer").exists()
 
     @classmethod
     def open(cls, folder: Path | None = None) -> "Gazetteer":
@@ -68,11 +68,13 @@ class Gazetteer:
             GazetteerError: if the folder cannot be made or a layer cannot be read.
         """
         folder = folder or home() / "gazetteer"
-        base = folder / f"world-{FORMAT}.base"
+        base = _base(folder)
         try:
             folder.mkdir(parents=True, exist_ok=True)
             if not base.exists():
                 build(base, base_rows())
+                for stale in set(folder.glob("world-*.base")) - {base}:
+                    stale.unlink(missing_ok=True)
         except OSError as error:
             raise GazetteerError(f"the gazetteer folder {folder} cannot be used: {error}") from error
         added = sorted(folder.glob(f"*{_SUFFIX}"))
@@ -179,6 +181,10 @@ class Gazetteer:
         base, *added = self._stores
         self._stores = {key: self._stores[key] for key in [base, *sorted(added)]}
         self.lookup = lru_cache(maxsize=50_000)(self._lookup)
+
+
+def _base(folder: Path) -> Path:
+    return folder / f"world-{FORMAT}-{base_version()}.base"
 
 
 def _lines(path: Path, progress: Progress | None) -> Iterable[str]:

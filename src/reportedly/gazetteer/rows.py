@@ -22,7 +22,7 @@ def usable_names(name: str, others: Iterable[str]) -> tuple[str, ...]:
     kept = dict.fromkeys(
         other
         for other in map(str.strip, others)
-        if len(other) > 2 and not _CODE.fullmatch(other) and _ROMANISED.match(other) and _ALPHABET.search(other)
+        if len(other) > 2 and _ROMANISED.match(other) and not _CODE.fullmatch(other)
     )
     kept.pop(name, None)
     return tuple(kept)

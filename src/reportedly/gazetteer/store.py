@@ -5,18 +5,18 @@ after, so that adding is atomic, removing is unlinking, and any number of proces
 """
 
 import hashlib
-import json
 import os
 import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from reportedly.errors import ReportedlyError
 from reportedly.gazetteer.keys import all_keys, keys
 from reportedly.gazetteer.toponym import Match, Toponym
 
-FORMAT = "1"
+FORMAT = "2"
 """Raised whenever keys or rows are made differently: layers of another format are built again."""
 
 _MATCHES: tuple[Match, Match, Match] = ("exact", "sound", "skeleton")
@@ -73,30 +73,28 @@ def _fill(connection: sqlite3.Connection, rows: Iterable[Toponym]) -> int:
     connection.executescript(_SCHEMA)
     digest = hashlib.sha256()
     connection.execute("BEGIN")
-    places: list[tuple[object, ...]] = []
-    staged: list[tuple[str, int]] = []
     count = 0
-
-    def flush() -> None:
-        connection.executemany(f"INSERT INTO place VALUES (?{', ?' * 12})", places)
-        connection.executemany("INSERT INTO staged VALUES (?, ?)", staged)
-        places.clear()
-        staged.clear()
-
-    for count, row in enumerate(rows, 1):
-        record = (*row[:11], json.dumps(row.names, ensure_ascii=False, separators=(",", ":")))
-        digest.update(repr(record).encode())
-        places.append((count, *record))
-        found = all_keys((row.name, *row.names))
-        staged.extend((key, count) for key in found)
-        if count % _BATCH == 0:
-            flush()
-    flush()
+    rows = iter(rows)
+    while batch := list(islice(rows, _BATCH)):
+        records = [(number, *row[:11], "\n".join(row.names)) for number, row in enumerate(batch, count + 1)]
+        digest.update(repr(records).encode())
+        connection.executemany(f"INSERT INTO place VALUES (?{', ?' * 12})", records)
+        connection.executemany("INSERT INTO staged VALUES (?, ?)", _keyed(batch, count + 1))
+        count += len(batch)
     connection.executescript(_INDEXES)
     meta = {"format": FORMAT, "fingerprint": digest.hexdigest(), "places": str(count)}
     connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
     connection.execute("COMMIT") if connection.in_transaction else None
     return count
+
+
+def _keyed(batch: list[Toponym], first: int) -> Iterator[tuple[str, int]]:
+    """(key, number of the place) for all names of ``batch``, some of them twice."""
+    names = [name for row in batch for name in (row.name, *row.names)]
+    numbers = [number for number, row in enumerate(batch, first) for _ in range(1 + len(row.names))]
+    for found, number in zip(all_keys(names), numbers, strict=True):
+        for key in found:
+            yield key, number
 
 
 class Store:
@@ -129,7 +127,7 @@ class Store:
             f" ORDER BY population DESC, place.id LIMIT {_MOST}",
             (key,),
         ):
-            yield Toponym._make((*row[:11], tuple(json.loads(row[11])), layer, match))
+            yield Toponym._make((*row[:11], tuple(row[11].split("\n")) if row[11] else (), layer, match))
 
     def close(self) -> None:
         """Let go of the file."""
