@@ -33,10 +33,10 @@ DIRECTED = frozenset({"target", "item", "recipient", "partner", "holder"})
 PARTS = ("events", "told", "type", "agent", "target", "other roles", "place", "time", "casualties", "quantities")
 ACCURACIES = ("polarity", "modality", "statement")
 _WORD = re.compile(r"[\w’'-]+")
-_BEHIND = frozenset(
-    "of from in near on at who with by for to over under held that which north south east west outside inside off aboard "
-    "as after during".split()
-)
+_BEHIND = frozenset({
+    "of", "from", "in", "near", "on", "at", "who", "with", "by", "for", "to", "over", "under", "held", "that", "which",
+    "north", "south", "east", "west", "outside", "inside", "off", "aboard", "as", "after", "during",
+})  # fmt: skip
 
 
 class Counts(msgspec.Struct):
