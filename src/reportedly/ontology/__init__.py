@@ -1,6 +1,7 @@
 """What the project knows of the world, as data: event types, materiel, actors, outlets, hedges, cues."""
 
 from reportedly.ontology.actors import Actor, Entry, NameIndex, Outlet
+from reportedly.ontology.crosswalks import Correspondence, Scheme
 from reportedly.ontology.errors import OntologyError
 from reportedly.ontology.events import CasualtyKind, EventLexicon, EventType, Frame
 from reportedly.ontology.hedges import Hedge, Hedges
@@ -10,6 +11,6 @@ from reportedly.ontology.names import Word, words_of
 from reportedly.ontology.ontology import Ontology, load
 
 __all__ = [
-    "Actor", "CasualtyKind", "Category", "Entry", "EventLexicon", "EventType", "Frame", "Hedge", "Hedges", "Kinds",
-    "Materiel", "NameIndex", "Ontology", "OntologyError", "Outlet", "Word", "load", "words_of",
+    "Actor", "CasualtyKind", "Category", "Correspondence", "Entry", "EventLexicon", "EventType", "Frame", "Hedge", "Hedges", "Kinds",
+    "Materiel", "NameIndex", "Ontology", "OntologyError", "Outlet", "Scheme", "Word", "load", "words_of",
 ]  # fmt: skip

@@ -4,11 +4,19 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from reportedly.model import Record
-from reportedly.ontology._files import Files, listed
-from reportedly.ontology.errors import OntologyError
+from reportedly.ontology._files import Files, Row, listed
 from reportedly.ontology.names import Word, agrees, words_of
 
 Use = Literal["name", "short", "demonym"]
+ACTOR_TYPES = frozenset(
+    {
+        "state", "forces", "armed-group", "militia", "coalition", "party", "intergovernmental", "agency", "monitor", "ngo",
+        "company", "office",
+    }
+)  # fmt: skip
+OUTLET_TYPES = frozenset(
+    {"agency", "newspaper", "magazine", "broadcaster", "site", "account", "propaganda", "publisher"}
+)
 
 
 class Actor(Record, frozen=True):
@@ -108,10 +116,14 @@ class NameIndex:
 
 
 def load_actors(files: Files) -> dict[str, Actor]:
-    """The actors of ``actors.tsv``, by identifier."""
+    """The actors of ``actors.tsv``, by identifier.
+
+    Raises:
+        OntologyError: for a line without identifier, label or type, or with an unknown type.
+    """
     found: dict[str, Actor] = {}
     for row in files.rows("actors.tsv", ("id", "label", "type", "country", "aliases", "short", "demonyms")):
-        _named(row, "actors.tsv")
+        _named(row, ACTOR_TYPES)
         found[row["id"]] = Actor(
             id=row["id"],
             label=row["label"],
@@ -125,10 +137,14 @@ def load_actors(files: Files) -> dict[str, Actor]:
 
 
 def load_outlets(files: Files) -> dict[str, Outlet]:
-    """The outlets of ``outlets.tsv``, by identifier."""
+    """The outlets of ``outlets.tsv``, by identifier.
+
+    Raises:
+        OntologyError: as ``load_actors``.
+    """
     found: dict[str, Outlet] = {}
     for row in files.rows("outlets.tsv", ("id", "label", "type", "country", "domains", "aliases", "short")):
-        _named(row, "outlets.tsv")
+        _named(row, OUTLET_TYPES)
         found[row["id"]] = Outlet(
             id=row["id"],
             label=row["label"],
@@ -141,6 +157,8 @@ def load_outlets(files: Files) -> dict[str, Outlet]:
     return found
 
 
-def _named(row: dict[str, str], name: str) -> None:
+def _named(row: Row, types: frozenset[str]) -> None:
     if not row["label"] or not row["type"]:
-        raise OntologyError(f"{name}: {row['id']}: needs a label and a type")
+        raise row.wrong(f"{row['id']}: needs a label and a type")
+    if row["type"] not in types:
+        raise row.wrong(f"{row['id']}: the type {row['type']!r} is none of {', '.join(sorted(types))}")

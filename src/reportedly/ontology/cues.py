@@ -2,11 +2,10 @@
 
 import hashlib
 from collections.abc import Iterable
-from functools import cache
-from importlib.resources import files
 from typing import get_args
 
 from reportedly.model import Record, Stance
+from reportedly.ontology._files import Files, text_of
 from reportedly.ontology.errors import OntologyError
 
 COLUMNS = ("lemma", "pos", "frames", "stance", "negated", "class")
@@ -92,8 +91,20 @@ def _stance(word: str, where: str) -> Stance:
     raise OntologyError(f"{where}: stance {word!r} is none of {', '.join(STANCES)}")
 
 
-@cache
-def load_cues() -> Cues:
-    """The cue lexicon that comes with the package."""
-    text = (files("reportedly.ontology") / "data" / "cues.tsv").read_text(encoding="utf-8")
-    return Cues(parse_cues(text, "cues.tsv"), hashlib.sha256(text.encode()).hexdigest()[:12])
+def load_cues(files: Files) -> Cues:
+    """The cue lexicon of ``cues.tsv``. A cue of a later folder replaces all of ours with the same words and part of
+    speech.
+
+    Raises:
+        OntologyError: as ``parse_cues``.
+    """
+    merged: dict[tuple[str, tuple[str, ...], str], list[Cue]] = {}
+    digest = hashlib.sha256()
+    for path in files.paths("cues.tsv"):
+        text = text_of(path)
+        digest.update(text.encode())
+        own: dict[tuple[str, tuple[str, ...], str], list[Cue]] = {}
+        for cue in parse_cues(text, str(path)):
+            own.setdefault((cue.lemma, cue.tail, cue.pos), []).append(cue)
+        merged.update(own)
+    return Cues((cue for cues in merged.values() for cue in cues), digest.hexdigest()[:12])

@@ -1,14 +1,20 @@
 """Event types and the frames by which a sentence tells them."""
 
-from typing import Any, Literal, get_args
+from collections.abc import Collection, Mapping
+from typing import Literal, get_args
 
 import msgspec
 
 from reportedly.model import Record
-from reportedly.ontology._files import Files
-from reportedly.ontology.errors import OntologyError
+from reportedly.ontology._fields import entry_of, flag, only, spaced, text, words
+from reportedly.ontology._files import Entry, Files
+from reportedly.ontology.crosswalks import Correspondence, Scheme, crosswalk_of
 
 CasualtyKind = Literal["killed", "wounded", "captured", "missing"]
+GIVEN = frozenset({"any", "pronoun", "number", "armed", "body", "name"})  # kinds that no word list has to name
+_JOINED = ("templates", "irregular", "carriers")
+_OF_TYPE = ("label", "definition", "example", "family", "violent", "crosswalk", "frames")
+_OF_FRAME = ("verbs", "nouns", "as", "roles", "need", "bar", "casualty", "intransitive")
 
 
 class Frame(Record, frozen=True):
@@ -36,7 +42,7 @@ class Frame(Record, frozen=True):
 class EventType(Record, frozen=True):
     """A type of happening. ``family`` is the coarse type it belongs to (its own id for a coarse one).
 
-    ``crosswalk`` gives the nearest class of other ontologies (ACLED sub-event, PLOVER), where that is known.
+    ``crosswalk`` gives the nearest codes of other ontologies (ACLED, PLOVER, CAMEO, UCDP), where they have one.
     ``violent`` types take up the casualties that the same sentence tells.
     """
 
@@ -46,8 +52,19 @@ class EventType(Record, frozen=True):
     family: str
     example: str
     frames: tuple[Frame, ...]
-    crosswalk: dict[str, str] = msgspec.field(default_factory=dict)
+    crosswalk: tuple[Correspondence, ...] = ()
     violent: bool = False
+
+    def nearest(self, scheme: str, kinds: Mapping[str, Collection[str]]) -> Correspondence | None:
+        """The code of ``scheme`` for this type with roles filled by these ``kinds`` of thing, the most particular
+        one; ``None`` where the scheme has none."""
+        fitting = [
+            option
+            for option in self.crosswalk
+            if option.scheme == scheme
+            and all(wanted & frozenset(kinds.get(role, ())) for role, wanted in option.when.items())
+        ]
+        return max(fitting, key=lambda option: len(option.when), default=None)
 
 
 class EventLexicon(Record, frozen=True):
@@ -64,70 +81,95 @@ class EventLexicon(Record, frozen=True):
     carried: frozenset[str]
 
 
-def load_events(files: Files) -> EventLexicon:
-    """The event types of ``events.yaml``.
+def load_events(files: Files, kinds: Collection[str], schemes: dict[str, Scheme]) -> EventLexicon:
+    """The event types of ``events.yaml``. ``kinds`` are those that a frame's slots may be restricted to.
 
     Raises:
-        OntologyError: for an entry without label, definition or example, an unknown family or an unknown
-        template.
+        OntologyError: for an entry without label, definition or example, with an unknown field, family, template,
+        kind or code.
     """
-    data = files.mapping("events.yaml")
-    templates = data.pop("templates", {})
-    irregular = data.pop("irregular", {})
-    carriers = data.pop("carriers", {})
-    types = {key: _type(key, entry, templates) for key, entry in data.items()}
-    for entry in types.values():
-        if entry.family not in types:
-            raise OntologyError(f"events.yaml: {entry.id}: the family {entry.family!r} is no event type")
+    data = files.mapping("events.yaml", joined=_JOINED)
+    parts = {name: entry_of(data, name) for name in _JOINED}
+    templates = {name: _slots(parts["templates"], name, f"templates: {name}") for name in parts["templates"]}
+    known = frozenset(kinds) | GIVEN
+    types: dict[str, EventType] = {}
+    for key in data:
+        if key in _JOINED:
+            continue
+        entry = entry_of(data, key)
+        text(entry, key, "label", "definition", "example")
+        only(entry, key, _OF_TYPE)
+        types[key] = EventType(
+            id=key, label=entry["label"], definition=entry["definition"], family=entry.get("family", key),
+            example=entry["example"], frames=_frames(key, entry, templates, known),
+            crosswalk=crosswalk_of(entry, key, schemes), violent=flag(entry, key, "violent"),
+        )  # fmt: skip
+    for key, event_type in types.items():
+        if event_type.family not in types:
+            raise entry_of(data, key).wrong(f"{key}: the family {event_type.family!r} is no event type", "family")
     return EventLexicon(
         types=types,
-        irregular={verb: tuple(forms.split()) for verb, forms in irregular.items()},
-        carriers=frozenset(carriers.get("doing", ())),
-        carried=frozenset(carriers.get("undergoing", ())),
+        irregular={verb: spaced(parts["irregular"], "irregular", verb) for verb in parts["irregular"]},
+        carriers=frozenset(words(parts["carriers"], "carriers", "doing")),
+        carried=frozenset(words(parts["carriers"], "carriers", "undergoing")),
     )
 
 
-def _type(key: str, entry: Any, templates: dict[str, dict[str, str]]) -> EventType:
-    if not isinstance(entry, dict):
-        raise OntologyError(f"events.yaml: {key}: must be a mapping")
-    if missing := [name for name in ("label", "definition", "example") if not entry.get(name)]:
-        raise OntologyError(f"events.yaml: {key}: lacks {', '.join(missing)}")
-    frames = tuple(
-        _frame(f"{key}-{number}", key, frame, templates) for number, frame in enumerate(entry.get("frames", ()), 1)
-    )
-    return EventType(
-        id=key,
-        label=entry["label"],
-        definition=entry["definition"],
-        family=entry.get("family", key),
-        example=entry["example"],
-        frames=frames,
-        crosswalk=entry.get("crosswalk", {}),
-        violent=entry.get("violent", False),
-    )
+def _frames(key: str, entry: Entry, templates: dict[str, dict[str, str]], known: frozenset[str]) -> tuple[Frame, ...]:
+    frames = entry.get("frames", [])
+    if not isinstance(frames, list) or not all(isinstance(frame, Entry) for frame in frames):
+        raise entry.wrong(f"{key}: 'frames' must be a list of frames", "frames")
+    return tuple(_frame(f"{key}-{number}", key, frame, templates, known) for number, frame in enumerate(frames, 1))
 
 
-def _frame(identifier: str, key: str, frame: dict[str, Any], templates: dict[str, dict[str, str]]) -> Frame:
+def _frame(
+    identifier: str, key: str, frame: Entry, templates: dict[str, dict[str, str]], known: frozenset[str]
+) -> Frame:
+    only(frame, identifier, _OF_FRAME)
     part = next((name for name in ("verb", "noun") if f"{name}s" in frame), None)
-    if part is None:
-        raise OntologyError(f"events.yaml: {identifier}: needs 'verbs' or 'nouns'")
+    triggers = words(frame, identifier, f"{part}s")
+    if part is None or not triggers:
+        raise frame.wrong(f"{identifier}: needs 'verbs' or 'nouns'")
+    if twice := sorted({trigger for trigger in triggers if triggers.count(trigger) > 1}):
+        raise frame.wrong(f"{identifier}: {twice[0]!r} stands twice among its {part}s", f"{part}s")
     template = frame.get("as")
     if template is not None and template not in templates:
-        raise OntologyError(f"events.yaml: {identifier}: there is no template {template!r}")
-    for part_of in ("roles", "need", "bar"):
-        if not all(isinstance(slot, str) for slot in frame.get(part_of, {})):  # YAML reads a bare "on" as true
-            raise OntologyError(f'events.yaml: {identifier}: write the slot "on" in quotation marks')
+        raise frame.wrong(f"{identifier}: there is no template {template!r}", "as")
     casualty = frame.get("casualty")
     if casualty not in (None, *get_args(CasualtyKind)):
-        raise OntologyError(f"events.yaml: {identifier}: 'casualty' must be one of {get_args(CasualtyKind)}")
+        raise frame.wrong(f"{identifier}: 'casualty' must be one of {', '.join(get_args(CasualtyKind))}", "casualty")
     return Frame(
         id=identifier,
         type=key,
         part=part,
-        triggers=tuple(frame[f"{part}s"]),
-        roles={**templates.get(template or "", {}), **frame.get("roles", {})},
-        need={slot: frozenset(kinds.split()) for slot, kinds in frame.get("need", {}).items()},
-        bar={slot: frozenset(kinds.split()) for slot, kinds in frame.get("bar", {}).items()},
+        triggers=triggers,
+        roles={**templates.get(template or "", {}), **_slots(frame, "roles", identifier)},
+        need=_kinds(frame, "need", identifier, known),
+        bar=_kinds(frame, "bar", identifier, known),
         casualty=casualty,
-        intransitive=frame.get("intransitive", False),
+        intransitive=flag(frame, identifier, "intransitive"),
     )
+
+
+def _slots(parent: Entry, key: str, name: str) -> dict[str, str]:
+    if key not in parent:
+        return {}
+    slots = entry_of(parent, key)
+    for slot in slots:
+        text(slots, name, slot)
+    return dict(slots)
+
+
+def _kinds(frame: Entry, key: str, name: str, known: frozenset[str]) -> dict[str, frozenset[str]]:
+    if key not in frame:
+        return {}
+    slots = entry_of(frame, key)
+    found: dict[str, frozenset[str]] = {}
+    for slot in slots:
+        found[slot] = frozenset(spaced(slots, name, slot))
+        if unknown := sorted(found[slot] - known):
+            raise slots.wrong(
+                f"{name}: {unknown[0]!r} is no kind of kinds.yaml, no category of materiel.yaml and none of "
+                f"{', '.join(sorted(GIVEN))}", slot,
+            )  # fmt: skip
+    return found

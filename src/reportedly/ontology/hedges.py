@@ -3,8 +3,8 @@
 from typing import Any, Literal, get_args
 
 from reportedly.model import Modality, Record
+from reportedly.ontology._fields import entry_of, flag, only, text, words
 from reportedly.ontology._files import Files
-from reportedly.ontology.errors import OntologyError
 
 At = Literal["adverb", "auxiliary", "adjective", "governor", "passive-governor", "mark", "stance"]
 
@@ -39,25 +39,29 @@ def load_hedges(files: Files) -> Hedges:
     """
     hedges: list[Hedge] = []
     by_place: dict[str, dict[str, Hedge]] = {}
-    for key, entry in files.mapping("hedges.yaml").items():
-        if not isinstance(entry, dict) or not entry.get("label") or not entry.get("words"):
-            raise OntologyError(f"hedges.yaml: {key}: needs a label and words")
+    data = files.mapping("hedges.yaml")
+    for key in data:
+        entry = entry_of(data, key)
+        text(entry, key, "label")
+        only(entry, key, ("label", "at", "words", "modality", "negative"))
+        words_ = words(entry, key, "words")
+        if not words_:
+            raise entry.wrong(f"{key}: lacks words")
         modality: Any = entry.get("modality")
         place: Any = entry.get("at")
         if place not in get_args(At):
-            raise OntologyError(f"hedges.yaml: {key}: 'at' must be one of {', '.join(get_args(At))}")
+            raise entry.wrong(f"{key}: 'at' must be one of {', '.join(get_args(At))}", "at")
         if modality not in (None, *get_args(Modality)) or (modality is None and not entry.get("negative")):
-            raise OntologyError(f"hedges.yaml: {key}: needs a modality ({', '.join(get_args(Modality))}) or 'negative'")
-        words = tuple(str(word) for word in entry["words"])
+            raise entry.wrong(f"{key}: needs a modality ({', '.join(get_args(Modality))}) or 'negative'", "modality")
         hedge = Hedge(
             id=key,
             label=entry["label"],
             at=place,
-            words=frozenset(words),
+            words=frozenset(words_),
             modality=modality,
-            negative=bool(entry.get("negative")),
+            negative=flag(entry, key, "negative"),
         )
         hedges.append(hedge)
-        for word in words:
+        for word in words_:
             by_place.setdefault(place, {}).setdefault(word, hedge)
     return Hedges(all=tuple(hedges), by_place=by_place)

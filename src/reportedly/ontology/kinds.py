@@ -1,8 +1,8 @@
 """What kind of thing a noun names."""
 
 from reportedly.model import Record
+from reportedly.ontology._fields import entry_of, flag, only, spaced, text
 from reportedly.ontology._files import Files
-from reportedly.ontology.errors import OntologyError
 
 
 class Kinds(Record, frozen=True):
@@ -16,14 +16,18 @@ def load_kinds(files: Files) -> Kinds:
     """The kinds of nouns. An ``armed`` kind's words are of the kind ``armed`` as well.
 
     Raises:
-        OntologyError: for an entry without label or nouns.
+        OntologyError: for an entry without label or nouns, or with a field that is unknown.
     """
     of: dict[str, set[str]] = {}
     nouns: dict[str, frozenset[str]] = {}
-    for kind, entry in files.mapping("kinds.yaml").items():
-        if not isinstance(entry, dict) or not entry.get("label") or not entry.get("nouns"):
-            raise OntologyError(f"kinds.yaml: {kind}: needs a label and nouns")
-        nouns[kind] = frozenset(entry["nouns"].split())
+    data = files.mapping("kinds.yaml")
+    for kind in data:
+        entry = entry_of(data, kind)
+        text(entry, kind, "label")
+        only(entry, kind, ("label", "nouns", "armed"))
+        nouns[kind] = frozenset(spaced(entry, kind, "nouns"))
+        if not nouns[kind]:
+            raise entry.wrong(f"{kind}: lacks nouns")
         for noun in nouns[kind]:
-            of.setdefault(noun, set()).update({kind, "armed"} if entry.get("armed") else {kind})
+            of.setdefault(noun, set()).update({kind, "armed"} if flag(entry, kind, "armed") else {kind})
     return Kinds(of={noun: frozenset(kinds) for noun, kinds in of.items()}, nouns=nouns)

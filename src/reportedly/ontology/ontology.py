@@ -8,6 +8,7 @@ from pathlib import Path
 from reportedly.ontology._files import Files
 from reportedly.ontology.actors import Actor, NameIndex, Outlet, load_actors, load_outlets
 from reportedly.ontology.cues import Cues, load_cues
+from reportedly.ontology.crosswalks import Scheme, load_schemes
 from reportedly.ontology.errors import OntologyError
 from reportedly.ontology.events import EventLexicon, EventType, load_events
 from reportedly.ontology.hedges import Hedges, load_hedges
@@ -37,7 +38,13 @@ class Ontology:
     @cached_property
     def lexicon(self) -> EventLexicon:
         """The event types with the word lists that their frames rest on."""
-        return load_events(self._files)
+        kinds = (*self.kinds.nouns, *self.materiel.categories)
+        return load_events(self._files, kinds, self.schemes)
+
+    @cached_property
+    def schemes(self) -> dict[str, Scheme]:
+        """The other ontologies that event types are led over to, by identifier."""
+        return load_schemes(self._files)
 
     @property
     def events(self) -> dict[str, EventType]:
@@ -77,12 +84,12 @@ class Ontology:
     @cached_property
     def cues(self) -> Cues:
         """The cues of attribution."""
-        return load_cues()
+        return load_cues(self._files)
 
     @cached_property
     def speakers(self) -> Speakers:
         """The nouns that stand for who speaks."""
-        return load_speakers()
+        return load_speakers(self._files)
 
     @cached_property
     def actor_types(self) -> dict[str, str]:
@@ -91,6 +98,19 @@ class Ontology:
             **{key: actor.type for key, actor in self.actors.items()},
             **dict.fromkeys(self.outlets, "outlet"),
         }
+
+    def check(self) -> None:
+        """Load every part, so that whatever is wrong in a user's file is said before anything is read.
+
+        Raises:
+            OntologyError: for the first malformed line, or a file of a name that is not read.
+        """
+        if unknown := self._files.unknown():
+            raise OntologyError(
+                f"{unknown[0]}: no ontology file has this name; known are {', '.join(self._files.names())}"
+            )
+        for part in (self.lexicon, self.names, self.hedges, self.cues, self.speakers):
+            assert part is not None
 
     @cached_property
     def _domains(self) -> dict[str, Outlet]:
@@ -124,9 +144,12 @@ def load(*extra: Path) -> Ontology:
     """The ontology of the package, with the files of the ``extra`` folders merged over it. One per process.
 
     Raises:
-        OntologyError: if an ``extra`` is no folder.
+        OntologyError: if an ``extra`` is no folder, holds a file that is not read, or a line that is malformed.
     """
     for folder in extra:
         if not folder.is_dir():
             raise OntologyError(f"{folder}: no folder of ontology files")
-    return Ontology(extra)
+    ontology = Ontology(extra)
+    if extra:
+        ontology.check()
+    return ontology

@@ -1,51 +1,76 @@
-"""Nouns that stand for who speaks (``data/speakers.yaml``): roles, media, bodies, documents, channels."""
-
-from functools import cache
-from importlib.resources import files
-
-import yaml
+"""Nouns that stand for who speaks (``data/speakers.yaml``): roles, media, bodies, documents, channels, names."""
 
 from reportedly.model import Record
-from reportedly.ontology.errors import OntologyError
+from reportedly.ontology._fields import entry_of, only, words
+from reportedly.ontology._files import Entry, Files, entries
 
-CLASSES = ("person", "outlet", "organisation", "document", "account", "people", "channels", "titles")
+SETS = (
+    "person", "offices", "styles", "outlet", "organisation", "sides", "document", "account", "people", "channels",
+    "titles", "male", "female",
+)  # fmt: skip
+MAPS = ("broader", "bodies")
 
 
 class Speakers(Record, frozen=True):
-    """Lower-case nouns by what they tell about a speaker; ``channels`` are media in which something is said,
-    ``titles`` words that stand in the names of outlets."""
+    """Lower-case nouns by what they tell about a speaker.
+
+    ``offices`` are those of ``person`` that one person holds at a time; ``styles`` stand before a person's name and
+    are no part of it; ``sides`` are bodies known as such in the plural ("both villages"); ``channels`` are media in
+    which something is said, ``titles`` words that stand in the names of outlets. ``broader`` gives for a noun those
+    that it may take up again ("the leader": a president, a chairman), ``bodies`` the types of actors and outlets,
+    ``seats`` the state (empty: none in the ontology) for whose government a capital stands. ``male`` and ``female`` are
+    given names of one sex.
+    """
 
     person: frozenset[str]
+    offices: frozenset[str]
+    styles: frozenset[str]
     outlet: frozenset[str]
     organisation: frozenset[str]
+    sides: frozenset[str]
     document: frozenset[str]
     account: frozenset[str]
     people: frozenset[str]
     channels: frozenset[str]
     titles: frozenset[str]
+    male: frozenset[str]
+    female: frozenset[str]
+    broader: dict[str, frozenset[str]]
+    bodies: dict[str, frozenset[str]]
+    seats: dict[str, str]
 
 
-def parse_speakers(text: str, name: str) -> Speakers:
-    """The speaker nouns in the text of a ``speakers.yaml``.
+def load_speakers(files: Files) -> Speakers:
+    """The speaker nouns of ``speakers.yaml``. A later folder's words join those of the package, class by class.
 
     Raises:
-        OntologyError: if it is not a mapping of the known classes to lists of words.
+        OntologyError: for an unknown class, one that is no list of words (or no words by noun), an office that is no
+            person, and a given name of both sexes.
     """
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        data = yaml.load(text, Loader=loader)
-    except yaml.YAMLError as error:
-        raise OntologyError(f"{name}: not valid YAML: {error}") from error
-    if not isinstance(data, dict) or sorted(data) != sorted(CLASSES):
-        raise OntologyError(f"{name}: expected the classes {', '.join(CLASSES)}")
-    for key, words in data.items():
-        if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-            raise OntologyError(f"{name}: {key}: expected a list of words")
-    return Speakers(**{key: frozenset(words) for key, words in data.items()})
+    sets: dict[str, set[str]] = {key: set() for key in SETS}
+    maps: dict[str, dict[str, frozenset[str]]] = {key: {} for key in MAPS}
+    seats: dict[str, str] = {}
+    for path in files.paths("speakers.yaml"):
+        data = entries(path)
+        only(data, path.name, (*SETS, *MAPS, "seats"))
+        for key in SETS:
+            sets[key].update(words(data, path.name, key))
+        for key in MAPS:
+            if key in data:
+                part = entry_of(data, key)
+                maps[key].update({noun: frozenset(words(part, key, noun)) for noun in part})
+        if "seats" in data:
+            seats.update(_seats(entry_of(data, "seats")))
+        if both := sets["male"] & sets["female"]:
+            raise data.wrong(f"{min(both)}: a given name of both sexes tells nothing", "male")
+        if lost := sets["offices"] - sets["person"]:
+            raise data.wrong(f"{min(lost)}: an office must be among the persons", "offices")
+    named = {key: frozenset(members) for key, members in sets.items()}
+    return Speakers(**named, broader=maps["broader"], bodies=maps["bodies"], seats=seats)
 
 
-@cache
-def load_speakers() -> Speakers:
-    """The speaker nouns that come with the package."""
-    path = files("reportedly.ontology") / "data" / "speakers.yaml"
-    return parse_speakers(path.read_text(encoding="utf-8"), "speakers.yaml")
+def _seats(entry: Entry) -> dict[str, str]:
+    for place, state in entry.items():
+        if not isinstance(state, str):
+            raise entry.wrong(f'{place}: must name a state, or "" for none', place)
+    return dict(entry)
