@@ -3,24 +3,27 @@
 from collections.abc import Sequence
 
 from reportedly.language import Token
+from reportedly.ontology.speakers import Speakers
 
-_MALE = {"father", "brother", "husband", "son", "man", "boy", "spokesman", "chairman", "mr", "policeman"}
+_MALE = {
+    "father", "brother", "husband", "son", "man", "boy", "spokesman", "chairman", "policeman", "fisherman", "uncle",
+    "nephew", "king", "prince", "sheikh", "imam", "priest", "bishop", "abbot", "monk", "widower", "ferryman", "gunman",
+    "grandfather", "cameraman", "fireman", "serviceman", "businessman", "stepfather", "grandson", "emir", "sultan",
+    "patriarch",
+}  # fmt: skip
 _FEMALE = {
-    "mother",
-    "sister",
-    "wife",
-    "daughter",
-    "woman",
-    "girl",
-    "spokeswoman",
-    "chairwoman",
-    "ms",
-    "mrs",
-    "policewoman",
-}
+    "mother", "sister", "wife", "daughter", "woman", "girl", "spokeswoman", "chairwoman", "policewoman", "aunt",
+    "niece", "queen", "princess", "nun", "widow", "midwife", "grandmother", "businesswoman", "servicewoman",
+    "stepmother", "granddaughter", "housewife", "schoolgirl",
+}  # fmt: skip
+_MR, _MRS = (
+    {"mr", "sir", "lord", "monsieur", "herr", "señor", "father"},
+    {"mrs", "ms", "miss", "lady", "madame", "dame"},
+)
 
 
 def antecedent(pronoun: Token) -> Token | None:
+    """The noun that a relative pronoun stands for."""
     for above in (pronoun, *pronoun.ancestors()):
         if above.dep == "acl:relcl":
             return above.head
@@ -77,8 +80,12 @@ def joined(text: str, tokens: Sequence[Token]) -> str:
     return " ".join(text[tokens[0].start : tokens[-1].end].split()) if tokens else ""
 
 
-def gender(tokens: Sequence[Token]) -> str:
-    words = {token.lower.strip(".") for token in tokens}
-    if words & _FEMALE:
+def gender(head: Token, role: Sequence[Token], given: str, words: Speakers) -> str:
+    """ "m", "f" or "" for what the role ("spokeswoman"), the form of address and the given name tell."""
+    nouns = {head.lemma.lower(), *(token.lower.strip(".") for token in role if token.relation != "nmod")}
+    if nouns & (_FEMALE | _MRS):
         return "f"
-    return "m" if words & _MALE else ""
+    if nouns & (_MALE | _MR):
+        return "m"
+    first = given.split()[0].partition("-")[0].lower() if given else ""
+    return "f" if first in words.female else "m" if first in words.male else ""

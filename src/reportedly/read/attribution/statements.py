@@ -10,7 +10,7 @@ from reportedly.read.attribution import circumstance, stance
 from reportedly.read.attribution import clause as grammar
 from reportedly.read.attribution.candidate import Candidate
 from reportedly.read.attribution.gather import gather
-from reportedly.read.attribution.speakers import OUTLET_TYPES, Registry
+from reportedly.read.attribution.speakers import Registry
 
 
 def find_statements(
@@ -35,14 +35,16 @@ def find_statements(
         The sources in the order of their first mention, and the statements in the order of their cues. A nested
         statement names its carrier in ``within``.
     """
-    candidates, _ = gather(parse, cues, words)
+    candidates, quotations = gather(parse, cues, words)
     candidates = [part for candidate in candidates for part in _coordinated(candidate, parse)]
-    registry = Registry(document, parse, actors, actor_types, words)
-    outlets = {actor for actor, kind in actor_types.items() if kind in OUTLET_TYPES}
+    registry = Registry(document, parse, actors, actor_types, words, quotations)
+    outlets = {actor for actor, kind in actor_types.items() if kind == "outlet"}
+    registry.meet(candidates)
     for candidate in candidates:
         stance.settle(candidate, parse)
-        registry.settle(candidate)
     order = _carriers_first(candidates)
+    for candidate in order:
+        registry.settle(candidate)
     identifiers: dict[int, str] = {}
     made: dict[int, Statement] = {}
     for candidate in order:

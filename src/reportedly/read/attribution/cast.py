@@ -1,0 +1,342 @@
+"""Everybody whom a document mentions and who may be a source of it, each met once."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from reportedly.language import Parse, Token
+from reportedly.model import ActorMention, Document, SourceKind
+from reportedly.ontology.actors import OUTLET_TYPES
+from reportedly.ontology.speakers import Speakers
+from reportedly.read.attribution import clause as grammar
+from reportedly.read.attribution.definite import Definites, completed, modifiers
+from reportedly.read.attribution.described import described, determination
+from reportedly.read.attribution.names import folded, gender, joined, same_person, same_referent, shortened
+from reportedly.read.attribution.proper import Proper, ProperNames
+from reportedly.read.attribution.salience import Salience
+from reportedly.read.attribution.speaker import Speaker
+
+_PARTS = ("flat", "compound", "goeswith", "fixed", "amod", "nummod", "appos", "det", "case", "discourse", "list")
+_HANDLE = re.compile(r"@\w{2,}")
+_BESIDE = ("acl", "parataxis", "advcl", "dep")
+_AFFILIATES = ("for", "of", "from", "with")
+_NEAR = 1  # reporter's sentences between a description and the name that it is given
+
+
+class Cast:
+    """The speakers of one document in the making, in the order of their first mention."""
+
+    def __init__(
+        self,
+        document: Document,
+        parse: Parse,
+        actors: Sequence[ActorMention],
+        types: Mapping[str, str],
+        words: Speakers,
+        salience: Salience,
+    ) -> None:
+        self.speakers: list[Speaker] = []
+        self._text = document.text
+        self._parse = parse
+        self._types = types
+        self._words = words
+        self._salience = salience
+        self._definites = Definites(salience, words, types)
+        self._proper = ProperNames(parse, words)
+        self._actors = actors
+        self._actor_at: dict[int, ActorMention] = {}
+        for mention in actors:
+            if mention.kind == "organisation" or (mention.actor is not None and mention.kind != "demonym"):
+                for token in parse.tokens_in(mention.span):
+                    self._actor_at.setdefault(token.i, mention)
+        self._sources: Mapping[int, Sequence[Token]] = {}
+
+    def meet(self, sources: Mapping[int, Sequence[Token]]) -> None:
+        """Meet all persons, bodies and documents that the text mentions, in text order.
+
+        Args:
+            sources: by the head's index, the words of each phrase that a statement names as its source.
+        """
+        self._sources = sources
+        words = self._words
+        nouns = words.person | words.organisation | words.outlet | words.document | words.people | words.sides
+        taken: set[int] = set()
+        for token in self._parse.tokens:
+            if token.pos not in ("NOUN", "PROPN"):
+                continue
+            if token.i in sources:
+                self.nominal(token, sources[token.i])
+                continue
+            known = token.name in ("PER", "ORG") or token.i in self._actor_at
+            if token.i in taken:
+                continue
+            part = token.relation in _PARTS or token.dep == "nmod:desc"
+            # whose name it is has been met with the phrase; what the parser tore off is met by itself
+            torn = token.name == "PER" and token.head.name != "PER" and not same_referent(token, token.head)
+            if part and not torn:
+                continue
+            if known or token.lemma.lower() in nouns or token.lower in nouns:
+                others = [child for child in token.children if child.relation in ("conj", *_BESIDE)]
+                phrase = grammar.phrase(token, without=others)
+                self.nominal(token, phrase)
+                if token.tag != "NNS":
+                    taken.update(part.i for part in phrase if part.name == "PER" and same_referent(part, token))
+
+    # ---- who a phrase names ------------------------------------------------------------------------------------------
+
+    def nominal(self, head: Token, source: Sequence[Token]) -> Speaker:
+        """The speaker that a noun phrase names or describes."""
+        known = self._salience.of(head)
+        if known is not None:
+            return known
+        speaker = self._nominal(head, source)
+        self._salience.add(head, speaker)
+        return speaker
+
+    def _nominal(self, head: Token, source: Sequence[Token]) -> Speaker:
+        handle = _HANDLE.search(joined(self._text, source)) if source else None
+        if handle is not None:
+            return self.account(handle.group(), handle.group())
+        role = head.lemma.lower() in self._words.person
+        mention = self._actor_of(head, source)
+        proper = self._proper.find(head, source)
+        if mention is not None and not role and not (proper and self._outgrows(proper, mention)):
+            return self._organisation(self._label(mention), mention.actor, self._kind(mention), head)
+        if proper is not None:
+            if proper.kind == "person" and not self._is_seat(proper):
+                return self._person(proper.tokens, head, source)
+            if proper.kind == "person":
+                return self._seat(joined(self._text, proper.tokens), head)
+            return self._organisation(joined(self._text, proper.tokens), None, proper.kind, head)
+        owner = next((token for token in head.children if token.dep == "nmod:poss"), None)
+        if owner is not None and head.lemma.lower() == "reporting" and owner.i in self._actor_at:
+            return self.nominal(owner, [owner])  # "per the Observatory's reporting": it is the Observatory that speaks
+        if head.pos == "PROPN" and not role and (named := self._named(head, source)) is not None:
+            return named
+        return self._common(head, source)
+
+    def _outgrows(self, proper: Proper, mention: ActorMention) -> bool:
+        """True if a known name is a part of a person's: "General Jordan Peters" is not Jordan."""
+        if proper.kind != "person":
+            return False
+        first, last = proper.tokens[0], proper.tokens[-1]
+        if first.start < mention.span.start or mention.span.end < last.end:
+            return True
+        before = self._parse.tokens[first.i - 1] if first.i else None
+        return before is not None and before.sent == first.sent and before.lower.strip(".") in self._words.styles
+
+    def _is_seat(self, proper: Proper) -> bool:
+        """True if a capital was taken for a person ("Tehran said"), and nobody of that name is known."""
+        words = joined(self._text, proper.tokens)
+        if words.lower() not in self._words.seats or proper.styled:
+            return False
+        return not any(s.kind == "person" and same_person(s.name, words) for s in self.speakers)
+
+    def _seat(self, words: str, head: Token) -> Speaker:
+        return self._organisation(words, self._words.seats[words.lower()] or None, "organisation", head)
+
+    def _actor_of(self, head: Token, source: Sequence[Token]) -> ActorMention | None:
+        mention = self._actor_at.get(head.i)
+        if mention is not None:
+            return mention
+        return next((self._actor_at[t.i] for t in source if t.i in self._actor_at and same_referent(t, head)), None)
+
+    def _label(self, mention: ActorMention) -> str:
+        """The fullest name that the document gives for the actor."""
+        if mention.actor is None:
+            return mention.name
+        names = [other.name for other in self._actors if other.actor == mention.actor and other.kind != "demonym"]
+        plain = [name for name in names if not name.lower().startswith(("so-called", "self-"))]
+        return max(plain or names or [mention.name], key=lambda name: (len(name), name))
+
+    def _kind(self, mention: ActorMention) -> SourceKind:
+        if mention.actor is not None:
+            kind = self._types.get(mention.actor, "")
+            return "outlet" if kind == "outlet" or kind in OUTLET_TYPES - {"agency"} else "organisation"
+        return self._kind_of_name(mention.name)
+
+    def _kind_of_name(self, name: str) -> SourceKind:
+        parts = name.lower().replace("’s", "").split()
+        # "The Daily Sentinel of Nairobi", "Furat FM", "Donbas Information Bureau": the head of the name tells
+        head = next((parts[at - 1] for at, part in enumerate(parts) if part in ("of", "for") and at), parts[-1])
+        if {head, parts[-1], parts[0]} & self._words.titles or head in self._words.outlet - self._words.organisation:
+            return "outlet"
+        return "organisation"
+
+    # ---- persons -----------------------------------------------------------------------------------------------------
+
+    def _person(self, name: list[Token], head: Token, source: Sequence[Token]) -> Speaker:
+        words = joined(self._text, name)
+        inside = {token.i for token in name}
+        rest = grammar.trimmed([token for token in source if token.i not in inside])
+        nouns = {token.lemma.lower() for token in rest if self._is_role(token, inside)}
+        sex = gender(head, rest, words, self._words)
+        known = next((s for s in reversed(self.speakers) if self._may_be(s, words, sex)), None)
+        known = known or self._described_before(name[0], nouns, sex, rest)
+        if known is None:
+            known = self._new(words, "person", anonymous=False, first=head)
+        elif not known.named or len(words.split()) > len(known.name.split()):
+            known.name, known.key = words, folded(words)
+            known.kind, known.anonymous, known.named = "person", False, True
+        if nouns and known.description is None:
+            known.description = joined(self._text, rest)
+        known.nouns |= nouns
+        known.modifiers |= {token.lower for token in rest if token.pos in ("ADJ", "PROPN")} - self._words.person
+        known.gender = known.gender or sex
+        known.affiliation = known.affiliation or self._affiliation(rest)
+        return known
+
+    def _is_role(self, token: Token, name: set[int]) -> bool:
+        if token.lemma.lower() not in self._words.person or token.pos not in ("NOUN", "PROPN"):
+            return False
+        # "his brother's doctor": the doctor; "the mayor of Aden": the mayor
+        return token.dep != "nmod:poss" and not (token.relation == "nmod" and token.head.i not in name)
+
+    def _may_be(self, speaker: Speaker, name: str, sex: str) -> bool:
+        if speaker.kind != "person" or not speaker.named or (sex and speaker.gender not in ("", sex)):
+            return False
+        return same_person(speaker.name, name)
+
+    def _described_before(self, first: Token, nouns: set[str], sex: str, rest: Sequence[Token]) -> Speaker | None:
+        """The one described before whom this name now names: "the veteran mediator … Nils Aaberg"."""
+        definite = any(token.lower in ("the", "whose", "their", "its") for token in rest)
+        found: list[Speaker] = []
+        for speaker in reversed(self.speakers):
+            if speaker.named or speaker.plural or speaker.kind not in ("person", "unnamed") or speaker.first < 0:
+                continue
+            if sex and speaker.gender not in ("", sex):
+                continue
+            opened = self._parse.tokens[speaker.first]
+            distance = self._salience.sentence(first) - self._salience.sentence(opened)
+            taken_up = bool(nouns & speaker.nouns) and (definite or speaker.kind == "person")
+            # a newcomer without a role is no newcomer: reports say who somebody is when they first name him
+            bare = not nouns and 0 < distance <= _NEAR and speaker.kind == "person" and opened.relation == "nsubj"
+            if taken_up or (bare and first.i in self._heads()):
+                found.append(speaker)
+        return found[0] if len(found) == 1 else None
+
+    def _heads(self) -> Mapping[int, Sequence[Token]]:
+        return self._sources
+
+    def _affiliation(self, tokens: Sequence[Token]) -> str | None:
+        for token in tokens:
+            mention = self._actor_at.get(token.i)
+            if mention is not None:
+                return self._label(mention)
+        for token in tokens:
+            body = token.pos == "PROPN" and token.relation == "nmod" and token.name not in ("LOC", "PER")
+            if body and grammar.preposition(token) in _AFFILIATES and token.head.pos == "NOUN":
+                return joined(self._text, [t for t in grammar.phrase(token) if t.lower != "the"])
+        return None
+
+    # ---- bodies ------------------------------------------------------------------------------------------------------
+
+    def _named(self, head: Token, source: Sequence[Token]) -> Speaker | None:
+        """A proper noun that is no person's name: a capital for its government, a surname met before, a body."""
+        run = grammar.trimmed([token for token in source if token.i <= head.i or token.relation in ("flat", "nmod")])
+        run = [token for token in self._brief(head, run or [head]) if token.lower not in ("the", "both", "neither")]
+        words = joined(self._text, run) or head.text
+        if words.lower() in self._words.seats:
+            return self._seat(words, head)
+        surname = next(
+            (s for s in reversed(self.speakers) if s.kind == "person" and s.name.endswith(f" {words}")), None
+        )
+        if surname is not None:
+            return surname
+        lemma = head.lemma.lower()
+        if head.lower in self._words.people or lemma in self._words.person:
+            return None
+        told = modifiers(head, source)
+        if determination(head, source) == "definite" and not told and not completed(head, source):
+            known = self._definites.same_noun(head, told, False) or self._definites.broader_noun(head, told)[0]
+            if known is not None:
+                return known
+        return self._organisation(words, None, self._kind_of_name(words), head)
+
+    def _organisation(self, name: str, actor: str | None, kind: SourceKind, head: Token) -> Speaker:
+        key = folded(name)
+        for speaker in self.speakers:
+            if speaker.kind in ("person", "unnamed", "account", "document") or not speaker.named:
+                continue
+            if (actor is not None and speaker.actor == actor) or speaker.key == key:
+                return speaker
+            if actor is None and speaker.actor is None and shortened(key, speaker.key):
+                return speaker
+        made = self._new(name, kind, anonymous=False, first=head, actor=actor)
+        made.nouns = {word.lower() for word in name.split()}
+        if head.pos == "NOUN":
+            made.nouns.add(head.lemma.lower())
+        return made
+
+    def body(self, name: str) -> Speaker:
+        """The organisation of that name."""
+        known = next((speaker for speaker in reversed(self.speakers) if speaker.name == name), None)
+        return known or self._new(name, "organisation", anonymous=False)
+
+    # ---- descriptions ------------------------------------------------------------------------------------------------
+
+    def _common(self, head: Token, source: Sequence[Token]) -> Speaker:
+        """A noun without a name: led back to a known speaker where it is definite, else a speaker of its own."""
+        found = described(head, source, self._words)
+        how, told = determination(head, source), modifiers(head, source)
+        alone = not completed(head, source) and not any(child.dep == "nmod:poss" for child in head.children)
+        if how != "indefinite" and alone and (how == "definite" or not told):
+            known = self._definites.same_noun(head, told, found.plural)
+            rival = False
+            if known is None and how == "definite":
+                known, rival = self._definites.broader_noun(head, told)
+            if known is not None:
+                return known
+            if rival:
+                return self.unresolved(head)
+        text = joined(self._text, self._brief(head, source or [head]))
+        key = folded(text)
+        same = next((s for s in self.speakers if s.kind == found.kind and s.key == key and s.resolved), None)
+        if same is not None:
+            return same
+        made = self._new(text, found.kind, anonymous=found.anonymous, first=head)
+        made.named = False
+        made.plural = found.plural
+        made.nouns, made.modifiers = {head.lemma.lower()}, told
+        made.gender = gender(head, (), "", self._words)
+        made.affiliation = self._affiliation([token for token in source if token is not head])
+        made.description = text if found.kind == "unnamed" else None
+        return made
+
+    def _brief(self, head: Token, source: Sequence[Token]) -> list[Token]:
+        """``source`` without what a comma sets apart behind the head."""
+        beside = [
+            child for child in head.children
+            if child.i > head.i and child.relation in ("acl", "appos", "parataxis", "conj", "cc", "advcl")
+            and any(mark.text in (",", "—", "–", "(") for mark in self._parse.tokens[head.i + 1 : child.i])
+        ]  # fmt: skip
+        dropped = {token.i for child in beside for token in child.subtree()}
+        return grammar.trimmed([token for token in source if token.i not in dropped]) or [head]
+
+    def indefinite(self, source: Sequence[Token]) -> Speaker:
+        """Somebody of whom the text tells no more than "some", "others", "one"."""
+        made = self._new(joined(self._text, source), "unnamed", anonymous=True, first=source[0])
+        made.plural = source[0].lower not in ("one", "someone", "somebody")
+        made.named = False
+        return made
+
+    def unresolved(self, head: Token) -> Speaker:
+        """The speaker behind a word that cannot be led back to anyone safely."""
+        made = self._new(head.text, "unnamed", anonymous=True, first=head)
+        made.resolved = made.named = False
+        return made
+
+    def account(self, name: str, handle: str | None) -> Speaker:
+        """The account of that name."""
+        known = next((s for s in self.speakers if s.kind == "account" and s.name == name), None)
+        if known is None:
+            known = self._new(name, "account", anonymous=False)
+            known.description = handle
+        return known
+
+    def _new(
+        self, name: str, kind: SourceKind, *, anonymous: bool, first: Token | None = None, actor: str | None = None
+    ) -> Speaker:
+        name = " ".join(name.split())
+        made = Speaker(name, kind, anonymous, key=folded(name), actor=actor, first=first.i if first is not None else -1)
+        self.speakers.append(made)
+        return made

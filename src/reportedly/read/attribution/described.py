@@ -1,0 +1,114 @@
+"""What a noun phrase without a proper name tells of its speaker: of what kind it is, and whether a name is withheld."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from reportedly.language import Token
+from reportedly.model import SourceKind
+from reportedly.ontology.speakers import Speakers
+
+Determination = Literal["definite", "indefinite", "bare"]
+
+_DEFINITE = {"the", "this", "that", "these", "those", "both", "neither", "either", "each"}
+_INDEFINITE = {
+    "a",
+    "an",
+    "another",
+    "some",
+    "certain",
+    "several",
+    "one",
+    "any",
+    "many",
+    "few",
+    "most",
+    "other",
+    "various",
+}
+_BOTH = {"both", "neither", "either", "all", "the", "these", "those"}
+_UNIQUE = {"chief", "top", "prime", "supreme", "head", "acting"}  # "the chief negotiator": there is one
+_UNIQUE_MODIFIERS = _UNIQUE - {"top"}
+_MEDIA = {"news", "wire", "press", "media", "television", "tv", "radio", "broadcast"}
+_PERSONS = ("man", "woman", "person", "ist", "er", "or", "ian", "eer")
+_BODIES = ("tion", "ment", "ship", "cy", "ate", "ery", "dom", "hood", "ing")
+_HUMAN_PLURAL = {"people", "police"}
+
+
+@dataclass(slots=True, frozen=True)
+class Described:
+    """``anonymous`` is true where the text withholds or does not know who it is."""
+
+    kind: SourceKind
+    anonymous: bool
+    plural: bool = False
+
+
+def determination(head: Token, source: Sequence[Token]) -> Determination:
+    """How the phrase picks its speaker out: "the governor", "its governor", "a governor", "governor"."""
+    own = {token.i for token in source} | {head.i}
+    for child in head.children:
+        if child.i > head.i or child.i not in own:
+            continue
+        if child.dep == "nmod:poss" or child.lower in _DEFINITE:
+            return "definite"
+        if child.lower in _INDEFINITE or child.relation == "nummod":
+            return "indefinite"
+    # robust to a determiner that the parser hung elsewhere
+    first = source[0].lower if source else head.lower
+    if first in _DEFINITE:
+        return "definite"
+    return "indefinite" if first in _INDEFINITE else "bare"
+
+
+def described(head: Token, source: Sequence[Token], words: Speakers) -> Described:
+    """The speaker that a common noun with its phrase describes."""
+    lemma, how = head.lemma.lower(), determination(head, source)
+    plural = head.tag in ("NNS", "NNPS") or head.lower in _HUMAN_PLURAL
+    modifiers = {child.lower for child in head.children if child.i < head.i}
+    if lemma in words.sides and modifiers & {"both", "neither", "either"}:
+        return Described("group", False, True)
+    if lemma in words.document:
+        return Described("document", False, plural)
+    if _medium(head, lemma, modifiers, words):
+        return Described("outlet", plural or how == "indefinite", plural)
+    if lemma in words.account:
+        return Described("account", False, plural)
+    if plural and head.lower != "police":
+        return _several(head, lemma, how, modifiers, words)
+    if lemma in words.person:
+        office = lemma in words.offices or bool(modifiers & _UNIQUE_MODIFIERS)
+        named_by_office = office and how != "indefinite" and _whole(head)
+        return Described("person", False) if named_by_office else Described("unnamed", True)
+    if lemma in words.sides and lemma not in words.organisation:
+        return Described("group", False)
+    if lemma in words.organisation or head.name == "ORG":
+        return Described("organisation", how == "indefinite")
+    if head.lower in words.people:
+        return Described("group", True, True)
+    if lemma.endswith(_PERSONS):
+        return Described("unnamed", True)
+    if lemma.endswith(_BODIES):
+        return Described("organisation", how == "indefinite")
+    return Described("unnamed", True)
+
+
+def _medium(head: Token, lemma: str, modifiers: set[str], words: Speakers) -> bool:
+    if lemma not in words.outlet:
+        return False
+    if lemma not in words.organisation:
+        return True
+    # "the news agency" publishes, "the aid agency" does not; "the agency" alone tells nothing
+    return bool(modifiers & _MEDIA)
+
+
+def _several(head: Token, lemma: str, how: Determination, modifiers: set[str], words: Speakers) -> Described:
+    if lemma in words.sides and lemma not in words.person and (how == "definite" or modifiers & _BOTH):
+        return Described("group", False, True)
+    counted = any(child.relation == "nummod" for child in head.children)
+    return Described("unnamed" if counted else "group", True, True)
+
+
+def _whole(head: Token) -> bool:
+    # "one of the ministers", "a group of commanders" never come here; "the ministers' deputy" does
+    return not any(child.lower in ("other", "another", "former", "ex") and child.i < head.i for child in head.children)
