@@ -90,6 +90,24 @@ def weekday_after(day: date, weekday: int, *, strictly: bool = False) -> date:
     return days_from(day, ahead or (7 if strictly else 0))
 
 
+def nth_weekday(year: int, month_number: int, weekday: int, nth: int) -> date:
+    """The ``nth`` ``weekday`` (1 Monday to 7 Sunday) of a month: the fourth Thursday of November."""
+    return days_from(weekday_after(date(year, month_number, 1), weekday), 7 * (nth - 1))
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the Western churches (the Gregorian computus; Meeus 1991, "Astronomical Algorithms", 8)."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    j = (32 + 2 * e + 2 * i - h - k) % 7
+    m = (a + 11 * h + 22 * j) // 451
+    mon, day = divmod(h + j - 7 * m + 114, 31)
+    return date(year, mon, day + 1)
+
+
 def nearest_year(reference: date, month_number: int, day: int, *, future: bool | None) -> date | None:
     """The date of that month and day nearest to ``reference``; the next one where ``future``, the last
     where not.

@@ -1,12 +1,20 @@
 """Durations and repeated times."""
 
 import re
+from collections.abc import Sequence
 
 from reportedly.read.quantities.numerals import number
 from reportedly.read.times.calendar import LETTER, PARTS
 from reportedly.read.times.grammar import COUNT, PART, UNIT, Context, Value, rule
+from reportedly.read.times.triggers import PART_NAME, SET, UNIT_NAME
 
 _AGED = re.compile(r"(?:s)?[- ]old\b|s? of age\b|'? imprisonment| cards?\b", re.I)
+_LASTING = re.compile(
+    r"-old (?:\w+ ){0,2}(?:truce|war|conflict|siege|fighting|uprising|revolt|insurgency|campaign|ceasefire|offensive"
+    r"|blockade|embargo|crisis|dispute|feud|ban|occupation|rule|government|state|strike|protests?|talks|deal|agreement)\b",
+    re.I,
+)
+"""What has a duration where people and buildings have an age."""
 _CLOCKED = {"second", "minute", "hour"}
 _ADVERBS = {
     "hourly": "PT1H",
@@ -21,28 +29,35 @@ _ADVERBS = {
 }
 
 
+_FINER = {"year": ("month", 12), "day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60)}
+_IN_YEARS = {"decade": 10, "century": 100}
+
+
 def period(count: float | None, unit: str) -> str:
-    """``P3D``, ``PT2H``, ``PXW`` (a number that is not told), ``P20Y`` for two decades."""
+    """``P3D``, ``PT2H30M``, ``PXW`` (a number that is not told), ``P20Y`` for two decades, ``P2Q`` for two quarters.
+
+    A half is written in the next finer unit, as ISO 8601 has it.
+    """
     unit = unit.lower().removesuffix("s")
-    if unit.startswith("centur"):
-        unit = "century"
-    if unit == "fortnight" and count is not None:
-        count *= 2
-    if unit == "decade" and count is not None:
-        count, unit = count * 10, "year"
-    if unit == "century" and count is not None:
-        count, unit = count * 100, "year"
-    if unit == "quarter" and count is not None:
-        count, unit = count * 3, "month"
-    if count == 0.5 and unit in ("year", "hour", "minute", "day"):
-        count, unit = {
-            "year": (6, "month"),
-            "hour": (30, "minute"),
-            "minute": (30, "second"),
-            "day": (12, "hour"),
-        }[unit]
-    written = "X" if count is None else f"{count:.10g}"
-    return f"P{'T' if unit in _CLOCKED else ''}{written}{LETTER[unit]}"
+    unit = "century" if unit.startswith("centur") else unit
+    if unit == "fortnight":
+        count, unit = count and count * 2, "week"
+    if unit in _IN_YEARS:
+        count, unit = count and count * _IN_YEARS[unit], "year"
+    if count is None or count == int(count) or unit not in _FINER:
+        return _written([(count, unit)])
+    finer, size = _FINER[unit]
+    rest = round((count - int(count)) * size, 6)
+    return _written([(float(int(count)), unit)] * (count >= 1) + [(rest, finer)])
+
+
+def _written(parts: Sequence[tuple[float | None, str]]) -> str:
+    text, clocked = "P", False
+    for count, unit in parts:
+        if unit in _CLOCKED and not clocked:
+            text, clocked = text + "T", True
+        text += f"{'X' if count is None else f'{count:.10g}'}{LETTER[unit]}"
+    return text
 
 
 def _count(words: str) -> float | None:
@@ -64,73 +79,87 @@ def _count(words: str) -> float | None:
     "duration",
     rf"(?:(?:the|these|those|all) )?(?:(?P<rel>last|past|next|coming|first|final|previous"
     rf"|following|same|additional|another|full|entire) )?(?P<count>{COUNT})(?P<half> and a"
-    rf" half)?[- ](?:(?:more|full|consecutive|straight|additional|whole|long|or so|or more"
+    rf" half)?(?P<to>(?: to | or |-to-| ?[-–] ?){COUNT})?"
+    rf"[- ](?:(?:more|trading|working|business|full|consecutive|straight|additional|whole|long|or so|or more"
     rf"|calendar|solid|short|fiscal) )?(?P<unit>{UNIT}s?)(?: and a half)?(?:[- ]long)?",
+    UNIT_NAME,
     case=False,
 )
 def duration(match: re.Match[str], context: Context) -> Value | None:
     """Three days, a two-week truce, the past six months. Ages are none."""
     text, unit = match.string, match["unit"].lower()
-    if _AGED.match(text, match.end()):
+    if _AGED.match(text, match.end()) and not _LASTING.match(text, match.end()):
         return None
     words = match["count"].lower()
+    if unit.startswith("quarter") and (text.startswith(" of", match.end()) or "-quarter" in match.group().lower()):
+        return None  # "three-quarters of the crop"
     if (unit.startswith("second") and words == "one") or (
         unit in ("quarter", "quarters", "night", "second") and not match["rel"] and words in ("some", "many")
     ):
         return None
     if words in ("some", "many", "few") and not unit.endswith("s"):
         return None
-    count = _count(words)
+    count = None if match["to"] else _count(words)
     if count is not None and (match["half"] or match.group().lower().endswith("and a half")):
         count += 0.5
     return Value(period(count, unit), "duration", "duration")
 
 
+_BEFORE_ONE = (
+    "for in within over after than about nearly almost took takes take lasted of least just only half barely long"
+)
+
+
 @rule(
     "duration-one",
-    rf"(?:(?<=\bfor )|(?<=\bin )|(?<=\bwithin )|(?<=\bover )|(?<=\bafter )|(?<=\bthan )"
-    rf"|(?<=\babout )|(?<=\bnearly )|(?<=\balmost )|(?<=\btook )|(?<=\btakes )|(?<=\blasted )"
-    rf"|(?<=\bof )|(?<=\bleast )|(?<=\bjust )|(?<=\bonly )|(?<=\bhalf ))an?"
-    rf" (?P<half>half[- ])?(?:full |whole |additional )?(?P<unit>{UNIT})(?P<more> and a"
-    rf" half)?(?![- ](?:old|ago|earlier|later))",
+    rf"(?:{'|'.join(rf'(?<={chr(92)}b{word} )' for word in _BEFORE_ONE.split())}|(?<=as ))an?"
+    rf" (?P<half>half[- ])?(?:full |whole |additional )?(?P<unit>{UNIT})(?P<more> and a half)?"
+    rf"(?! of the\b|[- ](?:old|ago|earlier|later))"
+    rf"|an? (?P<until>{UNIT})(?P<more2> and a half)?(?= (?:after|before)\b)|an? (?P<one>{UNIT}) and a half",
+    UNIT_NAME,
     case=False,
 )
 def duration_one(match: re.Match[str], context: Context) -> Value | None:
-    """For a week, in a year, more than an hour."""
-    count = 0.5 if match["half"] else 1.5 if match["more"] else 1.0
-    return Value(period(count, match["unit"]), "duration", "duration")
+    """For a week, in a year, more than an hour, a month after the siege."""
+    unit = (match["unit"] or match["until"] or match["one"]).lower()
+    if unit == "quarter" and match.string.startswith(" of", match.end()):
+        return None  # a fourth
+    more = match["more"] or match["more2"] or match["one"]
+    return Value(period(0.5 if match["half"] else 1.5 if more else 1.0, unit), "duration", "duration")
+
+
+_MANY = r"(?:second|minute|hour|day|night|week|month|year|decade|centurie)s"
 
 
 @rule(
     "duration-vague",
-    r"(?:(?<=\bfor )|(?<=\btake )|(?<=\btakes )|(?<=\bafter )|(?<=\bwithin )|(?<=\bof )"
-    r"|(?<=\bover ))(?:the )?(?P<unit>(?:second|minute|hour|day|night|week|month|year|decade"
-    r"|centurie)s)(?: or (?:even )?\w+s)?(?! (?:ago|earlier|later))",
+    rf"(?:(?<=\bfor )|(?<=\btake )|(?<=\btakes )|(?<=\bafter )|(?<=\bwithin )|(?<=\bof )|(?<=\bin )"
+    rf"|(?<=\bover ))(?:the )?(?P<unit>{_MANY})(?: or (?:even )?\w+s)?(?! (?:ago|earlier|later))"
+    rf"|(?P<long>{_MANY})-long|(?P<one>second|minute|hour|day|night|week|month|year|decade|century)-long",
+    UNIT_NAME,
     case=False,
 )
 def duration_vague(match: re.Match[str], context: Context) -> Value | None:
-    """For weeks, after months of."""
-    return Value(period(None, match["unit"]), "duration", "duration")
+    """For weeks, after months of, a decades-long feud, a day-long battle."""
+    if match["one"]:
+        return Value(period(1.0, match["one"]), "duration", "duration")
+    return Value(period(None, match["unit"] or match["long"]), "duration", "duration")
 
 
 @rule(
     "set-unit",
     rf"(?:each|every)(?: (?:(?P<count>{COUNT})|(?P<other>other|second)|single))?"
-    rf" (?P<unit>{UNIT}s?|{PART})|(?:(?:once|twice|times|\d|thousand|million|billion|percent|%"
-    rf"|cents) )?an? (?P<per>day|week|month|year|hour|minute)(?![- ](?:ago|earlier|later|old"
-    rf"|before|after|and a half))",
+    rf" (?P<unit>{UNIT}s?|{PART})|(?P<per>(?:an?|per) (?P<rate>day|week|month|year|hour|minute))"
+    rf"(?![- ](?:ago|earlier|later|old|before|after|long|and a half))",
+    UNIT_NAME,
+    PART_NAME,
     case=False,
 )
 def set_unit(match: re.Match[str], context: Context) -> Value | None:
     """Every week, every two days, twice a day, $3 a year."""
     if match["per"]:
-        before = match.string[max(0, match.start() - 24) : match.start()]
-        rate = match.group().lower()[:2] not in ("a ", "an") or re.search(
-            r"(?:\d|[\d,.]+ (?:\w+ )?\w+|shares?|cents|tons|barrels|dollars|million|billion|percent"
-            r"|twice|once|times) $",
-            before,
-        )
-        return Value(period(1, match["per"]), "set", "set") if rate else None
+        rate = _RATED.search(match.string, max(0, match.start() - 36), match.start()) or match["per"].lower()[0] == "p"
+        return Value(period(1, match["rate"]), "set", "set") if rate else None
     unit = match["unit"].lower()
     if unit in PARTS and unit != "night":
         return Value(f"XXXX-XX-XXT{PARTS[unit]}", "set", "set")
@@ -138,7 +167,14 @@ def set_unit(match: re.Match[str], context: Context) -> Value | None:
     return Value(period(count, unit), "set", "set")
 
 
-@rule("set-adverb", r"hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually", case=False)
+_RATED = re.compile(
+    r"(?:\b\d[\d,.]*|\b(?:hundred|thousand|million|billion|dozen|one|two|three|four|five|six|seven|eight|nine|ten|twice|once"
+    r"|several)|[$€£]\d[\d,.]*)(?:[- ]\w+){0,3} $",
+    re.I,
+)
+
+
+@rule("set-adverb", r"hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually", SET, case=False)
 def set_adverb(match: re.Match[str], context: Context) -> Value | None:
     """Daily, weekly. Capitalised inside a sentence it is a newspaper's name."""
     word = match.group()

@@ -4,28 +4,27 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from reportedly.language import Parse
-from reportedly.model import READABLE, Document, Span, Time
-from reportedly.read.times import absolute, durations, moments, ranges, relative
-from reportedly.read.times.grammar import RULES, Context, Rule
+from reportedly.model import READABLE, Document, Precision, Span, Time
+from reportedly.read.times import days, durations, moments, months, ranges, relative, story, weekdays, years
+from reportedly.read.times.grammar import RULES, Context, Rule, Tense
 from reportedly.read.times.tense import tense_at
+from reportedly.read.times.triggers import near, windows
 
-_MODULES = (ranges, absolute, relative, moments, durations)  # importing them registers their rules
-_TRIGGER = re.compile(
-    r"\d|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|jan|feb|mar|apr|may|jun|jul|aug|sep"
-    r"|oct|nov|dec|january|february|march"
-    r"|april|june|july|august|september|sept|october|november|december|(?:to|yester|mid)day"
-    r"|tomorrow|tonight|overnight|now|(?:right|current|recent|late|previous|former)(?:ly)?"
-    r"|nowadays|presently|moment|present|past|soon|shortly|future|near|coming|(?:second|minute"
-    r"|hour|dai|day|night|week|weekend|month|quarter|year|decade|centur)(?:s|ly|y|ies)?"
-    r"|fortnight(?:ly)?|annually"
-    r"|spring|summer|autumn|fall|winter|noon|midnight|morning|afternoon|evening|dawn|dusk"
-    r"|o['’]clock|[ap]\.?m|christmas|nineteen|eighteen|twenty|(?:twen|thir|for|fif|six|seven"
-    r"|eigh|nine)ties|two thousand|mon|tue|wed|thu|fri|sat|sun)\b",
-    re.I,
-)
-
+_MODULES = (
+    ranges,
+    days,
+    months,
+    years,
+    weekdays,
+    relative,
+    story,
+    moments,
+    durations,
+)  # importing them registers their rules
+_DATED = READABLE | {"dateline"}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -38,25 +37,24 @@ def find_times(document: Document, parse: Parse) -> tuple[Time, ...]:
     """
     today, month, clock = _published(document)
     blocks = document.blocks or parse.blocks
-    ranges = [(block.start, block.end) for block in blocks if block.kind in READABLE]
+    stretches = [(block.start, block.end) for block in blocks if block.kind in _DATED]
     if not blocks:
-        ranges = [(0, len(document.text))]
+        stretches = [(0, len(document.text))]
     starts = [sentence.start for sentence in parse.sentences]
     narrative: str | None = None
-    told_day: str | None = None
+    told: dict[Precision, str] = {}
     found: list[Time] = []
-    for left, right in ranges:
+    for left, right in stretches:
         for rule, match in _matches(document.text, left, right):
-            low, high = _sentence(parse, starts, match.start(), left, right)
-            tense = tense_at(parse, match.start(), match.end(), low, high)
-            value = rule.resolve(match, Context(today, month, narrative, tense, clock, told_day))
-            if value is None:
-                continue
             if found and match.start() < found[-1].span.end:
                 continue
+            clause = partial(_tense, parse, starts, match, (left, right))
+            value = rule.resolve(match, Context(today, month, narrative, clause, clock, told))
+            if value is None:
+                continue
             narrative = value.anchor or narrative
-            if value.anchor and _DAY.match(value.anchor):
-                told_day = value.anchor
+            if value.anchor:
+                told["day" if _DAY.fullmatch(value.anchor) else value.precision] = value.anchor
             found.append(
                 Time(
                     value=value.value,
@@ -72,13 +70,15 @@ def find_times(document: Document, parse: Parse) -> tuple[Time, ...]:
 def _matches(text: str, left: int, right: int) -> Iterator[tuple[Rule, re.Match[str]]]:
     """Candidate matches, the longest first among those that start together; later ones may overlap earlier
     ones."""
-    if _TRIGGER.search(text, left, right) is None:
+    found = windows(text, left, right)
+    if not found:
         return
     matches = [
         (match.start(), -match.end(), order, rule, match)
         for order, rule in enumerate(RULES)
-        for match in rule.pattern.finditer(text, left, right)
-        if match.end() > match.start()
+        if any(trigger in found for trigger in rule.triggers)
+        for low, high in near(found, rule.triggers)
+        for match in rule.pattern.finditer(text, low, high)
     ]
     matches.sort(key=lambda item: item[:3])
     for _, _, _, rule, match in matches:
@@ -99,9 +99,9 @@ def _published(document: Document) -> tuple[date | None, date | None, str | None
     return None, None, None
 
 
-def _sentence(parse: Parse, starts: list[int], position: int, left: int, right: int) -> tuple[int, int]:
-    index = bisect_right(starts, position) - 1
-    if index < 0:
-        return left, right
-    sentence = parse.sentences[index]
-    return (sentence.start, sentence.end) if position < sentence.end else (left, right)
+def _tense(parse: Parse, starts: list[int], match: re.Match[str], block: tuple[int, int]) -> Tense:
+    index = bisect_right(starts, match.start()) - 1
+    left, right = block
+    if index >= 0 and match.start() < parse.sentences[index].end:
+        left, right = parse.sentences[index].start, parse.sentences[index].end
+    return tense_at(parse, match.start(), match.end(), left, right)

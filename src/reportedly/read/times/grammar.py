@@ -2,19 +2,16 @@
 register."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from reportedly.model import Precision
-from reportedly.read.times.calendar import week
+from reportedly.read.times.triggers import Trigger
 
 Kind = Literal["date", "time", "duration", "set"]
 Tense = Literal["past", "present", "future"]
-
-
-def _either(*words: str) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
 
 
 MONTH = (
@@ -34,9 +31,9 @@ SPELLED_YEAR = (
     r"|(?:hundred|oh)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
     r"|two thousand(?: and)?(?: (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?"
 )
-PART = r"(?:morning|afternoon|evening|night|dawn|dusk|daybreak|sunrise|sunset|nightfall)"
+PART = r"(?i:morning|afternoon|evening|night|dawn|dusk|daybreak|sunrise|sunset|nightfall)"
 MOD = (
-    r"(?:(?:very )?(?:early|late)(?: (?:in|on))?|earlier|later|mid-?|the (?:beginning|start"
+    r"(?i:(?:very )?(?:early|late)(?: (?:in|on))?|earlier|later|mid-?|the (?:beginning|start"
     r"|end|middle|close|rest) of|(?:the )?(?:first|second|latter) half of)"
 )
 DAY = r"(?:[0-3]?\d)(?:st|nd|rd|th)?"
@@ -79,6 +76,7 @@ ORDINAL_DAYS = {
         1,
     )
 }
+ORDINAL = "|".join(sorted(ORDINAL_DAYS, key=len, reverse=True))
 _SMALL = (
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|seventeen"
@@ -109,46 +107,55 @@ class Context(NamedTuple):
 
     ``today`` is the day of publication, ``None`` where it is not known to the day; ``month`` the first day
     of the month of publication (or of the year), where that is known; ``narrative`` the value of the last
-    resolved date before and ``told_day`` that of the last one known to the day; ``tense`` that of the
-    clause. ``clock`` is the time of publication, ``hh:mm``, where known.
+    resolved date before, ``told`` the last one of each precision. ``clock`` is the time of
+    publication, ``hh:mm``, where known; ``clause`` finds the tense of the clause.
     """
 
     today: date | None
     month: date | None
     narrative: str | None
-    tense: Tense
+    clause: Callable[[], Tense]
     clock: str | None = None
-    told_day: str | None = None
+    told: Mapping[Precision, str] = MappingProxyType({})
 
     @property
-    def this_week(self) -> str | None:
-        """The ISO week of publication."""
-        return week(self.today) if self.today else None
+    def tense(self) -> Tense:
+        """The tense of the clause; asked for only where a rule needs it."""
+        return self.clause()
 
 
 Resolve = Callable[["re.Match[str]", Context], Value | None]
 
 
 class Rule(NamedTuple):
-    """A pattern and what it means. ``resolve`` gives ``None`` where the match is no time expression after
-    all."""
+    """A pattern and what it means. ``resolve`` gives ``None`` where the match is no time expression after all."""
 
     id: str
     pattern: "re.Pattern[str]"
     resolve: Resolve
+    triggers: tuple[Trigger, ...]
 
 
 RULES: list[Rule] = []
 """In order of preference among matches of the same words."""
 
 
-def rule(identifier: str, pattern: str, *, case: bool = True) -> Callable[[Resolve], Resolve]:
-    """Register a rule. Patterns are matched between word boundaries; ``case`` tells capitals from small
-    letters."""
+def rule(
+    identifier: str, pattern: str, trigger: Trigger, *more: Trigger, case: bool = True
+) -> Callable[[Resolve], Resolve]:
+    """Register a rule.
+
+    Args:
+        identifier: in kebab case.
+        pattern: matched between word boundaries.
+        trigger, more: the kinds of word without one of which the pattern cannot match.
+        case: whether it tells capitals from small letters.
+    """
 
     def register(resolve: Resolve) -> Resolve:
         flags = re.NOFLAG if case else re.IGNORECASE
-        RULES.append(Rule(identifier, re.compile(rf"(?<![\w$£€#])(?:{pattern})(?!\w)", flags), resolve))
+        compiled = re.compile(rf"(?<![\w$£€#])(?:{pattern})(?!\w)", flags)
+        RULES.append(Rule(identifier, compiled, resolve, (trigger, *more)))
         return resolve
 
     return register

@@ -5,10 +5,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from reportedly.read.quantities.numerals import number
-from reportedly.read.times.absolute import month_day
 from reportedly.read.times.calendar import days_from
+from reportedly.read.times.days import day_of_value, month_day
 from reportedly.read.times.grammar import MONTH, RULES, WEEKDAY, YEAR, Context, Value, rule
-from reportedly.read.times.relative import DEICTIC, day_named, day_of_value
+from reportedly.read.times.triggers import CLOCK, DIGIT, FUTURE, NOW, PAST
+from reportedly.read.times.weekdays import STEPS, day_named
 
 if TYPE_CHECKING:
     from reportedly.model import Precision
@@ -22,10 +23,13 @@ _CLOCK = r"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?"
     rf" ?(?P<half>[ap]\.?m\b\.?|[AP]\.?M\b\.?|o'clock|o’clock|hours(?= (?:GMT|local))|(?=(?:GMT"
     rf"|UTC|local time)\b))|(?P<h24>[01]\d|2[0-3]):(?P<m24>[0-5]\d)(?!:?\d)|(?P<word>noon"
     rf"|midnight|midday)|(?P<spelled>one|two|three|four|five|six|seven|eight|nine|ten|eleven"
-    rf"|twelve) (?P<half2>[ap]\.?m\b\.?|o'clock|o’clock))"
+    rf"|twelve) (?P<half2>[ap]\.?m\b\.?|o'clock|o’clock)"
+    rf"|(?P<hour3>1[0-2]|[1-9]) in the (?P<part>morning|afternoon|evening))"
     rf"(?: (?P<zone>GMT|UTC|local time|local|[ECMP][SD]T))?(?:,? (?:on )?(?:(?:early |late"
     rf" )?(?P<day>{WEEKDAY}|today|yesterday|tomorrow)|(?P<month>{MONTH}) (?P<dom>[0-3]?\d)(?:,?"
     rf" (?P<year>{YEAR}))?))?",
+    CLOCK,
+    DIGIT,
 )
 def clock(match: re.Match[str], context: Context) -> Value | None:
     """At 6 p.m., 18:30 GMT, noon Thursday; the day is that of the words beside, else the one told last.
@@ -41,10 +45,12 @@ def clock(match: re.Match[str], context: Context) -> Value | None:
             return None
         hour, minute = (24, 0) if match["word"] == "midnight" else (12, 0)
     else:
-        words = match["hour"] or match["h24"] or match["spelled"]
+        words = match["hour"] or match["h24"] or match["hour3"] or match["spelled"]
         hour = int(number(words) or 0)
         minute = int(match["minute"] or match["m24"] or 0)
-        half = (match["half"] or match["half2"] or "").lower()
+        half = (
+            match["half"] or match["half2"] or {"morning": "a"}.get(match["part"] or "", match["part"] and "p") or ""
+        ).lower()
         if half.startswith(("a", "p")) and hour > 12:
             return None
         if half.startswith("p") and hour < 12:
@@ -69,15 +75,16 @@ def _clock_day(match: re.Match[str], context: Context) -> date | None:
     name = match["day"]
     if name is None:
         return day_of_value(context.narrative)
-    if name in DEICTIC:
-        return days_from(context.today, DEICTIC[name]) if context.today else None
+    if name in STEPS:
+        return days_from(context.today, STEPS[name]) if context.today else None
     return day_named(name, context)
 
 
 @rule(
     "now",
-    r"now(?! that\b)|right now|currently|nowadays|these days|at present|at the moment|at this"
-    r" (?:point|time|moment|stage)|presently|current(?=\b(?! affairs))|so far this year",
+    r"(?:right )?now(?! that\b)|currently|nowadays|these days|at present|at the moment|at this"
+    r" (?:point|time|moment|stage)|presently|current(?=\b(?! (?:affairs|fiscal|year|quarter|month|week)\b))",
+    NOW,
     case=False,
 )
 def now(match: re.Match[str], context: Context) -> Value | None:
@@ -87,26 +94,27 @@ def now(match: re.Match[str], context: Context) -> Value | None:
 
 @rule(
     "past-vague",
-    r"(?:more |most )?recently|recent(?: (?:days|weeks|months|years|decades|hours|times))?"
-    r"|lately|previously|formerly|in the past(?= ?[,.;])|(?<=in )the (?:recent )?past(?!"
-    r" (?:\w+ )?(?:day|week|month|year|decade|hour|few|several|couple)s?)|the (?:last|past)"
-    r" (?:few|several) (?:days|weeks|months|years|hours|decades)",
+    r"(?:more |most )?recently|recent(?: (?:days|weeks|months|quarters|years|decades|hours|times))?"
+    r"|lately|in the past(?= ?[,.;])|(?<=in )the (?:recent )?past(?!"
+    r" (?:\w+ )?(?:day|week|month|year|decade|hour|few|several|couple)s?)",
+    PAST,
     case=False,
 )
 def past_vague(match: re.Match[str], context: Context) -> Value | None:
-    """Recently, in recent weeks, the last few months."""
+    """Recently, in recent weeks."""
     return Value("PAST_REF", "vague")
 
 
 @rule(
     "future-vague",
-    r"soon(?! (?:after|as))|shortly(?! (?:after|before))|(?:the )?(?:near |foreseeable "
-    r"|not-too-distant )?future|(?:the )?coming (?:days|weeks|months|years)|the (?:next"
-    r"|coming) (?:few|several) (?:days|weeks|months|years)|the near term",
+    r"soon(?! (?:after|as))|shortly(?! (?:after|before))|(?<=in )(?:the )?(?:near |foreseeable |not-too-distant )?"
+    r"future(?! [a-z]{4})|the (?:near|foreseeable|not-too-distant|immediate) future|the future(?! (?:of|[a-z]{5,})\b)"
+    r"|(?:the )?(?:coming|future) (?:days|weeks|months|quarters|years)|the near term",
+    FUTURE,
     case=False,
 )
 def future_vague(match: re.Match[str], context: Context) -> Value | None:
-    """Soon, in the future, in the coming weeks."""
+    """Soon, in the future, in the coming weeks. "Future talks" and "the future of Aleppo" are no times."""
     if match.group().lower().startswith("soon") and context.tense == "past":
         return None
     return Value("FUTURE_REF", "vague")

@@ -3,13 +3,15 @@
 import re
 
 from reportedly.read.times.calendar import weekday_before
+from reportedly.read.times.days import day_of_value
 from reportedly.read.times.grammar import MONTH, RULES, WEEKDAY, YEAR, Context, Value, rule
-from reportedly.read.times.relative import day_named, day_of_value, weekday_number
+from reportedly.read.times.triggers import MONTH_NAME, WEEKDAY_NAME
+from reportedly.read.times.weekdays import day_named, weekday_number
 
 _DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
 
 
-@rule("weekday-range", rf"(?:between|from) (?P<from>{WEEKDAY}) (?:and|to|until|till) (?P<to>{WEEKDAY})")
+@rule("weekday-range", rf"(?:between|from) (?P<from>{WEEKDAY}) (?:and|to|until|till) (?P<to>{WEEKDAY})", WEEKDAY_NAME)
 def weekday_range(match: re.Match[str], context: Context) -> Value | None:
     """Between Tuesday and Thursday: the later day is told as a single one is, the earlier comes before it."""
     last = day_named(match["to"], context)
@@ -26,6 +28,7 @@ _JOIN = r"(?: (?:and|to|until|till) | ?[-–] ?)"
     "day-range",
     rf"(?:(?:between|from) )?(?P<from>{_DAY}){_JOIN}(?P<to>{_DAY} (?:of )?{MONTH}(?:,? {YEAR})?)"
     rf"|(?:(?:between|from) )?(?P<month>{MONTH}) (?P<from2>{_DAY}){_JOIN}(?P<to2>{_DAY})(?:,? (?P<year>{YEAR}))?",
+    MONTH_NAME,
 )
 def day_range(match: re.Match[str], context: Context) -> Value | None:
     """3-6 March 2018, between March 3 and 6: of the month and year that are told with the last day."""

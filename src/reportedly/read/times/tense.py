@@ -6,52 +6,151 @@ from reportedly.language import Parse, Token
 from reportedly.read.times.grammar import Tense
 
 _AHEAD = re.compile(
-    r"(?:\b(?:will|shall|won't|going to|(?:is|are|due|set|scheduled|expected|planned|slated"
-    r"|plans?|planning|hopes?|intends?|meant|about|likely|vowed|agreed|want|wants) to|to be"
-    r" (?:held|released|tried)|upcoming|is due|are due)\b|['’]ll\b)",
+    r"\b(?:will|shall|won't|going to|(?:is|are|due|set|scheduled|expected|planned|slated|plans?|planning|hopes?"
+    r"|intends?|meant|about|likely|vowed|agreed|want|wants) to|to be (?:held|released|tried)|upcoming|(?:is|are) due)\b"
+    r"|['’]ll\b",
     re.I,
 )
-_AUXILIARIES = {"will", "shall", "'ll", "’ll", "wo", "ll"}
-_PLANNING = {
-    "plan",
-    "expect",
-    "schedule",
-    "set",
-    "due",
-    "intend",
-    "hope",
-    "agree",
-    "vow",
-    "slate",
-    "want",
-    "promise",
-    "prepare",
-}
+_DEADLINE = re.compile(r"\b(?:as (?:early|soon) as|no later than|starting|beginning|effective|scheduled for)\s+$", re.I)
+_UNTIL = re.compile(r"\b(?:until|till|by)\s+$", re.I)
+_WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "ll"})
+_MODAL = frozenset({"would", "may", "might", "could", "should", "can", "must", "'d", "’d"})
+_PAST = frozenset({"had", "was", "were", "did", "have", "has", "'ve", "’ve", "got"})
+_IMPLICATIVE = frozenset(
+    [
+        "begin",
+        "start",
+        "continue",
+        "fail",
+        "refuse",
+        "try",
+        "manage",
+        "have",
+        "use",
+        "appear",
+        "seem",
+        "help",
+        "come",
+        "prove",
+        "cease",
+        "stop",
+        "decline",
+        "happen",
+        "get",
+        "need",
+        "force",
+        "let",
+        "make",
+        "tend",
+        "go",
+    ]
+)
+"""Verbs whose infinitive happens, or not, when they do: "began to leave on Friday" (Karttunen 1971). The infinitive of
+others ("plans to", "is expected to", "agreed to") lies ahead of them."""
+_PLANNED = frozenset(
+    [
+        "plan",
+        "expect",
+        "schedule",
+        "set",
+        "due",
+        "intend",
+        "hope",
+        "agree",
+        "vow",
+        "slate",
+        "want",
+        "promise",
+        "prepare",
+    ]
+)
+_SCHEDULED = frozenset(["plan", "schedule", "slate", "expect"])
+_DEFERRED = frozenset(["postpone", "delay", "extend", "defer", "adjourn", "suspend", "give", "prolong"])
+_DEEPEST = 4
+_OF_NOUN = frozenset({"nmod", "compound", "amod", "nummod", "flat", "appos"})
 
 
 def tense_at(parse: Parse, start: int, end: int, left: int, right: int) -> Tense:
-    """The tense of the verb that governs ``[start, end)``; without a parse, of the sentence ``[left,
-    right)``'s words."""
-    token = parse.token_at(end - 1) or parse.token_at(start)
-    verb = _governor(token) if token is not None else None
-    if verb is None:
-        return "future" if _AHEAD.search(parse.text, left, right) else "past"
-    words = {child.lower for child in verb.children if child.relation == "aux"}
-    if words & _AUXILIARIES or verb.lower == "going":
+    """The tense of the verb that governs ``[start, end)``; without a parse, of the sentence ``[left, right)``'s
+    words."""
+    before = parse.text[max(left, start - 20) : start]
+    if _DEADLINE.search(before):
         return "future"
-    if verb.tag in ("VB", "VBG") and any(child.lower == "to" for child in verb.children):
-        head = verb.head
-        if head is not verb and (head.lemma in _PLANNING or head.lower in _PLANNING):
-            return "future"
-    if verb.tag == "VBD" or words & {"had", "was", "were", "did", "have", "has"}:
+    if before.lower().endswith("since "):
         return "past"
+    token = _head(parse, start, end)
+    verb = _governor(token) if token is not None else None
+    if token is None or verb is None:
+        return "future" if _AHEAD.search(parse.text, left, right) else "past"
+    if _schedules(verb) and token.i > verb.i:
+        return "future"
+    if verb.lemma in _DEFERRED and _UNTIL.search(before):
+        return "future"
+    tense = _tense(verb, 0)
+    if tense == "present" and (token.relation in _OF_NOUN or _in_headline(parse, verb)):
+        # "follows Tuesday's declaration" looks back, and so does the present of headlines; "they meet Monday" does not.
+        return "past"
+    return tense
+
+
+def _schedules(verb: Token) -> bool:
+    """True for "planned a march on Saturday": the day is that of the march. "Had been planned" looks back."""
+    return verb.lemma in _SCHEDULED and verb.tag != "VBG" and not any(child.lower == "had" for child in verb.children)
+
+
+def _in_headline(parse: Parse, token: Token) -> bool:
+    block = parse.sentence_of(token).block
+    return block < len(parse.blocks) and parse.blocks[block].kind in ("headline", "heading")
+
+
+def _head(parse: Parse, start: int, end: int) -> Token | None:
+    """The token of ``[start, end)`` that hangs outside of it."""
+    token = parse.token_at(end - 1) or parse.token_at(start)
+    while token is not None and token.head is not token and start <= token.head.start < end:
+        token = token.head
+    return token
+
+
+def _tense(verb: Token, depth: int) -> Tense:
+    words = {child.lower for child in verb.children if child.relation in ("aux", "cop")}
+    if verb.pos == "AUX" and not words:
+        words = {verb.lower}
+    if words & _WILL or (verb.lower == "going" and any(child.relation == "xcomp" for child in verb.children)):
+        return "future"
+    if "had" in words:
+        return "past"
+    if any(child.lower == "to" and child.pos == "PART" for child in verb.children):
+        return _infinitive(verb, words, depth)
+    if words & _MODAL:
+        denied = any(child.lower in ("not", "n't", "n’t", "neither", "never") for child in verb.children)
+        return "past" if "have" in words or (denied and "could" in words) else "future"
+    if words & _PAST or verb.tag == "VBD":
+        return "past"
+    if verb.tag == "VBN" and not words:
+        return "future" if verb.lemma in _PLANNED else "past"
+    if verb.tag == "VBG" and not words:
+        return _above(verb, depth)
     return "present"
 
 
+def _infinitive(verb: Token, words: set[str], depth: int) -> Tense:
+    if "have" in words:
+        return "past"
+    if verb.relation == "advcl" or (verb.relation == "xcomp" and verb.head.lemma in _IMPLICATIVE):
+        return _above(verb, depth)
+    return "future"
+
+
+def _above(verb: Token, depth: int) -> Tense:
+    """The tense of the clause that a participle or an infinitive hangs on."""
+    above = _governor(verb.head) if verb.head is not verb and depth < _DEEPEST else None
+    return _tense(above, depth + 1) if above is not None else "present"
+
+
 def _governor(token: Token) -> Token | None:
-    for ancestor in token.ancestors():
-        if ancestor.pos in ("VERB", "AUX"):
+    for ancestor in (token, *token.ancestors()):
+        if ancestor.pos in ("VERB", "AUX") and ancestor.tag != "MD":
             return ancestor
-        if ancestor.children and any(child.relation == "cop" for child in ancestor.children):
-            return next(child for child in ancestor.children if child.relation == "cop")
+        if any(child.relation == "cop" for child in ancestor.children):
+            return ancestor
     return None

@@ -1,0 +1,28 @@
+"""The tense that a weekday is resolved with, on parses of the shipped pipeline."""
+
+import pytest
+
+from reportedly.clean import document_of
+from reportedly.language import Pipeline
+from reportedly.read.times import find_times
+
+PAST, AHEAD = "2014-10-31", "2014-11-07"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The rebels left the town on Friday.", PAST),
+        ("The envoys will meet on Friday.", AHEAD),
+        ("The envoys are expected to meet on Friday.", AHEAD),
+        ("The envoys agreed to meet on Friday.", AHEAD),
+        ("The rebels began to leave the town on Friday.", PAST),
+        ("The court postponed the hearing until Friday.", AHEAD),
+        ("Activists planned a march on Friday.", AHEAD),
+        ("The convoy could leave as early as Friday.", AHEAD),
+        ("The siege has gone on since Friday.", PAST),
+    ],
+)
+def test_weekdays(language: Pipeline, text: str, value: str) -> None:
+    document = document_of(text, published="2014-11-03")
+    assert [time.value for time in find_times(document, language.parse(document))] == [value]
