@@ -18,7 +18,7 @@ def add_quotations(candidate: Candidate, verb: Token, context: Context) -> None:
     if here is not None:
         return  # a cue inside a quotation: what it carries is told by grammar, or by single marks within
     spans = list(candidate.content)
-    for index in context.quotations.beside(first, last):
+    for index in context.quotations.beside(first, last, bare=not spans):
         if index in context.quotations.owner:
             continue  # the cue before it has introduced it
         quote = context.quotations.quotes[index]

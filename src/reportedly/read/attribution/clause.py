@@ -62,18 +62,24 @@ def _outer(verb: Token) -> Token | None:
 
 
 def is_passive(verb: Token) -> bool:
-    """True for "was said": a passive subject or auxiliary, or a bare past participle that modifies a noun."""
+    """True for "was said": passive subject or auxiliary, or a bare participle below a noun or with an agent."""
     if verb.child("nsubj:pass", "aux:pass") is not None:
         return True
-    return verb.tag == "VBN" and verb.relation == "acl" and verb.child("aux") is None
+    bare = verb.tag == "VBN" and verb.child("aux", "nsubj", "cop") is None
+    return bare and (verb.relation == "acl" or (verb.relation == "advcl" and agent_phrase(verb) is not None))
 
 
 def agent(verb: Token) -> Token | None:
     """The doer of a passive verb: the noun after "by"."""
-    for child in verb.children:
-        if child.dep == "obl:agent" or (child.relation == "obl" and preposition(child) == "by" and is_passive(verb)):
-            return child
-    return None
+    found = agent_phrase(verb)
+    return found if found is not None and (found.dep == "obl:agent" or is_passive(verb)) else None
+
+
+def agent_phrase(verb: Token) -> Token | None:
+    """The noun after "by" below ``verb``, whatever its voice."""
+    return next(
+        (c for c in verb.children if c.dep == "obl:agent" or (c.relation == "obl" and preposition(c) == "by")), None
+    )
 
 
 def preposition(noun: Token) -> str:

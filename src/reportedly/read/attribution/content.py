@@ -17,6 +17,8 @@ _TEMPORAL = {
 }  # fmt: skip
 _TOLD_OF_THINGS = {"denial", "confirmation", "accusation", "judgement", "estimate", "speech", "finding", "showing"}
 _BARE = {"it", "so", "this", "that", "which", "what"}
+_RELATIVE = ("WDT", "WP")
+_OF_CLAIMS = {"denial", "confirmation", "doubt", "judgement", "accusation", "question"}
 _PREDICATIVE = ("xcomp", "obl:npmod", "ccomp")
 
 
@@ -32,7 +34,7 @@ def complement(verb: Token, entry: Cue) -> Found | None:
         steps.append(_object_and_predicate)
     if "i" in frames:
         steps.append(_infinitive)
-    if entry.prepositions:
+    if entry.prepositions and not (entry.act in ("judgement", "estimate") and "o" in frames):
         steps.append(_prepositional)
     if "g" in frames:
         steps.append(_gerund)
@@ -75,7 +77,8 @@ def _clause(verb: Token, entry: Cue) -> Found | None:
         # the parser's other names for a finite clause that a verb of saying takes
         if child.relation in ("parataxis", "advcl") and "q" in entry.frames and child.child("nsubj", "nsubj:pass"):
             marker = child.child("mark")
-            if child.relation == "advcl" and (marker is None or marker.lower != "that"):
+            opened = {"that", "whether"} | ({"if"} if entry.act in ("question", "belief", "finding") else set())
+            if child.relation == "advcl" and (marker is None or marker.lower not in opened):
                 continue
             if child.relation == "parataxis" and child.lemma in ("say", "add", "tell", "according"):
                 continue
@@ -207,26 +210,50 @@ def _prepositional(verb: Token, entry: Cue) -> Found | None:
 
 def _object(verb: Token, entry: Cue) -> Found | None:
     target = verb.child("obj")
-    if target is None or target.i < verb.i:
+    if target is None and (antecedent := _antecedent(verb, entry)):
+        return "relative-object", antecedent, []
+    if target is None or (target.i < verb.i and target.tag not in _RELATIVE):
         return None
     # "denied it" is a denial all the same; "said it" alone tells nothing
-    if target.lower in _BARE and entry.act not in ("denial", "confirmation", "doubt", "belief"):
+    bare = target.lower in _BARE and not (target.tag in _RELATIVE and target.i < verb.i)
+    if bare and entry.act not in ("denial", "confirmation", "doubt", "belief"):
         return None
-    return "object", _below([target, *_satellites(verb, target)]), []
+    return "object", _below([target, *_satellites(verb, target, entry)]), []
+
+
+def _antecedent(verb: Token, entry: Cue) -> list[Token]:
+    """What a relative clause without pronoun is about: "a charge Tehran denies"."""
+    noun = verb.head
+    if verb.dep != "acl:relcl" or entry.act not in _OF_CLAIMS or verb.i - noun.i > 6 or is_passive(verb):
+        return []
+    own = {token.i for token in verb.subtree()}
+    subject = verb.child("nsubj")
+    if subject is None or subject.tag in _RELATIVE or any(t.tag in _RELATIVE for t in verb.children):
+        return []
+    return trimmed([token for token in noun.subtree() if token.i not in own])
 
 
 def _object_and_predicate(verb: Token, entry: Cue) -> Found | None:
     target = verb.child("obj", "iobj")
-    if target is None or target.i < verb.i:
+    if target is None or (target.i < verb.i and target.tag not in _RELATIVE):
         return None
-    rest = _satellites(verb, target)
-    rest += [child for child in verb.children if child.i > target.i and child.relation in ("obj", "xcomp", "ccomp")]
-    if not rest:
+    rest = _satellites(verb, target, entry)
+    rest += [
+        child
+        for child in verb.children
+        if child.i > max(target.i, verb.i) and child.relation in ("obj", "xcomp", "ccomp")
+    ]
+    if not rest or (entry.act == "estimate" and not _measured(target, rest)):
         return None
     return "object-and-predicate", _below([target, *rest]), []
 
 
-def _satellites(verb: Token, target: Token) -> list[Token]:
+def _measured(target: Token, rest: list[Token]) -> bool:
+    """ "put the toll at 30" tells a number; "put his men at risk" does not."""
+    return any(token.pos == "NUM" or token.tag == "CD" for part in (target, *rest) for token in part.subtree())
+
+
+def _satellites(verb: Token, target: Token, entry: Cue) -> list[Token]:
     """What follows the object and completes it: a predicate, or the prepositional phrase of an accusation."""
     return [
         child
@@ -235,7 +262,9 @@ def _satellites(verb: Token, target: Token) -> list[Token]:
         and (
             child.dep in _PREDICATIVE
             or (
-                child.relation == "obl" and preposition(child) in ("of", "for", "as", "against") and not _is_time(child)
+                child.relation == "obl"
+                and preposition(child) in {"of", "for", "as", "against"} | entry.prepositions
+                and not _is_time(child)
             )
             or (
                 child.relation == "advcl"

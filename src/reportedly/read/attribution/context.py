@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from reportedly.language import Parse
 from reportedly.model import Span
 from reportedly.ontology.cues import Cue, Cues
+from reportedly.ontology.speakers import Speakers
 from reportedly.read.attribution.direct import Quotations, without_marks
 
 _BREATH = re.compile(r"[\s,]*")  # a comma that the parser hung elsewhere parts no content
@@ -15,12 +16,17 @@ _EDGES = re.compile(r"^[\s,;:—–-]+|[\s,;:.—–-]+$")
 
 @dataclass(slots=True, frozen=True)
 class Context:
-    """``documents`` are nouns for things that say ("report", "video"), lower case."""
+    """``speakers`` are the nouns for those who speak, and for things that say ("report", "video")."""
 
     parse: Parse
     cues: Cues
     quotations: Quotations
-    documents: Collection[str]
+    speakers: Speakers
+
+    @property
+    def documents(self) -> Collection[str]:
+        """Nouns for things that say, lower case."""
+        return self.speakers.document
 
     @property
     def say(self) -> Cue:

@@ -41,11 +41,12 @@ class Quotations:
         index = bisect_left(self._starts, position)
         return index if index < len(self.quotes) else None
 
-    def beside(self, first: Token, last: Token) -> list[int]:
+    def beside(self, first: Token, last: Token, *, bare: bool = False) -> list[int]:
         """Quotations that the clause of a cue introduces or follows.
 
         The one before must be followed by nothing but the clause ("…," said X); the one after must begin in the same
-        sentence, or after a colon at the end of the paragraph.
+        sentence, or after a colon at the end of the paragraph. A clause of saying that says nothing itself (``bare``)
+        and introduces nothing tells the quotation before it, also where that one ended as a sentence.
         """
         text = self.text
         found: list[int] = []
@@ -60,7 +61,8 @@ class Quotations:
                 leads = ends.endswith((",", "?", "!", "—", "–", "-")) or follows.startswith(",")
                 ended = ends.endswith(".") and len(follows) <= 40 and follows[:1].islower()
                 unmarked = ends[-1:].isalnum() and len(between) <= 3
-                if leads or (quote.kind == "speech" and (ended or unmarked)):
+                alone = bare and not follows and not self._introduces(last.end)
+                if leads or (quote.kind == "speech" and (ended or unmarked or alone)):
                     found.append(previous)
         following = self.after(last.end)
         if following is not None:
@@ -69,6 +71,14 @@ class Quotations:
             if (len(between) <= _GAP and not _STOP.search(between)) or re.fullmatch(r"[^.!?\n]{0,120}:\s*", between):
                 found.append(following)
         return found
+
+    def _introduces(self, position: int) -> bool:
+        """True if a quotation begins in the rest of the sentence at ``position``."""
+        following = self.after(position)
+        if following is None:
+            return False
+        between = self.text[position : self.quotes[following].start]
+        return len(between) <= _GAP and not _STOP.search(between) and "\n" not in between
 
     def continued(self, index: int, claimed: "set[int]", breaks: Sequence[int]) -> list[int]:
         """Quotations after ``index`` that the same cue carries on.

@@ -14,7 +14,10 @@ def find_cues(context: Context) -> Iterator[Candidate]:
     verbs, nominals = Verbs(context), Nominals(context)
     for token in context.parse.tokens:
         if token.pos == "VERB" or (token.pos == "AUX" and token.dep not in ("aux", "aux:pass", "cop")):
-            yield from verbs.candidates(token)
+            found = list(verbs.candidates(token))
+            yield from found
+            if not found and token.tag == "VBN":
+                yield from nominals.adjectives(token)
         elif token.pos == "NOUN":
             yield from nominals.nouns(token)
         elif token.pos == "ADJ":

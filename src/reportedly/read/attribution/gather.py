@@ -15,7 +15,7 @@ from reportedly.read.attribution.quotes import find_quotes
 def gather(parse: Parse, cues: Cues, speakers: Speakers) -> tuple[list[Candidate], Quotations]:
     """The attributions of a parsed document in text order, nested ones with their carrier, and its quotations."""
     quotations = Quotations(parse.text, find_quotes(parse.text, parse.blocks))
-    context = Context(parse, cues, quotations, speakers.document)
+    context = Context(parse, cues, quotations, speakers)
     found = [
         *forms.headlines(parse, cues, speakers),
         *find_cues(context),

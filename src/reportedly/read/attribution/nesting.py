@@ -21,6 +21,8 @@ def carriers(candidates: Sequence[Candidate]) -> None:
         ]
         holders = [other for other in holders if not _circular(candidate, other)]
         candidate.carrier = min(holders, key=lambda other: (other.extent, other.content[0].start), default=None)
+    for candidate in candidates:
+        _break_circle(candidate)
 
 
 def shared(candidates: Sequence[Candidate], context: Context) -> list[Candidate]:
@@ -105,6 +107,19 @@ def telling(candidates: Sequence[Candidate]) -> list[Candidate]:
         or candidate.speaker is not None
         or candidate.carrier.speaker is None
     ]
+
+
+def _break_circle(candidate: Candidate) -> None:
+    """No statement carries itself: where the carriers of ``candidate`` lead back to it, it stands on its own."""
+    above, seen = candidate.carrier, {id(candidate)}
+    while above is not None:
+        if above is candidate:
+            candidate.carrier = None
+            return
+        if id(above) in seen:
+            return  # a circle further up; it is broken at one of its own
+        seen.add(id(above))
+        above = above.carrier
 
 
 def _rank(candidate: Candidate) -> tuple[bool, bool, int]:

@@ -1,6 +1,6 @@
 """Nouns and adjectives that report: "the claim that …", "its threat to …", "is confident that …"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportedly.language import Token
 from reportedly.ontology.cues import Cue
@@ -9,7 +9,15 @@ from reportedly.read.attribution.candidate import Candidate
 from reportedly.read.attribution.content import complement
 from reportedly.read.attribution.context import Context
 
-_FIRST_PERSON = {"i", "we"}
+_PREDICATIVE = ("xcomp", "acl", "advcl", "conj", "parataxis", "ccomp", "root")
+_LIGHT = {
+    "make", "issue", "give", "raise", "express", "voice", "have", "offer", "repeat", "reiterate", "send", "deliver",
+    "level", "air", "hold", "share", "harbour", "harbor", "hurl", "bring", "receive", "utter", "reaffirm", "renew",
+    "cast", "drop", "lodge", "file", "withdraw", "abandon", "announce", "outline", "launch", "post", "release",
+    "publish", "put", "state", "show", "see", "take", "sound", "face",
+}  # fmt: skip
+_TOLD = {"speech", "accusation", "denial"}
+_HELD = {"prediction", "belief", "doubt", "intention", "request"}
 
 
 class Nominals:
@@ -23,30 +31,38 @@ class Nominals:
             if entry.tail:
                 continue
             content = self._noun_content(noun, entry)
+            light = _light_verb(noun)
+            if content is None and light is not None:
+                content = self._noun_content(noun, entry, light)
             if content is None:
                 continue
             rule, tokens = content
-            speaker = noun.child("nmod:poss")
+            speaker = _possessor(noun)
             if speaker is None:
                 speaker = next((child for child in noun.children if _preposition(child) in ("by", "from")), None)
                 if speaker is not None and speaker in tokens:
                     speaker = None
-            if speaker is None and entry.act not in ("speech", "accusation", "denial"):
+            cue = [noun]
+            if speaker is None and light is not None and (doer := _doer(light)) is not None and doer not in tokens:
+                speaker, cue, rule = doer, [*grammar.verb_group(light), noun], f"light-verb-{rule}"
+            if speaker is None and entry.act not in _TOLD and not (entry.act in _HELD and _voiced(noun, rule, tokens)):
                 continue
             source = (
                 [] if speaker is None else [t for t in grammar.phrase(speaker) if t.lower not in ("'s", "’s", "'", "’")]
             )
-            spans = self.context.tidy(grammar.spans(token for token in tokens if token not in source))
+            source = [token for token in source if token not in cue and noun not in (token, token.head)] or source
+            spans = self.context.tidy(grammar.spans(t for t in tokens if t not in source and t not in cue))
             if spans:
+                negation = grammar.negation(noun) or (grammar.negation(light) if light else None)
                 yield Candidate(
-                    rule=rule, cue=[noun], source=source, speaker=speaker, content=spans, entry=entry,
-                    negation=grammar.negation(noun),
+                    rule=rule, cue=sorted(cue, key=lambda token: token.i), source=source, speaker=speaker,
+                    content=spans, entry=entry, negation=negation,
                 )  # fmt: skip
             return
 
-    def _noun_content(self, noun: Token, entry: Cue) -> tuple[str, list[Token]] | None:
-        for child in noun.children:
-            if child.i < noun.i:
+    def _noun_content(self, noun: Token, entry: Cue, above: Token | None = None) -> tuple[str, list[Token]] | None:
+        for child in (above or noun).children:
+            if child.i <= noun.i:
                 continue
             if child.relation in ("acl", "ccomp", "appos", "advcl") and child.dep != "acl:relcl":
                 marker = child.child("mark")
@@ -62,33 +78,36 @@ class Nominals:
                 # a relative clause lacks what the pronoun stands for; a full clause after "that" is the content
                 if marker is not None and marker.relation == "mark":
                     return "noun-clause", grammar.trimmed(child.subtree())
-            if child.relation == "nmod" and _preposition(child) in entry.prepositions:
+            if child.relation in ("nmod", "obl") and _preposition(child) in entry.prepositions:
                 preposition = next(mark for mark in child.children if mark.relation == "case")
                 return "noun-prepositional", [t for t in grammar.trimmed(child.subtree()) if t is not preposition]
         return None
 
     def adjectives(self, adjective: Token) -> Iterator[Candidate]:
-        copula = adjective.child("cop")
-        for entry in self.context.cues.of(adjective.lemma, "ADJ"):
-            if entry.tail or copula is None:
+        """ "is confident that …", "remain hopeful that …", "residents, worried that …"."""
+        copula = adjective.child("cop") or adjective.child("aux:pass")
+        form = adjective.lemma if adjective.pos == "ADJ" else adjective.lower
+        for entry in self.context.cues.of(form, "ADJ"):
+            if entry.tail or (copula is None and adjective.relation not in _PREDICATIVE):
                 continue
             found = complement(adjective, entry)
-            speaker = grammar.subject(adjective)
-            if (
-                found is None
-                or found[0] in ("parenthesis", "as-clause")
-                or speaker is None
-                or speaker.lower in _FIRST_PERSON
-            ):
+            speaker = adjective.child("nsubj:pass") or grammar.subject(adjective)
+            if speaker is None and adjective.relation == "acl":
+                speaker = adjective.head
+            if found is None or found[0] in ("parenthesis", "as-clause", "passive") or speaker is None:
                 continue
             if speaker.dep == "expl" or speaker.lower in ("it", "there", "this", "that", "which"):
                 continue
-            group = [adjective, copula, *adjective.all("aux"), *found[2]]
+            linking = adjective.head if adjective.relation == "xcomp" and adjective.head.pos == "VERB" else None
+            group = [adjective, *adjective.all("aux", "aux:pass", "cop"), *found[2]]
             negation = grammar.negation(adjective)
+            if linking is not None:
+                group += grammar.verb_group(linking)
+                negation = negation or grammar.negation(linking)
             if negation is not None:
                 group.append(negation)
             cue = grammar.contiguous(adjective, {*group})
-            source = grammar.phrase(speaker)
+            source = [t for t in grammar.phrase(speaker, without=[adjective]) if t not in cue]
             content = self.context.tidy(grammar.spans(t for t in found[1] if t not in cue and t not in source))
             if content:
                 yield Candidate(
@@ -96,6 +115,41 @@ class Nominals:
                     negation=negation,
                 )  # fmt: skip
             return
+
+
+def _possessor(noun: Token) -> Token | None:
+    """Whose words they are: "the mayor's claim", "Russian claims"."""
+    owner = noun.child("nmod:poss")
+    if owner is not None:
+        return owner
+    return next((t for t in noun.children if t.relation in ("amod", "compound") and t.name and t.i < noun.i), None)
+
+
+def _light_verb(noun: Token) -> Token | None:
+    """The verb that only carries the noun: "raised concerns", "issued a warning", "made no mention"."""
+    verb = noun.head
+    if noun.relation == "obj" and verb.pos == "VERB" and verb.lemma in _LIGHT and verb.i < noun.i:
+        return verb
+    return None
+
+
+def _doer(verb: Token) -> Token | None:
+    speaker = grammar.agent(verb) if grammar.is_passive(verb) else grammar.subject(verb)
+    if speaker is None or speaker.dep == "expl" or speaker.lower in {"it", "there", "this", "that", "what"}:
+        return None
+    return speaker
+
+
+def _voiced(noun: Token, rule: str, tokens: Sequence[Token]) -> bool:
+    """True if somebody must hold what the noun tells: "fears that …", "calls for …"; not "fear of heights".
+
+    Where the noun is the object of a verb with a subject, that one has it: "rejected the idea that …".
+    """
+    if noun.relation == "obj" and noun.head.pos == "VERB" and noun.head.child("nsubj") is not None:
+        return False
+    if rule != "noun-prepositional":
+        return True
+    return any(_preposition(token) in ("about", "for", "over") for token in tokens if token.head is noun)
 
 
 def _preposition(token: Token) -> str:

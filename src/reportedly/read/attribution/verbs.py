@@ -11,13 +11,17 @@ from reportedly.read.attribution.candidate import Candidate
 from reportedly.read.attribution.content import complement
 from reportedly.read.attribution.context import Context
 
-_FIRST_PERSON = {"i", "we"}
 _REFUSING = {"refuse", "decline", "fail", "unable", "unwilling"}
 _MATRIX_OF_REFUSAL = _REFUSING | {"try", "attempt", "manage", "struggle"}
 _LINKING = {"go", "continue", "want", "like", "quick", "have", "need", "be", "begin", "come", "seem", "appear"}
 _CONDITIONAL = {"if", "unless", "until", "once"}
 _NOBODY = {"nobody", "none", "neither", "few", "no"}
 _CITING = {"cite", "quote"}
+_TOLD = {
+    "it", "this", "that", "account", "claim", "version", "story", "statement", "view", "opinion", "concern", "figure",
+    "estimate", "assessment", "report", "accusation", "allegation", "denial", "warning", "demand", "assurance",
+    "explanation", "toll", "remark", "comment", "decision", "position", "belief", "fear", "doubt", "promise",
+}  # fmt: skip
 _BREAKS = {",", "—", "–", "-", "”", '"', "’"}
 
 
@@ -68,7 +72,8 @@ class Verbs:
                 candidate = Candidate(rule="bracketed", cue=group, source=who, speaker=speaker, content=(), entry=entry)
                 candidate.content = self.context.bare(grammar.spans(found[1]))
                 return candidate if candidate.content else None
-        quoted = verb.lemma in ("say", "state") and verb.tag == "VBG" and self._quoted_as_saying(verb)
+        having = any(child.lower == "having" for child in verb.all("aux"))
+        quoted = (verb.tag == "VBG" or having) and self._quoted_as_saying(verb)
         if quoted:
             speaker, extra = quoted
             group = sorted({*group, *extra}, key=lambda token: token.i)
@@ -99,9 +104,24 @@ class Verbs:
         return candidate if self._plausible(candidate, verb, passive) else None
 
     def _tells(self, verb: Token, entry: Cue) -> bool:
-        """What is written or published as an object tells something only if it is a document: "published a report"."""
+        """True if the object is something told, where the cue takes others too.
+
+        One publishes a report, but also a map; one supports a plan, but also an army; what is shared may be a view.
+        """
         target = verb.child("obj")
-        return entry.act != "writing" or (target is not None and target.lemma in self.context.documents)
+        if target is None or entry.act not in ("writing", "attitude", "restricted"):
+            return True
+        lemma = target.lemma.lower()
+        if entry.act == "writing":
+            return lemma in self.context.documents
+        if entry.act == "restricted":
+            return lemma in _TOLD
+        words = self.context.speakers
+        return (
+            not target.name
+            and target.pos == "NOUN"
+            and not {lemma, target.lower} & (words.person | words.people | words.organisation | words.outlet)
+        )
 
     def _without_further_reports(self, content: list[Token], verb: Token) -> list[Token]:
         """ "X reported that …, and Y said that …", "X says he is fed and asks …": the second is beside the first.
@@ -194,13 +214,6 @@ class Verbs:
             candidate.negation = candidate.negation or nobody  # "none of them would say", "few expect"
             if entry.act in ("intention", "judgement", "request"):
                 return False
-        if candidate.speaker.lower in _FIRST_PERSON and entry.act in (
-            "belief",
-            "prediction",
-            "intention",
-            "finding",
-        ):
-            return False
         if candidate.speaker.lower in ("what", "that", "this", "it") and entry.act in ("showing", "speech"):
             return candidate.speaker.lower == "it"
         return True
