@@ -103,7 +103,7 @@ def divisions(known: Sequence[Town]) -> Iterator[tuple[str, str, str, str, float
             lat, lon, radius = middle(inside, GRIDS[level])
             if level == "ADM2" and _is_a_town(name, lat, lon, inside):
                 continue
-            floor = 5.0 if level == "ADM2" else 10.0
+            floor = 12.0 if level == "ADM2" else 10.0
             yield level, country, code, name, lat, lon, max(radius, floor), sum(town.population for town in inside)
 
 

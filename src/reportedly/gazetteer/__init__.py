@@ -4,10 +4,11 @@ adds."""
 from reportedly.gazetteer.gazetteer import Added, Gazetteer, Layer
 from reportedly.gazetteer.keys import exact_key, keys, skeleton_key, sound_key
 from reportedly.gazetteer.store import GazetteerError
-from reportedly.gazetteer.tables import demonyms
+from reportedly.gazetteer.tables import demonyms, homes
 from reportedly.gazetteer.toponym import Toponym, kilometres
 
 __all__ = [
-    "Added", "Gazetteer", "GazetteerError", "Layer", "Toponym", "demonyms", "exact_key", "keys", "kilometres",
+    "Added", "Gazetteer", "GazetteerError", "Layer", "Toponym", "demonyms", "exact_key", "homes", "keys",
+    "kilometres",
     "skeleton_key", "sound_key",
 ]  # fmt: skip

@@ -113,6 +113,10 @@ class Gazetteer:
                 found[key] = place
         return sorted(found.values(), key=lambda place: (-place.population, place.geonameid))
 
+    def country(self, iso: str) -> Toponym | None:
+        """The country of that ISO 3166 alpha-2 code, from the base; ``None`` where there is none of that code."""
+        return next((place for layer, store in self._stores.items() if (place := store.country(iso, layer))), None)
+
     def list(self) -> tuple[Layer, ...]:
         """The added layers, by name."""
         return tuple(

@@ -119,6 +119,8 @@ def skeleton_key(name: str) -> str:
 
 def all_keys(names: Sequence[str]) -> list[tuple[str, ...]]:
     """For each of ``names`` its keys, marked as by ``keys``, without those that it has not."""
+    if not names:
+        return []
     exact = _exact("\n".join(map(_line, names)))
     sound = _levelled(exact)
     found: list[tuple[str, ...]] = []

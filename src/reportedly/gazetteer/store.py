@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from reportedly.errors import ReportedlyError
 from reportedly.gazetteer.keys import all_keys, keys
@@ -35,6 +36,7 @@ _INDEXES = """
 CREATE TABLE key(key TEXT, place INTEGER, PRIMARY KEY(key, place)) WITHOUT ROWID;
 INSERT OR IGNORE INTO key SELECT key, place FROM staged ORDER BY key, place;
 DROP TABLE staged;
+CREATE INDEX country ON place(country) WHERE code = 'PCLI';
 """
 _COLUMNS = "geonameid, name, lat, lon, feature, code, country, admin1, admin2, population, radius_km, names"
 
@@ -88,6 +90,10 @@ def _fill(connection: sqlite3.Connection, rows: Iterable[Toponym]) -> int:
     return count
 
 
+def _toponym(row: tuple[Any, ...], layer: str, match: Match) -> Toponym:
+    return Toponym._make((*row[:11], tuple(row[11].split("\n")) if row[11] else (), layer, match))
+
+
 def _keyed(batch: list[Toponym], first: int) -> Iterator[tuple[str, int]]:
     """(key, number of the place) for all names of ``batch``, some of them twice."""
     names = [name for row in batch for name in (row.name, *row.names)]
@@ -127,7 +133,12 @@ class Store:
             f" ORDER BY population DESC, place.id LIMIT {_MOST}",
             (key,),
         ):
-            yield Toponym._make((*row[:11], tuple(row[11].split("\n")) if row[11] else (), layer, match))
+            yield _toponym(row, layer, match)
+
+    def country(self, iso: str, layer: str) -> Toponym | None:
+        """The country of that ISO 3166 alpha-2 code."""
+        row = self._db.execute(f"SELECT {_COLUMNS} FROM place WHERE code = 'PCLI' AND country = ?", (iso,)).fetchone()
+        return _toponym(row, layer, "exact") if row else None
 
     def close(self) -> None:
         """Let go of the file."""

@@ -35,4 +35,10 @@ def _text(name: str) -> str:
 @cache
 def demonyms() -> dict[str, str]:
     """Demonym → ISO 3166 alpha-2 code of its country: "Syrian" → "SY"."""
-    return {cells[0]: cells[1] for cells in rows_of("demonyms.tsv")}
+    return {cells[0]: cells[1] for cells in rows_of("demonyms.tsv") if cells[1]}
+
+
+@cache
+def homes() -> dict[str, str]:
+    """Demonym → name of the region or city, where it is not a country's: "Chechen" → "Chechnya"."""
+    return {cells[0]: cells[2] for cells in rows_of("demonyms.tsv") if cells[2]}

@@ -1,11 +1,11 @@
 """Which stretches of the text are toponyms."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from reportedly.gazetteer import Gazetteer, Toponym, demonyms
+from reportedly.gazetteer import Gazetteer, Toponym, demonyms, homes
 from reportedly.language import Name, Parse
 from reportedly.model import READABLE, Document, Span
 from reportedly.read.places.lexicon import (
@@ -13,11 +13,13 @@ from reportedly.read.places.lexicon import (
     BEFORE,
     CALENDAR,
     CAPITALS,
+    DATELINE,
     FEATURE_BEFORE,
     LEVELS,
     LIST,
     LOCATIVE,
     NEVER,
+    OF_A_PLACE,
     ORGANISED,
     Level,
 )
@@ -25,6 +27,8 @@ from reportedly.read.places.lexicon import (
 _MADE = re.compile(r"[-‑–](?:made|built|supplied|designed|manufactured) $")
 """What follows "German-made" is a make or a model: "German-made Milan missiles"."""
 _EDGES = re.compile(r"^(?:the |The )|(?:['’]s?)$")
+_ABBREVIATED = ("US", "UK", "UAE", "U.S.", "U.K.", "USA", "U.S.A.", "DRC")
+LARGE = 300_000  # inhabitants: what is larger is not taken for the surname of somebody in the text
 
 
 class Candidate(NamedTuple):
@@ -43,26 +47,52 @@ class Candidate(NamedTuple):
     whole: str = ""
 
 
+class Words(NamedTuple):
+    """Capitalised words in a row, the label of the name they belong to, whether they are all of it."""
+
+    start: int
+    end: int
+    text: str
+    label: str
+    whole: bool
+
+
 def find_candidates(document: Document, parse: Parse, gazetteer: Gazetteer) -> list[Candidate]:
     """Toponyms in text order, without overlaps.
 
     From the names that the model calls places; from other capitalised words where the grammar puts a place
-    and the gazetteer has one of that very name ("in X", "the town of X"), and from lists with a place in
-    them.
+    and the gazetteer has one of that very name ("in X", "the town of X", "X police"); from lists with a place in
+    them; and from further mentions of what is a place elsewhere in the document.
     """
     text = document.text
+    surnames = _surnames(parse)
     taken: list[Candidate] = []
-    others = {(name.start, name.end): name.label for name in parse.names if name.label != "LOC"}
     for name in parse.names:
         if name.label == "LOC" and not _beside_a_body(text, parse, name):
-            taken.extend(_cleaned(text, name.start, name.end, "place-name", sure=True))
-    taken.extend(_located(document, parse, gazetteer, others, taken))
-    taken.sort(key=lambda candidate: (candidate.span.start, -candidate.span.end))
+            taken.extend(
+                candidate
+                for candidate in _cleaned(text, name.start, name.end, "place-name", sure=True)
+                if candidate.name not in surnames or _is_place_here(text, candidate, gazetteer)
+            )
     taken = _without_overlaps(taken)
-    listed = _listed(text, parse, taken, others)
-    if listed:
-        taken = _without_overlaps(sorted([*taken, *listed], key=lambda found: (found.span.start, -found.span.end)))
-    return taken
+    words = _words(document, parse)
+    taken = _without_overlaps([*taken, *_located(text, parse, gazetteer, words, taken)])
+    taken = _without_overlaps([*taken, *_listed(text, parse, words, taken, surnames)])
+    return _without_overlaps([*taken, *_repeated(text, words, taken, surnames)])
+
+
+def _surnames(parse: Parse) -> frozenset[str]:
+    """The last names of the people whom the text names in full."""
+    people = (name for name in parse.names if name.label == "PER" and name.last > name.first + 1)
+    last = (parse.tokens[name.last - 1].text for name in people)
+    return frozenset(name for name in last if name[:1].isupper())
+
+
+def _is_place_here(text: str, candidate: Candidate, gazetteer: Gazetteer) -> bool:
+    """True where a name that is also somebody's in the text stands for a place: "in Jackson"."""
+    if candidate.level or LOCATIVE.search(text[max(0, candidate.span.start - 40) : candidate.span.start]):
+        return True
+    return any(place.population >= LARGE and place.match == "exact" for place in gazetteer.lookup(candidate.name)[:1])
 
 
 def _beside_a_body(text: str, parse: Parse, name: Name) -> bool:
@@ -73,9 +103,10 @@ def _beside_a_body(text: str, parse: Parse, name: Name) -> bool:
     return before.endswith(" and ") and left is not None and left.label == "ORG"
 
 
-def _without_overlaps(candidates: list[Candidate]) -> list[Candidate]:
+def _without_overlaps(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """In text order; of two that overlap the one found first is kept where they start together, else the earlier."""
     out: list[Candidate] = []
-    for candidate in candidates:
+    for candidate in sorted(candidates, key=lambda found: found.span.start):
         if not out or candidate.span.start >= out[-1].span.end:
             out.append(candidate)
     return out
@@ -95,7 +126,7 @@ def _cleaned(text: str, start: int, end: int, rule: str, *, sure: bool) -> list[
     if "\n" in surface.strip():
         head = surface.split("\n")[0].strip()
         return _cleaned(text, start, start + len(head), rule, sure=sure) if head else []
-    if ORGANISED.match(text, end) or _MADE.search(text[max(0, start - 15) : start]):
+    if ORGANISED.match(text, end) or _MADE.search(text[max(0, start - 15) : start]) or text[end : end + 1] == "$":
         return []
     level: Level = ""
     name = words
@@ -122,60 +153,78 @@ def _cleaned(text: str, start: int, end: int, rule: str, *, sure: bool) -> list[
     return [Candidate(Span(start, end), name, level, rule, sure, whole)]
 
 
-def _located(
-    document: Document,
-    parse: Parse,
-    gazetteer: Gazetteer,
-    others: Mapping[tuple[int, int], str],
-    known: list[Candidate],
-) -> list[Candidate]:
-    """Capitalised words after a locative word that the gazetteer knows by that very name, and names of
-    countries."""
-    text, nationals = document.text, demonyms()
-    found: list[Candidate] = []
-    spans = sorted((candidate.span.start, candidate.span.end) for candidate in known)
+def _words(document: Document, parse: Parse) -> list[Words]:
+    """Capitalised words in the readable blocks, without demonyms and names of times."""
+    text, peoples = document.text, (demonyms(), homes())
+    labels: dict[int, tuple[str, int, int]] = {}
+    for name in parse.names:
+        for token in parse.tokens[name.first : name.last]:
+            labels[token.start] = name.label, name.start, name.end
     ranges = [(block.start, block.end) for block in document.blocks if block.kind in READABLE] or (
         [] if document.blocks else [(0, len(text))]
     )
+    found: list[Words] = []
     for left, right in ranges:
         for match in CAPITALS.finditer(text, left, right):
-            start, end = match.span()
-            if any(start < last and first < end for first, last in spans):
+            word = match.group()
+            if word in CALENDAR or any(word in table or word.removesuffix("s") in table for table in peoples):
                 continue
-            label = next((kind for (first, last), kind in others.items() if first < end and start < last), "")
-            if (
-                label == "NORP"
-                or match.group() in nationals
-                or match.group().removesuffix("s") in nationals
-                or match.group() in CALENDAR
-            ):
-                continue
-            before = text[max(left, start - 40) : start]
-            named = BEFORE.search(before)
-            locative = LOCATIVE.search(before)
-            if label and not named and not (locative and (first_last(others, start, end))):
-                continue
-            hits = [place for place in gazetteer.lookup(match.group()) if place.match == "exact"]
-            if hits and _abbreviated(match.group(), hits[0]) and not _after_comma(text, start, end):
-                continue
-            if named and (not label or first_last(others, start, end)) and not before.endswith("the "):
-                found.extend(_cleaned(text, start, end, "named-by-kind", sure=True))
-            elif (
-                hits
-                and hits[0].code in ("PCLI", "ADM1", "CONT")
-                and not label
-                and match.group() != "US"
-                and len(match.group()) > 3
-            ) or (
-                hits
-                and match.group() in ("US", "UK", "UAE", "U.S.", "U.K.", "USA", "DRC")
-                and not label
-                and _noun(parse, start)
-            ):
-                found.extend(_cleaned(text, start, end, "known-country", sure=True))
-            elif hits and locative and not _common(parse, start, end) and (not label or hits[0].population > 20_000):
-                found.extend(_cleaned(text, start, end, "locative-name", sure=False))
+            label, first, last = "", -1, -1
+            for token in parse.tokens_in(Span(*match.span())):
+                if token.start in labels:
+                    label, first, last = labels[token.start]
+                    break
+            if label != "NORP":
+                found.append(Words(match.start(), match.end(), word, label, (first, last) == match.span()))
     return found
+
+
+def _free(words: Iterable[Words], known: Iterable[Candidate]) -> Iterator[Words]:
+    """Those of ``words`` (in text order) that no candidate (in text order) overlaps."""
+    spans = iter([candidate.span for candidate in known])
+    span = next(spans, None)
+    for one in words:
+        while span is not None and span.end <= one.start:
+            span = next(spans, None)
+        if span is None or one.end <= span.start:
+            yield one
+
+
+def _located(
+    text: str, parse: Parse, gazetteer: Gazetteer, words: list[Words], known: list[Candidate]
+) -> Iterator[Candidate]:
+    """Capitalised words that the gazetteer knows by that very name, where the grammar puts a place; and names of
+    countries."""
+    for one in _free(words, known):
+        before = text[max(0, one.start - 40) : one.start]
+        named, locative = BEFORE.search(before), LOCATIVE.search(before)
+        has = OF_A_PLACE.match(text, one.end)
+        dateline = one.text.isupper() and len(one.text) > 3 and DATELINE.match(text, one.end)
+        if one.label and not (named or dateline or (one.whole and (locative or has))):
+            continue
+        hits = [place for place in gazetteer.lookup(one.text) if place.match == "exact"]
+        if hits and _abbreviated(one.text, hits[0]) and not _after_comma(text, one.start, one.end):
+            continue
+        if named and (not one.label or one.whole) and not before.endswith("the "):
+            yield from _cleaned(text, one.start, one.end, "named-by-kind", sure=True)
+            continue
+        if not hits:
+            continue
+        first = hits[0]
+        if dateline:
+            yield from _cleaned(text, one.start, one.end, "dateline", sure=False)
+        elif not one.label and (
+            (first.code in ("PCLI", "CONT") and one.text not in _ABBREVIATED and len(one.text) > 3)
+            or (first.code == "ADM1" and first.population >= 1_000_000 and len(one.text) > 3)
+            or (one.text in _ABBREVIATED and _noun(parse, one.start))
+        ):
+            yield from _cleaned(text, one.start, one.end, "known-country", sure=True)
+        elif _common(parse, one):
+            continue
+        elif has and (first.population >= 1000 or first.code in ("PCLI", "ADM1")):
+            yield from _cleaned(text, one.start, one.end, "has-people", sure=False)
+        elif locative and (not one.label or first.population > 20_000):
+            yield from _cleaned(text, one.start, one.end, "locative-name", sure=False)
 
 
 def _abbreviated(surface: str, place: Toponym) -> bool:
@@ -185,12 +234,7 @@ def _abbreviated(surface: str, place: Toponym) -> bool:
 
 def _after_comma(text: str, start: int, end: int) -> bool:
     """True for "Paris, Tenn.": where an abbreviated state stands."""
-    return text[max(0, start - 2) : start] == ", " and text[end : end + 1] == "."
-
-
-def first_last(others: Mapping[tuple[int, int], str], start: int, end: int) -> bool:
-    """True if one of the other names is exactly this stretch."""
-    return (start, end) in others
+    return text[max(0, start - 2) : start] == ", " and "." in text[start : end + 1]
 
 
 def _noun(parse: Parse, position: int) -> bool:
@@ -199,13 +243,22 @@ def _noun(parse: Parse, position: int) -> bool:
     return token is None or token.relation not in ("compound", "amod", "det")
 
 
-def _common(parse: Parse, start: int, end: int) -> bool:
+def _common(parse: Parse, words: Words) -> bool:
     """True for ordinary words that begin a sentence or a title: they are capitalised but no proper nouns."""
-    tokens = parse.tokens_in(Span(start, end))
+    tokens = parse.tokens_in(Span(words.start, words.end))
     return bool(tokens) and not any(token.pos == "PROPN" for token in tokens)
 
 
-def _of_places(text: str, words: "list[re.Match[str]]", known: list[Candidate]) -> set[int]:
+def _repeated(text: str, words: list[Words], known: list[Candidate], surnames: frozenset[str]) -> Iterator[Candidate]:
+    """Further mentions of what is a place elsewhere in the text, whatever they are labelled there."""
+    names = {candidate.whole or candidate.name for candidate in known if candidate.sure}
+    names |= {candidate.name for candidate in known if candidate.sure and candidate.level in ("", "town")}
+    for one in _free(words, known):
+        if one.text in names and (not one.label or one.whole) and one.text not in surnames:
+            yield from _cleaned(text, one.start, one.end, "repeated-name", sure=False)
+
+
+def _of_places(text: str, words: list[Words], known: list[Candidate]) -> set[int]:
     """Where the members of lists start that hold two places or more: a person's name does not stand in such a list."""
     sure = {candidate.span.start for candidate in known if candidate.sure}
     found: set[int] = set()
@@ -213,57 +266,56 @@ def _of_places(text: str, words: "list[re.Match[str]]", known: list[Candidate]) 
     for before, after in pairwise([*words, None]):
         if before is None:
             continue
-        run.append(before.start())
-        gap = text[before.end() : after.start()] if after is not None else "\n"
-        if not LIST.fullmatch(gap) or "\n" in gap:
+        run.append(before.start)
+        gap = text[before.end : after.start] if after is not None else "\n"
+        if "\n" in gap or not LIST.fullmatch(gap):
             if len(sure.intersection(run)) >= 2:
                 found.update(run)
             run = []
     return found
 
 
-def _listed(text: str, parse: Parse, known: list[Candidate], others: Mapping[tuple[int, int], str]) -> list[Candidate]:
+def _listed(
+    text: str, parse: Parse, words: list[Words], known: list[Candidate], surnames: frozenset[str]
+) -> list[Candidate]:
     """Further members of a list with a place in it: "A, B and C" where one is known to be a place, to
     either side."""
     found: list[Candidate] = []
-    ends = {candidate.span.end: candidate for candidate in known}
     starts = {candidate.span.start: candidate for candidate in known}
-    kinds = {candidate.span: bool(candidate.level in ("", "town")) for candidate in known}
-    for sentence in parse.sentences:
-        inside = [candidate for candidate in known if sentence.start <= candidate.span.start < sentence.end]
-        if not inside:
-            continue
-        words = list(CAPITALS.finditer(text, sentence.start, sentence.end))
-        places = _of_places(text, words, inside)
-        for _ in range(2):
-            for before, after in pairwise(words):
-                gap = text[before.end() : after.start()]
-                if not LIST.fullmatch(gap) or "\n" in gap:
-                    continue
-                left, right = ends.get(before.end()), starts.get(after.start())
-                if (left is None) == (right is None):
-                    continue
-                anchor, match = (left, after) if left is not None else (right, before)
-                if anchor is None or not kinds.get(anchor.span, True):
-                    continue
-                label = next(
-                    (kind for (first, last), kind in others.items() if first < match.end() and match.start() < last),
-                    "",
-                )
-                if label == "NORP" or (label and not anchor.sure and match.start() not in places):
-                    continue
-                if label == "ORG" and text[max(0, match.start() - 4) : match.start()].lower() == "the ":
-                    continue
-                fresh = _cleaned(
-                    text,
-                    match.start(),
-                    match.end(),
-                    "listed-with-place" + ("-" + label.lower() if label else ""),
-                    sure=False,
-                )
-                found.extend(fresh)
-                for candidate in fresh:
-                    ends[candidate.span.end] = candidate
-                    starts[candidate.span.start] = candidate
-                    kinds[candidate.span] = True
+    ends = {candidate.span.end: candidate for candidate in known}
+    # Candidates may be longer than the words ("Idlib province"): the words at either edge count.
+    runs = [
+        (before, after)
+        for before, after in pairwise(words)
+        if after.start - before.end < 40
+        and "\n" not in text[before.end : after.start]
+        and LIST.fullmatch(text, before.end, after.start)
+        and parse.token_at(before.start) is not None
+        and _sentence(parse, before) == _sentence(parse, after)
+    ]
+    if not any(before.end in ends or after.start in starts for before, after in runs):
+        return found
+    places = _of_places(text, words, known)
+    for _ in range(2):
+        for before, after in runs:
+            left, right = ends.get(before.end), starts.get(after.start)
+            if (left is None) == (right is None):
+                continue
+            anchor, one = (left, after) if left is not None else (right, before)
+            if anchor is None or anchor.level not in ("", "town") or one.text in surnames:
+                continue
+            if one.label and not anchor.sure and one.start not in places:
+                continue
+            if one.label == "ORG" and text[max(0, one.start - 4) : one.start].lower() == "the ":
+                continue
+            rule = "listed-with-place" + ("-" + one.label.lower() if one.label else "")
+            for fresh in _cleaned(text, one.start, one.end, rule, sure=False):
+                found.append(fresh)
+                ends[fresh.span.end] = fresh
+                starts[fresh.span.start] = fresh
     return found
+
+
+def _sentence(parse: Parse, words: Words) -> int:
+    token = parse.token_at(words.start)
+    return token.sent if token is not None else -1

@@ -1,26 +1,66 @@
 """The places of a document."""
 
 import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
-from reportedly.gazetteer import Gazetteer, Toponym, exact_key
+from reportedly.gazetteer import Gazetteer, Toponym
 from reportedly.language import Parse
-from reportedly.model import Document, Place, PlacePrecision
+from reportedly.model import Document, Place, Span
+from reportedly.read.places.associated import people_of, within_names
 from reportedly.read.places.candidates import Candidate, find_candidates
+from reportedly.read.places.evidence import Belief, Setting, countries_of, is_inside
 from reportedly.read.places.lexicon import Level
-from reportedly.read.places.resolve import Choice, Setting, choose, likeness, setting_of
+from reportedly.read.places.options import options_of
+from reportedly.read.places.record import country_place, place_of
+from reportedly.read.places.resolve import Choice, Question, decide, key_of, settle
 
-_INSIDE = re.compile(r",? (?:in|,)? ?(?:the )?|, ")
-_AREAS = {
-    "PCLI": "country",
-    "ADM1": "province",
-    "CONT": "region",
-    "RGN": "region",
-    "ADM2": "district",
-    "ADM3": "district",
-    "ADM4": "district",
-}
-PROVINCE_KM = 75.0
-OUTSKIRTS_KM = 25.0
+_CONTAINED = re.compile(r",? (?:in |of )?(?:the )?|['’]s ")
+_CONTAINS = re.compile(r", (?:in )?(?:the )?")
+
+Senses = Mapping[tuple[str, Level], Sequence[Belief]]
+
+
+class Toponyms(NamedTuple):
+    """What the text calls by the name of a place. ``places``: places themselves, without overlaps. ``associated``:
+    demonyms, and the names of places within names of bodies; no event happens there. Both in text order."""
+
+    places: tuple[Place, ...]
+    associated: tuple[Place, ...]
+
+
+def find_toponyms(document: Document, parse: Parse, gazetteer: Gazetteer) -> Toponyms:
+    """All toponyms of the readable blocks, each on its place or "unplaced". Within a document a name has one sense."""
+    candidates = find_candidates(document, parse, gazetteer)
+    taken = {candidate.span.start: candidate for candidate in candidates}
+    inner = [one for one in within_names(parse, gazetteer) if not _overlaps(one.span, candidates)]
+    peoples = [(span, home) for span, home in people_of(parse, gazetteer) if span.start not in taken]
+    containers = _containers(document.text, candidates, gazetteer)
+    questions = _questions(candidates, containers, inner, gazetteer)
+    setting = Setting(_countries(questions, candidates, peoples), {})
+    senses = settle(questions, setting)
+    choices = {
+        (question.key, question.level): decide(question, senses[question.key, question.level], setting)
+        for question in questions
+    }
+    _share_senses(choices)
+    places = []
+    for index, candidate in enumerate(candidates):
+        choice = choices[_key(candidate)]
+        if choice.place is None and not candidate.sure:
+            continue
+        if choice.place is not None and candidate.level == "":
+            choice = _as_container(document.text, candidates, index, choice, choices, gazetteer)
+        places.append(place_of(candidate, choice, parse))
+    associated = [country_place(parse.text, span, home) for span, home in peoples if not _overlaps(span, candidates)]
+    for one in inner:
+        choice = choices[_key(one)]
+        if choice.place is not None and (one.sure or choice.rule.endswith("-near")):
+            associated.append(place_of(one, choice, parse))
+    associated.sort(key=lambda place: place.span)
+    return Toponyms(tuple(places), tuple(associated))
 
 
 def find_places(document: Document, parse: Parse, gazetteer: Gazetteer) -> tuple[Place, ...]:
@@ -28,132 +68,96 @@ def find_places(document: Document, parse: Parse, gazetteer: Gazetteer) -> tuple
 
     Demonyms ("Syrian") and bodies ("Washington Post") are none. Within a document a name has one sense.
     """
-    candidates = find_candidates(document, parse, gazetteer)
-    words = [token.text for token in parse.tokens if token.text[:1].isupper()]
-    setting = setting_of(candidates, words, gazetteer)
-    senses: dict[tuple[str, Level], Choice] = {}
-    containers = _containers(document.text, candidates, gazetteer)
-    # Those with a container or a single sense first: they are the neighbours of the others.
-    for candidate, container in zip(candidates, containers, strict=True):
-        key = exact_key(candidate.name), candidate.level
-        if container is not None and key not in senses:
-            choice = choose(candidate, container, setting, gazetteer)
-            if choice.place is not None:
-                senses[key] = choice
-                _remember(choice.place, setting)
-    for _ in range(2):
-        for candidate in candidates:
-            key = exact_key(candidate.name), candidate.level
-            if key in senses and senses[key].place is not None:
-                continue
-            choice = choose(candidate, None, setting, gazetteer)
-            if choice.place is None and candidate.level in ("", "town"):
-                choice = next(
-                    (other for (name, _), other in senses.items() if name == key[0] and other.place is not None),
-                    choice,
-                )
-            senses[key] = choice
-            if choice.place is not None:
-                _remember(choice.place, setting)
-    found = []
-    for index, candidate in enumerate(candidates):
-        choice = senses[exact_key(candidate.name), candidate.level]
-        if choice.place is None and not candidate.sure:
+    return find_toponyms(document, parse, gazetteer).places
+
+
+def _key(candidate: Candidate) -> tuple[str, Level]:
+    return key_of(candidate.name), candidate.level
+
+
+def _overlaps(span: Span, candidates: Sequence[Candidate]) -> bool:
+    return any(candidate.span.start < span.end and span.start < candidate.span.end for candidate in candidates)
+
+
+def _questions(
+    candidates: Sequence[Candidate],
+    containers: "Sequence[Toponym | None]",
+    inner: Sequence[Candidate],
+    gazetteer: Gazetteer,
+) -> list[Question]:
+    """One question for each name and level; a container named at any of its mentions holds for all."""
+    found: dict[tuple[str, Level], Question] = {}
+    for candidate, container in [*zip(candidates, containers, strict=True), *((one, None) for one in inner)]:
+        key = _key(candidate)
+        known = found.get(key)
+        if known is None:
+            options = options_of(candidate, gazetteer)
+            found[key] = Question(*key[:1], candidate.name, key[1], options, container)
+        elif known.container is None and container is not None:
+            found[key] = known._replace(container=container)
+    return list(found.values())
+
+
+def _countries(
+    questions: Sequence[Question], candidates: Sequence[Candidate], peoples: Sequence[tuple[Span, Toponym]]
+) -> Counter[str]:
+    mentions = Counter(_key(candidate) for candidate in candidates)
+    countries = countries_of(
+        question.options.places for question in questions for _ in range(mentions[question.key, question.level] or 1)
+    )
+    countries.update(home.country for _, home in peoples if home.country)
+    return countries
+
+
+def _share_senses(choices: dict[tuple[str, Level], Choice]) -> None:
+    """A bare name that could not be placed is what the same name with a level beside it is."""
+    for (key, level), choice in list(choices.items()):
+        if choice.place is None and level in ("", "town"):
+            same = (other for (name, _), other in choices.items() if name == key and other.place is not None)
+            choices[key, level] = next(same, choice)
+
+
+def _containers(text: str, candidates: Sequence[Candidate], gazetteer: Gazetteer) -> "list[Toponym | None]":
+    """For each candidate the division or country named right after it ("Springfield, Illinois", "Raqqa, in Syria"),
+    or right before it ("Idlib's Sarmin")."""
+    out: list[Toponym | None] = [None] * len(candidates)
+    for i, (this, following) in enumerate(pairwise(candidates)):
+        gap = text[this.span.end : following.span.start]
+        if len(gap) > 12 or not _CONTAINED.fullmatch(gap):
             continue
-        if choice.place is not None and candidate.level == "":
-            choice = _as_container(document.text, candidates, index, choice, senses, gazetteer)
-        found.append(_place(candidate, choice))
-    return tuple(found)
-
-
-def _remember(place: Toponym, setting: Setting) -> None:
-    point = place.lat, place.lon
-    if place.feature == "P" and point[0] is not None and point[1] is not None and point not in setting.anchors:
-        setting.anchors.append((point[0], point[1]))
-
-
-def _containers(text: str, candidates: list[Candidate], gazetteer: Gazetteer) -> "list[Toponym | None]":
-    """For each candidate the division or country named right after it: "Springfield, Illinois", "Raqqa, in
-    Syria"."""
-    out: list[Toponym | None] = []
-    for this, following in zip(candidates, [*candidates[1:], None], strict=False):
-        container = None
-        if following is not None and re.fullmatch(r",? (?:in )?(?:the )?", text[this.span.end : following.span.start]):
-            areas = [
-                place
-                for place in gazetteer.lookup(following.name)
-                if place.match == "exact" and place.code in ("PCLI", "ADM1")
-            ]
-            own = [place for place in gazetteer.lookup(this.name) if place.code not in ("PCLI", "CONT")]
-            container = next((area for area in areas if any(_inside(place, area) for place in own)), None)
-        out.append(container)
+        inner, outer, at = (following, this, i + 1) if gap.strip() in ("'s", "’s") else (this, following, i)
+        areas = [
+            place
+            for name in dict.fromkeys((outer.whole, outer.name))
+            for place in gazetteer.lookup(name)
+            if place.match == "exact" and place.code in ("PCLI", "ADM1", "ADM2")
+        ]
+        if not areas:
+            continue
+        own = [place for place in gazetteer.lookup(inner.name) if place.code not in ("PCLI", "CONT")]
+        out[at] = next((area for area in areas if any(is_inside(place, area) for place in own)), None)
     return out
-
-
-def _inside(place: Toponym, area: Toponym) -> bool:
-    if place.geonameid == area.geonameid or place.country != area.country:
-        return False
-    return area.code == "PCLI" or place.admin1 == area.admin1
 
 
 def _as_container(
     text: str,
-    candidates: list[Candidate],
+    candidates: Sequence[Candidate],
     index: int,
     choice: Choice,
-    senses: "dict[tuple[str, Level], Choice]",
+    choices: Mapping[tuple[str, Level], Choice],
     gazetteer: Gazetteer,
 ) -> Choice:
     """A bare name right after a place that lies in the division of that name is the division: "Kafr Nabl,
     in Idlib"."""
-    if index == 0 or choice.place is None:
+    if index == 0:
         return choice
     before, this = candidates[index - 1], candidates[index]
-    if not re.fullmatch(r", (?:in )?", text[before.span.end : this.span.start]):
+    if not _CONTAINS.fullmatch(text[before.span.end : this.span.start]):
         return choice
-    inner = senses[exact_key(before.name), before.level].place
-    if inner is None or inner.feature != "P" or exact_key(before.name) == exact_key(this.name):
+    inner = choices[_key(before)].place
+    if inner is None or inner.feature != "P" or _key(before)[0] == _key(this)[0]:
         return choice
     for area in gazetteer.lookup(this.name):
-        if area.code == "ADM1" and _inside(inner, area):
+        if area.code == "ADM1" and is_inside(inner, area):
             return Choice(area, "place-container", "province")
     return choice
-
-
-def _place(candidate: Candidate, choice: Choice) -> Place:
-    place, level = choice.place, choice.level or candidate.level
-    if place is None:
-        return Place(name=candidate.name, span=candidate.span, rule=f"{candidate.rule}/{choice.rule}")
-    precision, radius = _precision(place, level)
-    return Place(
-        name=candidate.name,
-        span=candidate.span,
-        geonameid=place.geonameid,
-        lat=place.lat,
-        lon=place.lon,
-        radius_km=radius,
-        country=place.country or None,
-        admin1=place.admin1 or None,
-        precision=precision,
-        matched=_matched(candidate.whole if level in ("feature", "facility") else candidate.name, place),
-        rule=f"{candidate.rule}/{choice.rule}",
-    )
-
-
-def _precision(place: Toponym, level: Level) -> tuple[PlacePrecision, float]:
-    if level == "province" and place.feature == "P":
-        return "province", PROVINCE_KM
-    if place.code in _AREAS:
-        return _AREAS[place.code], place.radius_km  # type: ignore[return-value]
-    if place.feature == "P" and level == "district":
-        return "district", OUTSKIRTS_KM
-    if place.feature == "P":
-        # A facility or a feature called after a town lies somewhere about it.
-        return "town", OUTSKIRTS_KM if level in ("facility", "feature") else place.radius_km
-    return ("region" if place.radius_km > 50 else "district" if place.radius_km > 10 else "point"), place.radius_km
-
-
-def _matched(surface: str, place: Toponym) -> str:
-    """The gazetteer's name that is most like the surface (the row's own name may be in another script)."""
-    names = (place.name, *place.names)
-    return max(names, key=lambda name: (likeness(surface, place._replace(name=name, names=())), name == place.name))

@@ -51,9 +51,30 @@ LOCATIVE = re.compile(
     re.I,
 )
 CAPITALS = re.compile(
-    r"(?:(?:al|el|ad|an|ar|as|at|az|ash|ed|ez|es|er|et)-)?[A-ZÀ-Þ][\w'’`-]*\w"
+    r"(?:[A-Z]\.){2,4}"
+    r"|(?:(?:al|el|ad|an|ar|as|at|az|ash|ed|ez|es|er|et)-)?[A-ZÀ-Þ][\w'’`-]*\w"
     r"(?: (?:(?:al|el|ad|an|ar|as|at|az|ash|ed|ez|es|er|et|de|la|abu|umm)[- ])?[A-ZÀ-Þ][\w'’`-]*\w)*"
 )
+DATELINE = re.compile(
+    r"(?:, (?:[A-Z][\w.]+ ?){1,3})?(?: ?\([A-Z][^()\n]{1,30}\))?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? ?(?:—|–|--|- )"
+)
+"""After a name in capital letters: the rest of a newswire's dateline, "TARSA, Syria (AP) —"."""
+OF_A_PLACE = re.compile(
+    r"(?:['’]s)? (?:(?:city|town|state|county|area|region|provincial|local|federal) )?(?:police|officials?|residents?"
+    r"|authorities|mayor|government|governor|councill?or|man|woman|men|women|couple|teen(?:ager)?|native|resident|council"
+    r"|streets?|suburbs?|neighbou?rhoods?|airport|border|market|hospital|firefighters|lawmakers|voters|schools?|area"
+    r"|region|district|metro|skyline|coast|waterfront)\b"
+)
+"""After a name: people and things that a town or a country has; "Karlow police"."""
+SAYS = frozenset({
+    "say", "tell", "announce", "deny", "warn", "accuse", "condemn", "reject", "agree", "sign", "want", "vow",
+    "urge", "ask", "call", "claim", "insist", "refuse", "threaten", "propose", "offer", "impose", "recognise",
+    "recognize", "support", "back", "oppose", "welcome", "approve", "veto", "sanction", "demand", "promise",
+    "pledge", "seek", "hope", "expect", "believe", "decide", "respond", "retaliate", "arm", "fund", "finance",
+    "supply", "send", "provide", "deploy", "launch", "withdraw", "invade", "negotiate", "protest", "confirm",
+    "dismiss", "blame", "suspect", "consider", "decline", "admit", "acknowledge",
+})  # fmt: skip
+"""Verbs of those who speak and decide: the town that is their subject is its government."""
 LIST = re.compile(
     r"\s*(?:,(?: and| or)?|and|or|&|,? as well as|/)\s+(?:the )?(?:(?:towns?|villages?|city"
     r"|cities) of )?$"

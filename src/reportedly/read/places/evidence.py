@@ -1,0 +1,117 @@
+"""What a text as a whole says about where it plays: its countries, its provinces, the places that it names."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from reportedly.gazetteer import Toponym, exact_key
+
+KM_PER_DEGREE = 111.2
+NEAR_KM = 50.0
+SAME_AREA_KM = 300.0
+
+
+class Belief(NamedTuple):
+    """A place that a name of the text may be, and how probable that is."""
+
+    place: Toponym
+    weight: float
+
+
+class Setting(NamedTuple):
+    """``countries``: how often each is told of, by its name, its demonym or a place that leaves no doubt. ``names``:
+    what each name of the text may be, by its key."""
+
+    countries: Counter[str]
+    names: dict[str, Sequence[Belief]]
+
+    def share(self, country: str) -> float:
+        """The country's part in all that the text says of countries, 0 to 1."""
+        total = self.countries.total()
+        return self.countries[country] / total if total else 0.0
+
+
+def is_inside(place: Toponym, area: Toponym) -> bool:
+    """True if ``place`` lies in the country or division ``area``, by their codes; a file that a user adds may have
+    names where the base has codes."""
+    if place.geonameid == area.geonameid or not area.country or place.country != area.country:
+        return False
+    if area.code == "PCLI":
+        return True
+    if area.code == "ADM1":
+        if place.admin1 == area.admin1:
+            return True
+        key = exact_key(place.admin1)
+        return len(place.admin1) > 3 and any(key == exact_key(name) for name in (area.name, *area.names))
+    return area.code == "ADM2" and kilometres_between(place, area) <= area.radius_km + 15
+
+
+def kilometres_between(one: Toponym, other: Toponym) -> float:
+    """Distance of their points in kilometres, good to a few percent below 1,000; infinite where one has none."""
+    if one.lat is None or other.lat is None or one.lon is None or other.lon is None:
+        return math.inf
+    east = abs(one.lon - other.lon)
+    east = min(east, 360 - east) * math.cos(math.radians((one.lat + other.lat) / 2))
+    return KM_PER_DEGREE * math.hypot(one.lat - other.lat, east)
+
+
+def support(key: str, place: Toponym, setting: Setting) -> float:
+    """How well the other names of the text speak for ``place``: for each of them, how near it is likely to be; 1 for
+    a neighbour that leaves no doubt."""
+    total = 0.0
+    for other, beliefs in setting.names.items():
+        if other == key:
+            continue
+        best = 0.0
+        for belief in beliefs:
+            if belief.weight > best:
+                best = max(best, belief.weight * nearness(place, belief.place))
+        total += best
+    return total
+
+
+def nearness(place: Toponym, other: Toponym) -> float:
+    """1 for the same spot or a place in its own division, falling to 0 with the distance; 0 for countries and
+    regions."""
+    if other.code in ("PCLI", "CONT", "RGN") or place.code in ("PCLI", "CONT"):
+        return 0.0
+    if other.code == "ADM1" or place.code == "ADM1":
+        return 0.9 if is_inside(place, other) or is_inside(other, place) else 0.0
+    distance = kilometres_between(place, other)
+    if distance > 6 * SAME_AREA_KM:
+        return 0.0
+    return 0.7 * math.exp(-distance / NEAR_KM) + 0.3 * math.exp(-distance / SAME_AREA_KM)
+
+
+def is_near(key: str, place: Toponym, setting: Setting, kilometres: float) -> bool:
+    """True if another name of the text is more likely than not a place within ``kilometres``."""
+    return any(
+        belief.weight >= 0.5
+        and belief.place.code not in ("PCLI", "CONT", "RGN", "ADM1")
+        and kilometres_between(place, belief.place) <= kilometres
+        for other, beliefs in setting.names.items()
+        if other != key
+        for belief in beliefs
+    )
+
+
+def countries_of(places: Iterable[Sequence[Toponym]]) -> Counter[str]:
+    """The countries of names that can be but one place or country."""
+    countries: Counter[str] = Counter()
+    for options in places:
+        if not options:
+            continue
+        first = options[0]
+        if first.code == "PCLI" and any(place.code == "ADM1" for place in options):
+            continue  # Georgia
+        if first.code == "PCLI":
+            countries[first.country] += 2
+        elif first.country and (first.code == "ADM1" or _beyond_doubt(options)):
+            countries[first.country] += 1
+    return countries
+
+
+def _beyond_doubt(places: Sequence[Toponym]) -> bool:
+    towns = [place for place in places if place.feature == "P"]
+    return len(towns) == 1 if towns else len(places) == 1

@@ -1,0 +1,86 @@
+"""Which places of the gazetteer a toponym can be, by its name and the words beside it."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from reportedly.gazetteer import Gazetteer, Toponym, exact_key
+from reportedly.read.places.candidates import Candidate
+from reportedly.read.places.lexicon import LEVELS
+
+MOST = 60  # places looked at for a name, the most populous first
+DISTRICTS = ("ADM2", "ADM3", "ADM4")
+_NATURAL = ("T", "H", "L", "S")
+
+
+class Options(NamedTuple):
+    """The places that a toponym can be, the most populous first. ``how``: as its name says (``""``), "seat": the
+    province is looked for by the town that it is called after, "town": a district, a feature or a facility by the town
+    that it is called after."""
+
+    places: tuple[Toponym, ...]
+    how: str = ""
+
+
+@lru_cache(maxsize=20_000)
+def likeness(surface: str, place: Toponym) -> float:
+    """How alike the surface and the nearest of the place's names are, 0 to 1, on their folded forms."""
+    key = exact_key(surface)
+    return max((fuzz.ratio(key, exact_key(name)) for name in (place.name, *place.names)), default=0.0) / 100
+
+
+def options_of(candidate: Candidate, gazetteer: Gazetteer) -> Options:
+    """What ``candidate`` can be. Exact names come before names that sound alike."""
+    level, name, whole = candidate.level, candidate.name, candidate.whole
+    if level == "province":
+        return _provinces(candidate, gazetteer)
+    if whole not in ("", name):
+        # "Kansas City" and "Lucas County" are names as they stand.
+        own = [place for place in gazetteer.lookup(whole) if place.match == "exact"]
+        if own:
+            return _most(own)
+    places = gazetteer.lookup(name)
+    if level in ("feature", "facility"):
+        natural = [place for place in places if place.feature in _NATURAL and place.match == "exact"]
+        return _most(natural) if natural else Options(_most(_towns(places)).places, "town")
+    if level == "district":
+        divisions = [place for place in places if place.code in DISTRICTS]
+        return _most(divisions) if divisions else Options(_most(_towns(places)).places, "town")
+    if level == "town":
+        return _most(_towns(places) or places)
+    return _most([place for place in places if not (place.code == "ADM2" and _needs_its_kind(name, place))])
+
+
+def _most(places: list[Toponym]) -> Options:
+    return Options(tuple(places[:MOST]))
+
+
+def _towns(places: list[Toponym]) -> list[Toponym]:
+    return [place for place in places if place.feature == "P"]
+
+
+def _needs_its_kind(name: str, place: Toponym) -> bool:
+    """True for counties and districts that nobody calls by the bare name: "Lucas" is not Lucas County."""
+    return exact_key(place.name) != exact_key(name) and any(
+        word.lower() in LEVELS or word.lower() in ("raion", "rayon", "borough") for word in place.name.split()
+    )
+
+
+def _provinces(candidate: Candidate, gazetteer: Gazetteer) -> Options:
+    places = gazetteer.lookup(candidate.name)
+    divisions = [place for place in places if place.code in ("ADM1", "RGN")]
+    for whole in (candidate.whole, f"{candidate.name} province", f"{candidate.name} region"):
+        divisions += [
+            place for place in gazetteer.find(whole, "exact") if place.code == "ADM1" and place not in divisions
+        ]
+    kind = re.search(r"\w+$", candidate.whole)
+    if kind and kind.group().lower() in ("region", "district", "area", "countryside"):
+        divisions += [place for place in places if place.code in DISTRICTS]
+    if divisions:
+        return _most(divisions)
+    countries = [place for place in places if place.code == "PCLI"]
+    # Most provinces of the countries in question are called after their seat: the point is the seat's, the radius a
+    # province's.
+    return _most(countries) if countries else Options(_most(_towns(places)).places, "seat")
