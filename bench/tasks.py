@@ -10,6 +10,7 @@ from reportedly.read.reader import Reader
 TASKS = {
     "attribution": "bench.attribution",
     "events": "bench.events",
+    "geoparsing": "bench.geoparsing",
     "quantity": "bench.quantity",
     "timex": "bench.timex",
 }

@@ -23,7 +23,8 @@ class Place(Record, frozen=True):
 
     ``lat``/``lon`` in degrees (WGS 84); ``radius_km`` bounds where the place may be. ``geonameid`` is that of the
     gazetteer row (negative where the gazetteer has none of GeoNames' own). An ``unplaced`` place has no point:
-    it "cannot be placed", and nothing is made up. ``matched`` is the gazetteer's name for it.
+    it "cannot be placed", and nothing is made up. ``matched`` is the gazetteer's name for it. ``metonym``: the name
+    stands for a government or other people of the place ("Washington said"), nothing is said to happen there.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Place(Record, frozen=True):
     admin1: str | None = None
     precision: PlacePrecision = "unplaced"
     matched: str | None = None
+    metonym: bool = False
     rule: str = ""
 
 

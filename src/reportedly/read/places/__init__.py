@@ -1,5 +1,5 @@
 """Places: toponyms recognised in a text and put on the map, with their precision."""
 
-from reportedly.read.places.find import find_places
+from reportedly.read.places.find import Toponyms, find_places, find_toponyms
 
-__all__ = ["find_places"]
+__all__ = ["Toponyms", "find_places", "find_toponyms"]

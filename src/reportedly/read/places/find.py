@@ -15,6 +15,7 @@ from reportedly.read.places.evidence import Belief, Setting, countries_of, is_in
 from reportedly.read.places.lexicon import Level
 from reportedly.read.places.options import options_of
 from reportedly.read.places.record import country_place, place_of
+from reportedly.read.places.relative import relative_places
 from reportedly.read.places.resolve import Choice, Question, decide, key_of, settle
 
 _CONTAINED = re.compile(r",? (?:in |of )?(?:the )?|['’]s ")
@@ -24,9 +25,11 @@ Senses = Mapping[tuple[str, Level], Sequence[Belief]]
 
 
 class Toponyms(NamedTuple):
-    """What the text calls by the name of a place. ``places``: places themselves, without overlaps. ``associated``:
-    demonyms, and the names of places within names of bodies; no event happens there. Both in text order."""
+    """What the text calls by the name of a place, in text order. ``named``: the places themselves, without overlaps.
+    ``places``: the same with "10 km north of X" where it says. ``associated``: demonyms, and the names of places
+    within names of bodies; no event happens there."""
 
+    named: tuple[Place, ...]
     places: tuple[Place, ...]
     associated: tuple[Place, ...]
 
@@ -46,7 +49,7 @@ def find_toponyms(document: Document, parse: Parse, gazetteer: Gazetteer) -> Top
         for question in questions
     }
     _share_senses(choices)
-    places = []
+    places: list[Place] = []
     for index, candidate in enumerate(candidates):
         choice = choices[_key(candidate)]
         if choice.place is None and not candidate.sure:
@@ -60,7 +63,7 @@ def find_toponyms(document: Document, parse: Parse, gazetteer: Gazetteer) -> Top
         if choice.place is not None and (one.sure or choice.rule.endswith("-near")):
             associated.append(place_of(one, choice, parse))
     associated.sort(key=lambda place: place.span)
-    return Toponyms(tuple(places), tuple(associated))
+    return Toponyms(tuple(places), tuple(relative_places(document.text, places)), tuple(associated))
 
 
 def find_places(document: Document, parse: Parse, gazetteer: Gazetteer) -> tuple[Place, ...]:

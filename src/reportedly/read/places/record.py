@@ -4,7 +4,7 @@ from reportedly.gazetteer import Toponym
 from reportedly.language import Parse
 from reportedly.model import Place, PlacePrecision, Span
 from reportedly.read.places.candidates import Candidate
-from reportedly.read.places.lexicon import Level
+from reportedly.read.places.lexicon import SAYS, Level
 from reportedly.read.places.options import likeness
 from reportedly.read.places.resolve import Choice
 
@@ -39,8 +39,16 @@ def place_of(candidate: Candidate, choice: Choice, parse: Parse) -> Place:
         admin1=place.admin1 or None,
         precision=precision,
         matched=_matched(candidate.whole if level in ("feature", "facility") else candidate.name, place),
+        metonym=precision in ("town", "country") and not candidate.level and _acts(candidate.span, parse),
         rule=rule,
     )
+
+
+def _acts(span: Span, parse: Parse) -> bool:
+    """True where the name is the subject of a verb of those who speak and decide: "Washington said"."""
+    tokens = parse.tokens_in(span)
+    head = next((token for token in tokens if token.head not in tokens), None)
+    return head is not None and head.dep == "nsubj" and head.head.lemma in SAYS
 
 
 def country_place(text: str, span: Span, home: Toponym) -> Place:
