@@ -5,8 +5,8 @@ from reportedly.ontology._fields import entry_of, only, words
 from reportedly.ontology._files import Entry, Files, entries
 
 SETS = (
-    "person", "offices", "styles", "outlet", "organisation", "sides", "document", "account", "people", "channels",
-    "titles", "male", "female",
+    "person", "offices", "styles", "outlet", "organisation", "many", "sides", "document", "account", "people",
+    "channels", "titles", "male", "female",
 )  # fmt: skip
 MAPS = ("broader", "bodies")
 
@@ -14,12 +14,12 @@ MAPS = ("broader", "bodies")
 class Speakers(Record, frozen=True):
     """Lower-case nouns by what they tell about a speaker.
 
-    ``offices`` are those of ``person`` that one person holds at a time; ``styles`` stand before a person's name and
-    are no part of it; ``sides`` are bodies known as such in the plural ("both villages"); ``channels`` are media in
-    which something is said, ``titles`` words that stand in the names of outlets. ``broader`` gives for a noun those
-    that it may take up again ("the leader": a president, a chairman), ``bodies`` the types of actors and outlets,
-    ``seats`` the state (empty: none in the ontology) for whose government a capital stands. ``male`` and ``female`` are
-    given names of one sex.
+    ``offices`` are those of ``person`` that one person holds at a time; ``styles`` stand before a person's name and are
+    no part of it; ``many`` are bodies of which there are several anywhere ("militia"), ``sides`` those known as such in
+    the plural ("both villages"); ``channels`` are media in which something is said, ``titles`` words that stand in the
+    names of outlets. ``broader`` gives for a noun those that it may take up again ("the leader": a president, a
+    chairman), ``bodies`` the types of actors and outlets, ``seats`` the state (empty: none in the ontology) for whose
+    government a capital stands. ``male`` and ``female`` are given names of one sex.
     """
 
     person: frozenset[str]
@@ -27,6 +27,7 @@ class Speakers(Record, frozen=True):
     styles: frozenset[str]
     outlet: frozenset[str]
     organisation: frozenset[str]
+    many: frozenset[str]
     sides: frozenset[str]
     document: frozenset[str]
     account: frozenset[str]

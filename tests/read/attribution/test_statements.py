@@ -240,7 +240,7 @@ def test_a_relative_clause_between_commas_is_no_insertion() -> None:
 @pytest.mark.parametrize(
     ("text", "stance"),
     [
-        ("Neither the army nor the rebels have claimed the attack.", "declines"),
+        ("Neither side has claimed the attack.", "declines"),
         ("The envoy asked the army to open the road.", "intends"),
         ("The monitor could not confirm the reports.", "cannot-verify"),
         ("The army, the ministry said on Thursday, has left the town.", "affirms"),

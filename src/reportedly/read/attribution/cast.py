@@ -243,7 +243,8 @@ class Cast:
         if surname is not None:
             return surname
         lemma = head.lemma.lower()
-        if head.lower in self._words.people or lemma in self._words.person:
+        common = head.lower in self._words.people or lemma in self._words.person
+        if common and (len(run) == 1 or not all(token.pos == "PROPN" for token in run) or head.text.isupper()):
             return None
         told = modifiers(head, source)
         if determination(head, source) == "definite" and not told and not completed(head, source):

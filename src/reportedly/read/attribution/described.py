@@ -27,12 +27,17 @@ _INDEFINITE = {
     "various",
 }
 _BOTH = {"both", "neither", "either", "all", "the", "these", "those"}
-_UNIQUE = {"chief", "top", "prime", "supreme", "head", "acting"}  # "the chief negotiator": there is one
-_UNIQUE_MODIFIERS = _UNIQUE - {"top"}
+_OTHERS = {"other", "another", "rival", "fellow"}
+_UNIQUE = {"chief", "prime", "supreme", "head", "acting"}  # "the chief negotiator": there is one
 _MEDIA = {"news", "wire", "press", "media", "television", "tv", "radio", "broadcast"}
+_PLATFORMS = {"telegram", "twitter", "facebook", "instagram", "youtube", "tiktok", "whatsapp", "vkontakte", "x"}
+_PLATFORM_NOUNS = {"channel", "page", "group", "feed", "site"}  # "its Telegram channel" posts, a channel broadcasts
 _PERSONS = ("man", "woman", "person", "ist", "er", "or", "ian", "eer")
 _BODIES = ("tion", "ment", "ship", "cy", "ate", "ery", "dom", "hood", "ing")
-_HUMAN_PLURAL = {"people", "police"}
+_HUMAN_PLURAL = {"people"}
+_BODIES_IN_PLURAL = {
+    "police", "forces", "authorities", "services", "headquarters", "customs", "railways", "airlines", "airways",
+}  # fmt: skip
 
 
 @dataclass(slots=True, frozen=True)
@@ -70,25 +75,29 @@ def described(head: Token, source: Sequence[Token], words: Speakers) -> Describe
         return Described("group", False, True)
     if lemma in words.document:
         return Described("document", False, plural)
+    if lemma in words.account or (lemma in _PLATFORM_NOUNS and modifiers & _PLATFORMS):
+        return Described("account", False, plural)
     if _medium(head, lemma, modifiers, words):
         return Described("outlet", plural or how == "indefinite", plural)
-    if lemma in words.account:
-        return Described("account", False, plural)
-    if plural and head.lower != "police":
+    if head.lower in _BODIES_IN_PLURAL:
+        return Described("organisation", how == "indefinite")
+    if plural:
         return _several(head, lemma, how, modifiers, words)
     if lemma in words.person:
-        office = lemma in words.offices or bool(modifiers & _UNIQUE_MODIFIERS)
-        named_by_office = office and how != "indefinite" and _whole(head)
+        office = lemma in words.offices or bool(modifiers & _UNIQUE)
+        past = bool(modifiers & {"former", "ex", "onetime"})  # "former minister": one of several, "the former minister"
+        named_by_office = office and (how == "definite" or (how == "bare" and not past)) and not modifiers & _OTHERS
         return Described("person", False) if named_by_office else Described("unnamed", True)
     if lemma in words.sides and lemma not in words.organisation:
-        return Described("group", False)
+        return Described("group", how == "indefinite")
     if lemma in words.organisation or head.name == "ORG":
-        return Described("organisation", how == "indefinite")
+        # "army" in a headline is the army; "militia" is one of several
+        return Described("organisation", how == "indefinite" or (how == "bare" and lemma in words.many))
     if head.lower in words.people:
         return Described("group", True, True)
     if lemma.endswith(_PERSONS):
         return Described("unnamed", True)
-    if lemma.endswith(_BODIES):
+    if lemma.endswith(_BODIES) or how == "definite":
         return Described("organisation", how == "indefinite")
     return Described("unnamed", True)
 
@@ -107,8 +116,3 @@ def _several(head: Token, lemma: str, how: Determination, modifiers: set[str], w
         return Described("group", False, True)
     counted = any(child.relation == "nummod" for child in head.children)
     return Described("unnamed" if counted else "group", True, True)
-
-
-def _whole(head: Token) -> bool:
-    # "one of the ministers", "a group of commanders" never come here; "the ministers' deputy" does
-    return not any(child.lower in ("other", "another", "former", "ex") and child.i < head.i for child in head.children)

@@ -12,6 +12,8 @@ _POSSESSIVE = {"'s", "’s", "'", "’"}
 _JOINTS = {"-", "‑", "’", "'"}
 _LINKS = {"of", "for", "and", "the", "de", "du", "des", "al", "-"}
 _FORMS = {"fm", "tv"}
+_CLOSING = {",", ".", ";", "”", '"', "and"}
+_KUNYA = {"abu", "umm", "um", "abou", "ibn", "bint"}  # "Abu Yazan": the father of Yazan, always a person
 
 
 @dataclass(slots=True, frozen=True)
@@ -57,19 +59,18 @@ class ProperNames:
     def _set_apart(self, head: Token) -> Proper | None:
         """The name between commas behind a role, whatever the parser made of it: "the governor, Lena Korin, …"."""
         tokens, at = self.parse.tokens, head.i + 2
-        if head.pos != "NOUN" or head.lemma.lower() not in self.words.person or at >= len(tokens):
+        if head.pos != "NOUN" or head.lemma.lower() not in self.words.person or tokens[head.i + 1 : at] == []:
             return None
-        name = self._at.get(at)
+        if tokens[head.i + 1].text != "," or at >= len(tokens):
+            return None
         style = at
-        while name is None and style + 1 < len(tokens) and self._style(tokens[style]):
+        while style + 1 < len(tokens) and self._style(tokens[style]):
             style += 1
-            name = self._at.get(style)
-        if tokens[head.i + 1].text != "," or name is None or name.label != "PER" or name.last >= len(tokens):
+        if (tokens[style].name != "PER" and style == at) or tokens[style].sent != head.sent:
             return None
-        if name.first > style or tokens[name.last].text not in (",", ".", ";", "”", '"'):
-            return None
-        own = [token for token in tokens[max(name.first, style) : name.last] if not self._style(token)]
-        return Proper(own, "person") if own and own[0].sent == head.sent else None
+        run = self._run(tokens[style], set(range(style, min(style + 8, len(tokens)))))
+        closed = run and run[-1].i + 1 < len(tokens) and tokens[run[-1].i + 1].text in _CLOSING
+        return Proper(run, "person") if closed else None
 
     def _run(self, token: Token, inside: set[int]) -> list[Token]:
         """The proper nouns around ``token`` that stand without a gap: one name with what is written before it."""
@@ -108,7 +109,10 @@ class ProperNames:
         if not own:
             return None  # "the President": an office, not a name
         before = self.parse.tokens[run[0].i - 1] if run[0].i else None
-        noun = before if before is not None and before.i in {token.i for token in source} else None
+        adjacent = before is not None and before.sent == run[0].sent
+        noun = before if adjacent and before is not None and before.i in {token.i for token in source} else None
+        if adjacent and before is not None and before.pos == "NOUN" and before.lemma.lower() in self.words.person:
+            noun = before  # "correspondent Lena Korin", even where the parser has torn the two apart
         if noun is not None and noun.pos in ("NOUN", "ADJ", "PROPN") and not styled:
             lemma = noun.lemma.lower()
             if lemma in self.words.outlet and lemma not in self.words.person:
@@ -122,14 +126,24 @@ class ProperNames:
             last = own[-1].lemma.lower()
             if last not in self.words.organisation and last not in self.words.person:
                 return Proper(own, "person", styled > 0)
+        given = self._given(own[0]) and not self._body(own[-1]) and (len(own) > 1 or own[0].name != "LOC")
+        if given or (own[0].lower in _KUNYA and len(own) > 1):
+            return Proper(own, "person")
         labels = [token.name for token in own if token.name]
         if "PER" in labels and labels.count("PER") * 2 >= len(labels):
-            last = own[-1].lower
-            if len(own) > 1 and (last in self.words.organisation or own[-1].lemma.lower() in self.words.organisation):
+            if len(own) > 1 and self._body(own[-1]):
                 return Proper(own, "organisation")
             person = [token for token in own if token.name in ("PER", "") or token.text in _JOINTS]
             return Proper(person, "person")
         return None
+
+    def _given(self, token: Token) -> bool:
+        first = token.lower.partition("-")[0]
+        return first in self.words.male or first in self.words.female
+
+    def _body(self, token: Token) -> bool:
+        words = self.words.organisation
+        return token.lower in words or token.lemma.lower() in words or token.lower in self.words.titles
 
     def _style(self, token: Token) -> bool:
         word = token.lower.strip(".")

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-from reportedly.language import Parse, Token
+from reportedly.language import Parse
 from reportedly.model import ActorMention, Document, Source, Statement, Time, content_id
 from reportedly.ontology.cues import Cues
 from reportedly.ontology.speakers import Speakers
 from reportedly.read.attribution import circumstance, stance
 from reportedly.read.attribution import clause as grammar
 from reportedly.read.attribution.candidate import Candidate
+from reportedly.read.attribution.coordination import parted
 from reportedly.read.attribution.gather import gather
 from reportedly.read.attribution.speakers import Registry
 
@@ -36,7 +37,7 @@ def find_statements(
         statement names its carrier in ``within``.
     """
     candidates, quotations = gather(parse, cues, words)
-    candidates = [part for candidate in candidates for part in _coordinated(candidate, parse)]
+    candidates = [part for candidate in candidates for part in parted(candidate)]
     registry = Registry(document, parse, actors, actor_types, words, quotations)
     outlets = {actor for actor, kind in actor_types.items() if kind == "outlet"}
     registry.meet(candidates)
@@ -78,37 +79,3 @@ def _carriers_first(candidates: Sequence[Candidate]) -> list[Candidate]:
         return steps
 
     return sorted(candidates, key=depth)
-
-
-def _coordinated(candidate: Candidate, parse: Parse) -> list[Candidate]:
-    """ "AFP and Reuters said": a statement of each, where each conjunct is a name of its own."""
-    head = candidate.speaker
-    if head is None or head.pos != "PROPN":
-        return [candidate]
-    others = [token for token in head.children if token.relation == "conj" and token.pos == "PROPN"]
-    if not others or any(token.i not in {t.i for t in candidate.source} for token in others):
-        return [candidate]
-    parts: list[tuple[Token, list[Token]]] = [(head, grammar.phrase(head, without=others))]
-    parts += [(other, grammar.phrase(other)) for other in others]
-    split: list[Candidate] = []
-    for token, source in parts:
-        source = [t for t in source if t.lower not in ("both", "and", "or") and t in candidate.source]
-        source = grammar.trimmed(source)
-        split.append(
-            Candidate(
-                rule=candidate.rule,
-                cue=candidate.cue,
-                source=source,
-                speaker=token,
-                content=candidate.content,
-                entry=candidate.entry,
-                negation=candidate.negation,
-                stance=candidate.stance,
-                stance_spans=candidate.stance_spans,
-                quoted=candidate.quoted,
-                mode=candidate.mode,
-                carrier=candidate.carrier,
-                post=candidate.post,
-            )
-        )
-    return split
