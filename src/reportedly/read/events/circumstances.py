@@ -1,6 +1,6 @@
 """Where, when and how many: the places, the time and the quantities of an event's clause."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TypeVar
 
 from reportedly.language import Parse, Token
@@ -39,12 +39,17 @@ class Circumstances:
             table.setdefault(head.sent, []).append((head, record))
 
     def places(
-        self, anchors: Sequence[Token], heads: Iterable[Token], is_place: Callable[[Token], bool]
+        self,
+        anchors: Sequence[Token],
+        heads: Iterable[Token],
+        is_place: Callable[[Token], bool],
+        others: Collection[int] = (),
     ) -> tuple[Place, ...]:
         """The places that the clause of ``anchors`` (trigger, carrier) or the fillers ``heads`` name, in text
         order.
 
-        Names that only modify another noun ("Idlib’s governor", "the London-based Observatory") are left out.
+        Names that only modify another noun ("Idlib’s governor", "the London-based Observatory") are left out, and so
+        is what belongs to ``others``, the positions of nouns that tell events of their own.
         """
         found: list[Place] = []
         weaker: list[Place] = []
@@ -52,8 +57,8 @@ class Circumstances:
         for token, place in self._places.get(anchors[0].sent, ()):
             if not is_place(token):
                 continue
-            path = path_to(token, anchors, fillers)
-            if path is None or _modifies(token, fillers):
+            path = path_to(token, anchors, fillers, others)
+            if path is None or _modifies(token, fillers, anchors):
                 continue
             if "nsubj" not in path:
                 found.append(place)
@@ -70,13 +75,13 @@ class Circumstances:
                 return [place for token, place in self._places.get(clause.sent, ()) if token is clause.head]
         return []
 
-    def time(self, anchors: Sequence[Token]) -> Time | None:
-        """The time expression of the clause; the nearest to the trigger where there are several."""
+    def time(self, anchors: Sequence[Token], others: Collection[int] = ()) -> Time | None:
+        """The time expression of the clause, not of ``others``; the nearest to the trigger where there are several."""
         found: list[tuple[int, int, Time]] = []
         for token, time in self._times.get(anchors[0].sent, ()):
             if any(time.span.overlaps(anchor.span) for anchor in anchors):
                 continue  # "the fall of the town" is no season
-            path = path_to(token, anchors, frozenset())
+            path = path_to(token, anchors, frozenset(), others)
             if path is not None:
                 found.append((len(path), abs(token.i - anchors[0].i), time))
         return min(found, key=lambda item: item[:2])[2] if found else None
@@ -141,9 +146,11 @@ def head_of(parse: Parse, span: Span) -> Token | None:
     return tokens[-1] if tokens else None
 
 
-def path_to(token: Token, anchors: Sequence[Token], heads: "set[int] | frozenset[int]") -> tuple[str, ...] | None:
-    """The relations from ``token`` up to one of ``anchors`` or ``heads``; ``None`` if a clause lies
-    between."""
+def path_to(
+    token: Token, anchors: Sequence[Token], heads: "set[int] | frozenset[int]", others: Collection[int] = ()
+) -> tuple[str, ...] | None:
+    """The relations from ``token`` up to one of ``anchors`` or ``heads``; ``None`` if a clause, or a noun at one of
+    the positions ``others``, lies between."""
     targets = {anchor.i for anchor in anchors}
     path: list[str] = []
     node = token
@@ -151,6 +158,8 @@ def path_to(token: Token, anchors: Sequence[Token], heads: "set[int] | frozenset
         if node.i in targets or node.i in heads:
             return tuple(path)
         relation = node.relation
+        if node.i in others and node is not token:
+            return None
         if node.head is node or relation in _CLAUSES or (relation == "conj" and node.pos == "VERB"):
             return None
         if node.pos == "VERB" and relation not in ("case", "amod", "compound"):
@@ -160,7 +169,7 @@ def path_to(token: Token, anchors: Sequence[Token], heads: "set[int] | frozenset
     return None
 
 
-def _modifies(token: Token, fillers: set[int]) -> bool:
+def _modifies(token: Token, fillers: set[int], anchors: Sequence[Token]) -> bool:
     """True if the name only modifies a noun that is no place word around it."""
     if token.i in fillers:
         return False
@@ -169,6 +178,9 @@ def _modifies(token: Token, fillers: set[int]) -> bool:
         node = node.head
     if node.i in fillers:
         return False
-    if node.relation in ("compound", "amod"):
-        return node.head.i not in fillers and node.head.name != "LOC"
+    if node.relation in ("compound", "amod") or node.dep == "nmod:poss":
+        while node.head.relation == "compound" and node.head.head.i in fillers:
+            node = node.head  # "Tal Rasha" in "the Tal Rasha apartment block"
+        head = node.head
+        return head.i not in fillers and head.name != "LOC" and all(head is not anchor for anchor in anchors)
     return False

@@ -9,7 +9,11 @@ from reportedly.ontology import EventType
 
 @dataclass(slots=True, frozen=True)
 class Filled:
-    """A role with the head token of its filler and the kinds of thing it may be."""
+    """A role with the head token of its filler and the kinds of thing it may be.
+
+    ``owners`` are the actors that the phrase names anywhere ("Turkish jets"); ``side`` is ``regulars`` or
+    ``irregulars`` where the noun tells it.
+    """
 
     role: str
     name: str
@@ -19,11 +23,17 @@ class Filled:
     lemma: str
     kinds: frozenset[str]
     category: str | None
+    owners: frozenset[str] = frozenset()
+    side: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Telling:
-    """One trigger with everything its clause tells."""
+    """One trigger with everything its clause tells.
+
+    ``definite`` marks a noun that takes up what was told before ("the raid"), ``another`` one that does not ("a second
+    raid"). ``absorbed`` are the tellings of casualties that belong to it.
+    """
 
     token: Token
     trigger: Span
@@ -38,10 +48,11 @@ class Telling:
     time: Time | None
     quantities: tuple[Quantity, ...]
     casualties: tuple[Casualty, ...]
-    absorbed: list[Span] = field(default_factory=list)
+    absorbed: "list[Telling]" = field(default_factory=list)
     definite: bool = False
     headline: bool = False
     casualty: bool = False
+    another: bool = False
 
     def of(self, role: str) -> list[Filled]:
         """The fillers of ``role``."""

@@ -3,8 +3,9 @@
 import re
 
 from reportedly.language import Parse, Token
-from reportedly.model import ActorMention, Mentions, Place, Quantity
+from reportedly.model import ActorMention, Mentions, Place, Quantity, Span
 from reportedly.ontology import Actor, Ontology
+from reportedly.read.events.antecedents import object_before
 from reportedly.read.events.phrases import phrase_span, phrase_text, phrase_tokens
 
 _OF_ACTOR = {
@@ -37,6 +38,7 @@ class Fillers:
         self._places: dict[int, Place] = {}
         self._quantities: dict[int, Quantity] = {}
         self._kinds: dict[int, frozenset[str]] = {}
+        self._antecedents: dict[int, Token | None] = {}
         for actor in mentions.actors:
             for token in parse.tokens_in(actor.span):
                 known = self._actors.get(token.i)
@@ -79,13 +81,27 @@ class Fillers:
             known = self._kinds[head.i] = self._classify(head)
         return known
 
+    def antecedent(self, pronoun: Token) -> Token | None:
+        """What "it" or "them" as an object stands for, if only one thing before can be meant."""
+        if pronoun.pos != "PRON" or pronoun.lower not in ("it", "them"):
+            return None
+        if pronoun.i not in self._antecedents:
+            self._antecedents[pronoun.i] = object_before(self.parse, pronoun)
+        return self._antecedents[pronoun.i]
+
+    def actors_in(self, span: Span) -> frozenset[str]:
+        """The identifiers of all actors that the words of ``span`` name, by demonyms too."""
+        mentions = (self._actors.get(token.i) for token in self.parse.tokens_in(span))
+        return frozenset(mention.actor for mention in mentions if mention is not None and mention.actor is not None)
+
     def _classify(self, head: Token) -> frozenset[str]:
         ontology = self.ontology
         found: set[str] = {"any"}
         found |= ontology.kinds.of.get(head.lemma.lower(), _NONE)
         found |= ontology.kinds.of.get(head.lower, _NONE)
         if head.pos == "PRON":
-            return frozenset(found | {"pronoun"})
+            meant = self.antecedent(head)
+            return frozenset(found | {"pronoun"} | (self.kinds(meant) if meant is not None else _NONE))
         if head.pos == "NUM" or any(child.relation == "nummod" for child in head.children):
             found.add("number")
         mention = self._actors.get(head.i)
@@ -96,6 +112,8 @@ class Fillers:
             found -= {"body"}
         if head.name == "PER":
             found.add("person")
+        elif head.pos == "PROPN" and (mention is None or (mention.actor is None and mention.kind == "organisation")):
+            found.add("name")  # nothing is known of it but that it is one
         measured = self._measured(head)
         if measured is not None:
             found |= self.kinds(measured)
@@ -135,7 +153,15 @@ class Fillers:
         for child in head.children:
             if child.relation == "nmod" and any(part.lower == "of" for part in child.children if part.dep == "case"):
                 return child
-        return None
+        return self._of_which(head) if head.pos == "NUM" else None
+
+    def _of_which(self, number: Token) -> Token | None:
+        """The noun of a bare number behind "Of the 30 tanks, 18 were …"."""
+        sentence = self.parse.sentences[number.sent]
+        first = self.parse.tokens[sentence.first]
+        if first.lower not in ("of", "among") or first.dep != "case" or first.head.i >= number.i:
+            return None
+        return first.head if first.head.pos == "NOUN" else None
 
     def key(self, head: Token) -> str:
         """The lemma that the phrase is about: of what is counted, where the head only measures."""

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from reportedly.language import Parse
 from reportedly.model import Claim, Document, Event, Mentions, Place, Quantity, Role, Statement, content_id
 from reportedly.ontology import Ontology
+from reportedly.read.events.absorb import absorb_casualties
 from reportedly.read.events.draft import Filled, Telling
-from reportedly.read.events.merge import absorb_casualties, group
+from reportedly.read.events.merge import group
 from reportedly.read.events.tell import Teller
 
 
@@ -20,7 +21,7 @@ def find_events(
     one event, the first that a statement tells gives its identifier, statement, polarity and modality; each
     claim keeps its own.
     """
-    tellings = absorb_casualties(Teller(document, parse, mentions, statements, ontology).tellings())
+    tellings = absorb_casualties(Teller(document, parse, mentions, statements, ontology).tellings(), parse)
     by_id = {statement.id: statement for statement in statements}
     events: list[Event] = []
     claims: list[Claim] = []
@@ -37,8 +38,8 @@ def find_events(
 def _event(document: Document, members: list[Telling]) -> Event:
     first = next((telling for telling in members if telling.statement is not None and not telling.headline), members[0])
     ordered = [first, *(telling for telling in members if telling is not first)]
-    finest = next((telling for telling in ordered if telling.type.id != telling.type.family), first)
-    spans = {span for telling in members for span in (telling.trigger, *telling.absorbed)}
+    finest = min(ordered, key=_generality)
+    spans = {item.trigger for telling in members for item in (telling, *telling.absorbed)}
     return Event(
         id=content_id("e", document.id, finest.type.id, first.trigger),
         type=finest.type.id,
@@ -56,6 +57,13 @@ def _event(document: Document, members: list[Telling]) -> Event:
         modality_spans=tuple(sorted({span for telling in members for span in telling.modality_spans})),
         rule=first.rule,
     )
+
+
+def _generality(telling: Telling) -> int:
+    """How little the type of a telling says: a bare attack least, then the coarse types."""
+    if telling.type.family == "other-violence":
+        return 2
+    return int(telling.type.id == telling.type.family)
 
 
 def _places(ordered: list[Telling]) -> tuple[Place, ...]:
@@ -84,9 +92,9 @@ def _roles(ordered: list[Telling]) -> tuple[Role, ...]:
         named = [filled for filled in fillers if "pronoun" not in filled.kinds] or fillers
         kept: dict[str, Filled] = {}
         for filled in named:
-            kept.setdefault(filled.actor or filled.lemma, filled)
-            known = kept[filled.actor or filled.lemma]
-            if known.head.sent == filled.head.sent and known is not filled and known.actor is None:
+            known = kept.setdefault(filled.actor or filled.lemma, filled)
+            apart = known.head.sent == filled.head.sent and known.span != filled.span
+            if apart and known.actor is None:
                 kept.setdefault(filled.name, filled)
         found.extend(Role(role=name, name=item.name, actor=item.actor, span=item.span) for item in kept.values())
     return tuple(found)
@@ -94,7 +102,7 @@ def _roles(ordered: list[Telling]) -> tuple[Role, ...]:
 
 def _claims(document: Document, event: Event, members: list[Telling], by_id: dict[str, Statement]) -> list[Claim]:
     found: dict[tuple[object, ...], Claim] = {}
-    for telling in members:
+    for telling in (item for member in members for item in (member, *member.absorbed)):
         chain = _chain(telling.statement, by_id)
         key = (chain, telling.polarity, telling.modality)
         if key in found:

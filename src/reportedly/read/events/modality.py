@@ -21,6 +21,7 @@ _STEPS = 8
 _NEGATIVE_SUBJECTS = frozenset({"nobody", "none", "nothing", "no-one"})
 _NEITHER = frozenset({"neither"})
 _TAKEN = frozenset({"of", "from", "in", "for", "on", "to"})
+_OPENING = frozenset({"aux", "cop"})
 _GOVERNED = frozenset({"obj", "obl", "nmod", "nsubj:pass", "xcomp", "ccomp", "csubj", "acl", "dep"})
 
 
@@ -119,7 +120,7 @@ class FactualityReader:
         )
         for child in node.children:
             place = child.relation
-            if place == "aux":
+            if place == "aux" and not (node.dep == "advcl" and _inverted(node, child)):
                 hedge = self._hedges.at("auxiliary", child.lower)
                 if hedge is None:
                     continue
@@ -139,6 +140,8 @@ class FactualityReader:
                 hedge = self._hedges.at("adjective", child.lower)
                 if hedge is not None:
                     self._once(found, hedge, child.span)
+            elif place in _OPENING and node.dep == "advcl" and _inverted(node, child):
+                found.set("counterfactual" if child.lower == "had" else "hypothetical", child.span)
             elif place == "mark":
                 hedge = self._hedges.at("mark", child.lower)
                 if hedge is not None:
@@ -230,7 +233,15 @@ def _outside(statement: Statement | None) -> Callable[[Token], bool]:
 def _told(trigger: Token) -> bool:
     """True if a finite past verb tells the happening itself, so that an intention around it can't be about
     it."""
-    return trigger.tag == "VBD"
+    return trigger.tag == "VBD" or any(child.tag == "VBD" and child.dep == "aux:pass" for child in trigger.children)
+
+
+def _inverted(node: Token, child: Token) -> bool:
+    """True if the auxiliary opens a condition without "if": "had the guards not fled"."""
+    subject = node.child("nsubj")
+    if child.lower not in ("had", "should", "were") or subject is None or subject.i < child.i:
+        return False
+    return all(other.i >= child.i for other in node.children if other.relation not in ("cc", "punct"))
 
 
 def _focus(negation: Token) -> bool:

@@ -82,7 +82,8 @@ def phrase_tokens(head: Token, without: Collection[Token] = ()) -> list[Token]:
         # "On Monday morning [Iraqi] jets bombed": a time that the parser took into the subject
         opening = opening or first_token.lower == "them"  # "weapons, among them [missiles]"
         opening = opening or (first_token.relation == "compound" and first_token.lower in TIMES)
-        if not opening and not (first_token.dep == "case" and first_token.lower not in _COUNTING):
+        counting = first_token.lower in _COUNTING and (first_token.lower != "between" or kept[1].pos == "NUM")
+        if not opening and not (first_token.dep == "case" and not counting):
             break
         kept.pop(0)
     while len(kept) > 1 and kept[-1] is not head and (kept[-1].text in _PUNCTUATION or kept[-1].dep in ("cc", "case")):

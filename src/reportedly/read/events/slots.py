@@ -14,6 +14,7 @@ Slots = dict[str, list[Token]]
 _RELATIVE = frozenset({"which", "who", "that", "whom", "whose"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ"})
 _CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as"})  # parsers take them for prepositions
+_CONTRASTS = frozenset({"not", "rather", "instead", "never"})
 _FEW = 12  # steps up a tree before a walk is given up: a deeper one means a broken parse
 
 
@@ -30,7 +31,7 @@ def conjuncts(token: Token) -> list[Token]:
 
 def _joined(child: Token, item: Token) -> bool:
     if child.dep == "conj":
-        return child.pos in _NOMINAL
+        return child.pos in _NOMINAL and not is_contrast(child)
     # "A, B, C and D" with B taken for a modifier of A
     loose = child.dep in ("nmod:unmarked", "appos", "list", "dep") and child.pos == "PROPN" and child.i > item.i
     return (
@@ -38,6 +39,16 @@ def _joined(child: Token, item: Token) -> bool:
         and any(part.dep == "punct" and part.text == "," for part in child.children)
         and item.child("conj") is not None
     )
+
+
+def is_contrast(token: Token) -> bool:
+    """True for the one that it was not: "the army, not the rebels", "gunmen rather than soldiers"."""
+    for child in token.children:
+        if child.i > token.i:
+            break
+        if child.relation in ("cc", "advmod", "case", "mark") and child.lower in _CONTRASTS:
+            return True
+    return False
 
 
 def _detached(token: Token) -> list[Token]:
@@ -287,11 +298,18 @@ def _resolved(child: Token, verb: Token) -> list[Token]:
         clause = verb
         for _ in range(_FEW):
             if clause.relation == "acl":
-                return [clause.head]
+                return [_asserted(clause.head)]
             if clause.dep not in ("conj", "xcomp", "ccomp") or clause.head is clause:
                 break
             clause = clause.head
     return conjuncts(child)
+
+
+def _asserted(token: Token) -> Token:
+    """The one it was, where a clause hangs on the one it was not: "gunmen rather than soldiers who fired"."""
+    if token.dep in ("conj", "obl", "nmod") and is_contrast(token) and token.head.pos in _NOMINAL:
+        return token.head
+    return token
 
 
 def _infinitive(token: Token) -> bool:

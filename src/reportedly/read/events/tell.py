@@ -1,26 +1,26 @@
 """From a trigger to one telling of an event: roles, circumstances, casualties, factuality."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reportedly.language import Parse, Token
-from reportedly.model import ActorMention, Casualty, Document, Mentions, Span, Statement
+from reportedly.model import Casualty, Document, Mentions, Span, Statement
 from reportedly.ontology import Ontology
 from reportedly.read.events.casualties import casualties_of
 from reportedly.read.events.circumstances import Circumstances
 from reportedly.read.events.draft import Filled, Telling
 from reportedly.read.events.fillers import Fillers
-from reportedly.read.events.lexicon import lexicon
+from reportedly.read.events.generic import is_generic
 from reportedly.read.events.modality import FactualityReader
-from reportedly.read.events.phrases import phrase_span
+from reportedly.read.events.roles import RoleReader
+from reportedly.read.events.tolls import Toll, find_tolls
 from reportedly.read.events.triggers import Candidate, find_triggers
 
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-_PARTIES = frozenset({"agent", "recipient", "partner", "ally"})
-_PARTIES_OF = frozenset({"force", "state", "coalition", "armed"})
-_ACTING = frozenset({"force", "state", "coalition", "armed", "person", "people", "pronoun"})
-_PLURAL = frozenset({"they", "them"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ"})
-_RELATIVE = frozenset({"which", "who", "that", "whom", "whose"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
+_ANOTHER = frozenset({"another", "other", "second", "third", "fourth", "further", "separate", "new", "fresh", "more"})
+_PARTIES = frozenset({"agent", "recipient", "partner", "ally", "holder", "intermediary", "counterpart"})
+_SITES = frozenset({"place", "site", "building"})
+_TYPE_OF = {"killed": "killing", "wounded": "wounding", "missing": "abduction", "captured": "abduction"}
+_CUES_THAT_HAPPEN = frozenset({"threat"})  # a threat is an event beside the statement of what is threatened
 
 
 class Teller:
@@ -36,24 +36,37 @@ class Teller:
     ) -> None:
         self._document = document
         self._parse = parse
+        self._mentions = mentions
         self._ontology = ontology
         self._fillers = Fillers(parse, mentions, ontology)
         self._circumstances = Circumstances(parse, mentions, statements)
         self._factuality = FactualityReader(parse, ontology)
+        self._roles = RoleReader(parse, ontology, self._fillers, self._circumstances)
         self._statements = statements
-        self._nouns = lexicon(ontology).nouns
         self._cues = sorted(span for statement in statements for span in statement.cue)
 
     def tellings(self) -> list[Telling]:
         """All tellings, in text order."""
+        candidates = list(find_triggers(self._parse, self._ontology, self._fillers))
+        nouns = frozenset(item.token.i for item in candidates if item.token.pos in ("NOUN", "PROPN"))
+        # "signed an accord": the noun that a verb's pattern governs tells nothing more
+        governed = {word.i for item in candidates if item.token.pos in ("VERB", "AUX") for word in item.words}
         found: list[Telling] = []
-        for candidate in find_triggers(self._parse, self._ontology, self._fillers):
-            if any(span.start <= candidate.token.start < span.end for span in self._cues):
+        for candidate in candidates:
+            token = candidate.token
+            if token.i in governed or is_generic(token, candidate.carrier):
+                continue
+            if candidate.frame.type not in _CUES_THAT_HAPPEN and self._is_cue(token):
                 continue  # a verb of saying is no event of its own
-            telling = self._tell(candidate)
+            telling = self._tell(candidate, nouns)
             if telling is not None:
                 found.append(telling)
+        self._count(found)
+        found.sort(key=lambda telling: telling.trigger)
         return found
+
+    def _is_cue(self, token: Token) -> bool:
+        return any(span.start <= token.start < span.end for span in self._cues)
 
     def statement_of(self, token: Token) -> Statement | None:
         """The innermost statement whose content holds ``token``."""
@@ -67,23 +80,28 @@ class Teller:
                 best, innermost = size, statement
         return innermost
 
-    def _tell(self, candidate: Candidate) -> Telling | None:
+    def _tell(self, candidate: Candidate, nouns: frozenset[int]) -> Telling | None:
         token, frame = candidate.token, candidate.frame
-        roles = self._roles(candidate)
+        roles = self._roles.of(candidate)
         anchors = [token, *candidate.words]
         if candidate.carrier is not None:
             anchors.append(candidate.carrier)
         elif token.pos in ("NOUN", "PROPN") and token.head.pos == "VERB" and token.relation == "nsubj":
             anchors.append(token.head)
+        others = nouns - {anchor.i for anchor in anchors}
+        targets = [filled.head for filled in roles if filled.kinds & _SITES]
+        parties = {filled.head.i for filled in roles if filled.role in _PARTIES}
+
+        def located(item: Token) -> bool:
+            return item.i not in parties and self._fillers.place_at(item) is not None
+
+        places = self._circumstances.places(anchors, targets, located, others)
+        time = self._circumstances.time(anchors, others)
+        governor = _governor(token)
+        if governor is not None:
+            places = places or self._circumstances.places([governor], [], located, others)
+            time = time or self._circumstances.time([governor], others)
         heads = [filled.head for filled in roles]
-        targets = [filled.head for filled in roles if "place" in filled.kinds]
-        parties = {filled.head.i for filled in roles if filled.role in _PARTIES and "state" in filled.kinds}
-        places = self._circumstances.places(
-            anchors, targets, lambda item: item.i not in parties and self._fillers.place_at(item) is not None
-        )
-        time = self._circumstances.time(anchors)
-        if time is None and token.dep == "conj" and token.pos == "VERB" and token.child("nsubj", "nsubj:pass") is None:
-            time = self._circumstances.time([token.head])
         quantities = self._circumstances.quantities(anchors, heads, [filled.span for filled in roles])
         casualties: tuple[Casualty, ...] = ()
         if frame.casualty is not None:
@@ -112,6 +130,77 @@ class Teller:
             headline=block.kind in ("headline", "heading"),
             casualty=frame.casualty is not None,
             definite=noun and any(child.lower in _DEFINITE for child in token.children),
+            another=_is_another(token, roles),
+        )
+
+    def _count(self, found: list[Telling]) -> None:
+        """Take up the numbers that stand right beside a word for casualties: with the telling of that word, or as one
+        of their own."""
+        by_word = {telling.token.i: telling for telling in found if telling.casualty}
+        for toll in find_tolls(self._parse, self._mentions, self._ontology):
+            casualty = Casualty(
+                kind=toll.kind,
+                low=toll.quantity.low,
+                high=toll.quantity.high,
+                who=self._who(toll),
+                span=toll.quantity.span,
+            )
+            telling = by_word.get(toll.word.i) or self._holding(found, toll)
+            if telling is None:
+                telling = self._of_toll(toll)
+                by_word[toll.word.i] = telling
+                found.append(telling)
+            elif any(item.kind == toll.kind and item.span.overlaps(casualty.span) for item in telling.casualties):
+                continue
+            elif telling.casualty and telling.token is toll.word and not self._is_beside(telling, toll):
+                # a conjunct that the syntax gave the victims of the one before
+                telling.casualties = ()
+                telling.roles = [filled for filled in telling.roles if filled.role != "target"]
+                telling.quantities = ()
+            if telling.polarity == "positive":
+                telling.casualties = (*telling.casualties, casualty)
+
+    def _holding(self, found: list[Telling], toll: Toll) -> Telling | None:
+        """The telling of casualties whose trigger is of more words, the toll's among them ("left 12 dead")."""
+        for telling in found:
+            if telling.casualty and telling.token.sent == toll.word.sent:
+                heads = {filled.head.i for filled in telling.roles if filled.role == "target"}
+                if toll.word.i in heads or toll.word.start in telling.trigger or toll.word.head is telling.token:
+                    same_kind = not telling.casualties or telling.casualties[0].kind == toll.kind
+                    if same_kind and toll.word.pos != "VERB":
+                        return telling
+        return None
+
+    def _is_beside(self, telling: Telling, toll: Toll) -> bool:
+        """True if a victim of the telling stands as near to the word as the number does."""
+        near = abs(toll.quantity.span.start - toll.word.start)
+        return any(abs(item.span.start - toll.word.start) <= near for item in telling.casualties)
+
+    def _who(self, toll: Toll) -> str | None:
+        if toll.head.start in toll.quantity.span or toll.head.lower in ("others", "more", "people"):
+            return "people" if toll.head.lower == "people" else None
+        return Span(toll.quantity.span.end, toll.head.end).of(self._parse.text).strip()
+
+    def _of_toll(self, toll: Toll) -> Telling:
+        statement = self.statement_of(toll.word)
+        factuality = self._factuality.read(toll.word, None, statement)
+        block = self._parse.blocks[self._parse.sentences[toll.word.sent].block]
+        return Telling(
+            token=toll.word,
+            trigger=toll.word.span,
+            type=self._ontology.events[_TYPE_OF[toll.kind]],
+            rule=f"toll-{toll.kind}",
+            statement=statement,
+            polarity=factuality.polarity,
+            modality=factuality.modality,
+            modality_spans=factuality.spans,
+            roles=[],
+            places=(),
+            time=None,
+            quantities=(toll.quantity,),
+            casualties=(),
+            headline=block.kind in ("headline", "heading"),
+            casualty=True,
         )
 
     def _trigger(self, candidate: Candidate) -> Span:
@@ -125,177 +214,28 @@ class Teller:
                 first = word.i
         return Span(self._parse.tokens[first].start, self._parse.tokens[last].end)
 
-    def _roles(self, candidate: Candidate) -> list[Filled]:
-        pending: list[tuple[str, Token]] = []
-        seen: set[int] = {candidate.token.i, *(word.i for word in candidate.words)}
-        described = bool(candidate.slots.get("of"))
-        for slot, role in candidate.frame.roles.items():
-            if slot == "poss" and role == "target" and described:
-                role = "agent"  # "their killing of two men" against "his killing"
-            heads = candidate.fillers.get(slot) or candidate.slots.get(slot, [])
-            for head in heads:
-                if head.i in seen or not self._fits(slot, role, head):
-                    continue
-                if role == "agent" and "materiel" in candidate.frame.need.get("obj", ()) and self._is_goods(head):
-                    continue  # goods take nothing: a participle that was read as a finite verb
-                seen.add(head.i)
-                pending.append((role, head))
-        found: list[Filled] = []
-        heads_of = [head for _, head in pending]
-        for role, head in pending:
-            if role == "agent":
-                head = self._acting(head, candidate.token)
-            bodies = self._fillers.members_of(head)
-            if bodies:
-                found.extend(self._body(role, head, mention) for mention in bodies)
-            else:
-                found.append(
-                    self._filled(role, head, [candidate.token, *(other for other in heads_of if other is not head)])
-                )
-        found.sort(key=lambda filled: (filled.span, filled.role))
-        return found
 
-    def _acting(self, head: Token, trigger: Token) -> Token:
-        """Who acts: a pronoun's antecedent where it is safe; a party between the verb and a noun that can't
-        act."""
-        kinds = self._fillers.kinds(head)
-        tokens = self._parse.tokens
-        if head.lower in _PLURAL or head.lower == "it":
-            return self._antecedent(head) or head
-        if head.i < trigger.i and not kinds & _ACTING and not head.name and head.pos == "NOUN":
-            for position in range(trigger.i - 1, head.i, -1):
-                other = tokens[position]
-                free = other.pos in ("NOUN", "PROPN") and not any(child.dep == "case" for child in other.children)
-                if (
-                    free
-                    and self._fillers.kinds(other) & _PARTIES_OF
-                    and other.relation not in ("obl", "nmod", "compound")
-                ):
-                    return other
+def _governor(token: Token) -> Token | None:
+    """The verb whose time and place hold for ``token`` as well: the first conjunct, or what it is an infinitive or
+    participle of."""
+    head = token.head
+    if head is token or token.pos != "VERB" or token.child("nsubj", "nsubj:pass") is not None:
+        return None
+    if token.dep in ("conj", "xcomp") and head.pos == "VERB":
         return head
+    if token.dep == "advcl" and head.pos == "VERB" and token.tag in ("VB", "VBG"):
+        return head
+    return None
 
-    def _antecedent(self, pronoun: Token) -> Token | None:
-        """The one party before the pronoun in its sentence that it can stand for; ``None`` where there are
-        none or two."""
-        plural = pronoun.lower in _PLURAL
-        sentence = self._parse.sentences[pronoun.sent]
-        found: list[Token] = []
-        for token in self._parse.tokens[sentence.first : pronoun.i]:
-            if token.relation != "nsubj" or token.pos not in ("NOUN", "PROPN"):
-                continue
-            if plural == (token.tag in ("NNS", "NNPS")) and self._fillers.kinds(token) & _PARTIES_OF:
-                found.append(token)
-        return found[0] if len(found) == 1 else None
 
-    def _body(self, role: str, head: Token, mention: ActorMention) -> Filled:
-        return Filled(
-            role=role,
-            name=mention.span.of(self._parse.text),
-            actor=mention.actor,
-            span=mention.span,
-            head=head,
-            lemma=mention.name.casefold(),
-            kinds=self._fillers.kinds(head),
-            category=None,
-        )
+def _is_another(token: Token, roles: Sequence[Filled]) -> bool:
+    """True if the words set the happening apart from those before: "another group", "a second raid"."""
+    heads = [token, *(filled.head for filled in roles if filled.role == "agent")]
+    return any(child.lower in _ANOTHER and child.i < head.i for head in heads for child in _modifiers(head))
 
-    def _fits(self, slot: str, role: str, head: Token) -> bool:
-        if head.lower in _RELATIVE or (head.pos == "PRON" and head.lower in ("it", "there") and slot == "obj"):
-            return False
-        if head.pos not in _NOMINAL or self._is_time(head):
-            return False
-        kinds = self._fillers.kinds(head)
-        if role == "occasion":
-            return head.lower in self._nouns
-        if role == "destination" and slot in ("in", "on") and "force" in kinds and "place" not in kinds:
-            return False  # "moved in small groups", "on foot or in columns"
-        if slot == "mod":
-            mention = self._fillers.actor_at(head)
-            known = mention is not None and mention.actor is not None and "person" not in kinds
-            return known or (head.pos != "ADJ" and bool(kinds & _PARTIES_OF))
-        if slot == "poss":
-            return bool(kinds & {"force", "state", "person", "people", "coalition", "pronoun"})
-        if slot == "with" and role == "partner":
-            return bool(kinds & {"force", "state", "person", "people", "coalition", "pronoun"})
-        return True
 
-    def _with_number(self, span: Span) -> Span:
-        """The phrase with a number right before it that the parser hung elsewhere."""
-        tokens = self._parse.tokens_in(span)
-        if not tokens or tokens[0].i == 0:
-            return span
-        for other in self._parse.tokens[max(tokens[0].i - 4, 0) : tokens[0].i]:
-            quantity = self._fillers.quantity_at(other)
-            if quantity is None or quantity.unit or other.sent != tokens[0].sent or quantity.span.end > span.start:
-                continue
-            between = self._parse.tokens_in(Span(quantity.span.end, span.start))
-            if quantity.span.start < span.start and all(
-                token.pos in ("ADJ", "PROPN", "NOUN", "PUNCT", "VERB") and token.text != "," for token in between
-            ):
-                return Span(quantity.span.start, span.end)
-        return span
-
-    def _with_modifier(self, span: Span) -> Span:
-        """The phrase with the name before its first word where a hyphen or participle ties them ("X-linked
-        group")."""
-        tokens = self._parse.tokens_in(span)
-        if not tokens or tokens[0].tag not in ("VBN", "VBD", "JJ", "HYPH"):
-            return span
-        first = tokens[0]
-        position = first.i - 1
-        while position >= 0 and (other := self._parse.tokens[position]).sent == first.sent:
-            if not (other.pos == "PROPN" or other.text in ("-", "‑")):
-                break
-            span = Span(other.start, span.end)
-            position -= 1
-        return span
-
-    def _without_time(self, span: Span, head: Token) -> Span:
-        """The phrase without a time that ends it ("rifles in the past")."""
-        tokens = self._parse.tokens_in(span)
-        for number, token in enumerate(tokens):
-            if token.i > head.i and self._is_time(token):
-                last = number - 1
-                while last > 0 and tokens[last].pos in ("ADP", "DET", "PUNCT") and tokens[last].i > head.i:
-                    last -= 1
-                return Span(span.start, tokens[last].end)
-        return span
-
-    def _is_goods(self, head: Token) -> bool:
-        kinds = self._fillers.kinds(head)
-        return "materiel" in kinds and not kinds & _ACTING
-
-    def _is_time(self, head: Token) -> bool:
-        return self._circumstances.is_time(head)
-
-    def _filled(self, role: str, head: Token, without: list[Token]) -> Filled:
-        span = self._without_time(phrase_span(head, without), head)
-        quantity = self._fillers.quantity_at(head)
-        if quantity is not None and quantity.span.overlaps(span):
-            span = Span(min(span.start, quantity.span.start), span.end)
-        span = self._with_number(span)
-        mention = self._fillers.actor_at(head)
-        # Of a name that the ontology does not know, only a part may have been taken for the phrase.
-        whole = mention is not None and mention.span.start <= span.start and span.end <= mention.span.end
-        if mention is not None and (mention.actor is not None or whole) and mention.kind != "demonym":
-            span = Span(min(span.start, mention.span.start), max(span.end, mention.span.end))
-        span = self._with_modifier(span)
-        name = span.of(self._parse.text)
-        actor = self._fillers.actor_of(head)
-        if actor is None and mention is not None and mention.kind == "demonym" and head.head is without[0]:
-            # "Russian air strikes": the state's, where the noun stands for its arms
-            arms = self._ontology.kinds.nouns.get("state-arms", frozenset())
-            actor = mention.actor if without[0].lemma.lower() in arms else None
-        return Filled(
-            role=role,
-            name=name,
-            actor=actor,
-            span=span,
-            head=head,
-            lemma=self._fillers.key(head),
-            kinds=self._fillers.kinds(head),
-            category=self._ontology.materiel_category(name),
-        )
+def _modifiers(head: Token) -> Iterator[Token]:
+    return (child for child in head.children if child.relation in ("det", "amod", "nummod"))
 
 
 def innermost_is_within(outer: Statement | None, inner: Statement) -> bool:

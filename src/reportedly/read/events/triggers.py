@@ -38,7 +38,7 @@ def find_triggers(parse: Parse, ontology: Ontology, fillers: Fillers) -> Iterato
         patterns: tuple[Pattern, ...] | None
         if token.pos in ("VERB", "AUX") or (token.pos == "ADJ" and token.tag in _VERBAL):
             patterns = table.verbs.get(token.lower)
-            if patterns and _eventive(token, ontology):
+            if patterns and _eventive(token, ontology) and not _empty(token, ontology):
                 yield from _verb(token, patterns, fillers, parse)
         elif token.pos in ("NOUN", "PROPN"):
             patterns = table.nouns.get(token.lower)
@@ -57,6 +57,16 @@ def _eventive(token: Token, ontology: Ontology) -> bool:
     if token.dep != "amod":
         return True
     return any(child.relation == "advmod" and ontology.hedges.at("adverb", child.lower) for child in token.children)
+
+
+def _empty(token: Token, ontology: Ontology) -> bool:
+    """A verb that tells nothing with its object: "took part in the rally", but not "took part of the town"."""
+    return any(
+        child.relation == "obj"
+        and (token.lemma.lower(), child.lower) in ontology.lexicon.empty
+        and "of" not in noun_slots(child)
+        for child in token.children
+    )
 
 
 def _verb(token: Token, patterns: tuple[Pattern, ...], fillers: Fillers, parse: Parse) -> Iterator[Candidate]:

@@ -1,0 +1,165 @@
+"""What an attack did to people belongs to the attack: "killing twelve", "left twelve dead", "Twelve people died."
+
+Conservative: the casualties are taken up only where syntax, or their place right behind the only attack there is, ties
+them to it, and nothing that the two tell conflicts.
+"""
+
+from collections.abc import Sequence
+
+from reportedly.language import Parse, Token
+from reportedly.read.events.draft import Filled, Telling
+from reportedly.read.events.same import share_place, share_time
+from reportedly.read.events.slots import surface_subject
+
+_PARTY = frozenset({"force", "armed", "state", "coalition"})
+_UNRELATED = frozenset({"before", "since", "until"})
+_FEW = 10
+
+
+def absorb_casualties(tellings: list[Telling], parse: Parse) -> list[Telling]:
+    """The tellings, in text order, with casualties taken into the attack that did it."""
+    by_sentence: dict[int, list[Telling]] = {}
+    for telling in tellings:
+        by_sentence.setdefault(telling.token.sent, []).append(telling)
+    taken: dict[int, Telling] = {}  # the attack that a casualty telling belongs to, by the position of its word
+    kept: list[Telling] = []
+    for sentence, group in by_sentence.items():
+        attacks = [telling for telling in group if telling.type.violent and not telling.casualty]
+        before = _before(by_sentence, sentence, parse)
+        for telling in group:
+            attack = _attack_of(telling, group, attacks, before, taken) if telling.casualty else None
+            if attack is None:
+                kept.append(telling)
+                continue
+            taken[telling.token.i] = attack
+            _take(attack, telling)
+    kept.sort(key=lambda telling: (telling.trigger, telling.type.id))
+    return kept
+
+
+def _before(by_sentence: dict[int, list[Telling]], sentence: int, parse: Parse) -> Telling | None:
+    """The only attack of the sentence before, in the same block, if it tells nothing else but casualties."""
+    if sentence == 0 or parse.sentences[sentence - 1].block != parse.sentences[sentence].block:
+        return None
+    attacks = [item for item in by_sentence.get(sentence - 1, ()) if not item.casualty]
+    return attacks[0] if len(attacks) == 1 and attacks[0].type.violent else None
+
+
+def _attack_of(
+    casualty: Telling,
+    group: Sequence[Telling],
+    attacks: list[Telling],
+    before: Telling | None,
+    taken: dict[int, Telling],
+) -> Telling | None:
+    for attack in attacks:
+        if any(filled.head is attack.token for filled in casualty.roles):
+            return attack
+    agreeing = [attack for attack in attacks if _agree(casualty, attack)]
+    for attack in agreeing:
+        if _caused(casualty.token, attack.token, [item.head for item in casualty.roles if item.role != "target"]):
+            return attack
+    for other in group:
+        attack_of_other = taken.get(other.token.i)
+        if attack_of_other is not None and attack_of_other in agreeing and _joined(casualty.token, other.token):
+            return attack_of_other
+    if len(attacks) == 1 and agreeing and not _elsewhere(casualty, attacks[0]):
+        return attacks[0]
+    if not attacks and before is not None and _follows(casualty, before):
+        return before
+    return None
+
+
+def _take(attack: Telling, casualty: Telling) -> None:
+    attack.casualties = (*attack.casualties, *casualty.casualties)
+    attack.quantities = tuple({item.span: item for item in (*attack.quantities, *casualty.quantities)}.values())
+    attack.places = attack.places or casualty.places
+    attack.time = attack.time or casualty.time
+    attack.absorbed.append(casualty)
+    if casualty.modality == "hedged" and attack.modality == "actual" and attack.token.pos == "NOUN":
+        attack.modality, attack.modality_spans = "hedged", casualty.modality_spans  # "a strike reportedly killed two"
+    if not attack.of("agent"):
+        attack.roles.extend(
+            item for item in casualty.of("agent") if item.kinds & _PARTY and item.head is not attack.token
+        )
+    if not attack.of("target") and casualty.token.sent == attack.token.sent:
+        attack.roles.extend(item for item in casualty.of("target") if item.head.pos != "NUM")
+
+
+def _agree(casualty: Telling, attack: Telling) -> bool:
+    """True if nothing that the two say conflicts, and the same did it."""
+    if casualty.polarity != attack.polarity:
+        return False
+    if casualty.modality != attack.modality and attack.modality != "hedged" and casualty.modality != "hedged":
+        return False
+    if casualty.places and attack.places and not share_place(casualty.places, attack.places):
+        return False
+    if casualty.time is not None and attack.time is not None and not share_time(casualty.time, attack.time):
+        return False
+    agents = casualty.of("agent")
+    doers = [*attack.of("agent"), *attack.of("instrument")]
+    return not agents or not doers or any(_one(agent, doer) for agent in agents for doer in doers)
+
+
+def _one(agent: Filled, doer: Filled) -> bool:
+    if agent.head is doer.head or agent.lemma == doer.lemma or agent.span.overlaps(doer.span):
+        return True
+    return agent.actor is not None and agent.actor == doer.actor
+
+
+def _caused(verb: Token, cause: Token, heads: list[Token]) -> bool:
+    """True if syntax ties the casualties to the attack: a participle of it, or the attack is their subject or
+    occasion."""
+    if any(head is cause for head in heads):
+        return True
+    if verb.dep in ("advcl", "acl", "acl:relcl") and verb.head is cause:
+        return True
+    if any(subject is cause for subject in surface_subject(verb)):
+        return True
+    if cause.relation in ("nsubj", "obl") and cause.head is verb:
+        return True
+    return verb.dep == "advcl" and verb.tag == "VBG" and cause.head is verb.head and cause.relation in ("nsubj", "obj")
+
+
+def _joined(casualty: Token, other: Token) -> bool:
+    """True for conjuncts: "killed 12 and wounded 30", "12 killed, 30 wounded"."""
+    for low, high in ((casualty, other), (other, casualty)):
+        node = low
+        for _ in range(_FEW):
+            if node is high:
+                return True
+            if node.relation not in ("conj", "parataxis", "advcl", "list", "dep") or node.head is node:
+                break
+            node = node.head
+    return abs(casualty.i - other.i) <= _FEW
+
+
+def _elsewhere(casualty: Telling, attack: Telling) -> bool:
+    """True if one of the two only describes who did the other, or only dates it."""
+    agents = casualty.of("agent")
+    if agents and not attack.of("agent") and not attack.of("instrument"):
+        return True  # whoever killed is named, and nobody attacked
+    for inner, outer in ((casualty, attack), (attack, casualty)):
+        node = inner.token
+        for _ in range(_FEW):
+            if node.head is node:
+                break
+            if node.dep == "acl:relcl":
+                acting = [item for item in outer.of("agent") if item.kinds & _PARTY]
+                if any(item.head is node.head or node.head.start in item.span for item in acting):
+                    return True
+            if node.dep == "advcl" and any(child.lower in _UNRELATED for child in node.children if child.dep == "mark"):
+                return True
+            node = node.head
+    return False
+
+
+def _follows(casualty: Telling, attack: Telling) -> bool:
+    """True if casualties told in a sentence of their own, with no cause, place or time, are those of the attack
+    before."""
+    if casualty.of("agent") or casualty.places or casualty.time is not None or casualty.token.tag == "VBG":
+        return False
+    told = {item.kind for item in attack.casualties}
+    if not casualty.casualties or any(item.kind in told or item.low is None for item in casualty.casualties):
+        return False
+    return _agree(casualty, attack) and attack.modality in ("actual", "hedged")

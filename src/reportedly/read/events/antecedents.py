@@ -1,0 +1,56 @@
+"""Pronouns that stand for a party or a thing told just before, where only one noun can be meant."""
+
+from collections.abc import Iterator
+
+from reportedly.language import Parse, Token
+
+_PLURAL = frozenset({"they", "them", "their"})
+_SINGULAR = frozenset({"it", "its"})
+_OBJECTS = frozenset({"it", "them"})
+_PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+
+
+def is_resolvable(token: Token) -> bool:
+    """True for the pronouns that ``subject_before`` and ``object_before`` look at."""
+    return token.lower in _PLURAL or token.lower in _SINGULAR
+
+
+def subjects_before(parse: Parse, pronoun: Token) -> list[Token]:
+    """The subjects before the pronoun that agree with it in number: of its own sentence, else of the one before."""
+    sentence = parse.sentences[pronoun.sent]
+    own = [token for token in parse.tokens[sentence.first : pronoun.i] if _subject(token, pronoun)]
+    own = [token for token in own if token.head is not pronoun.head]
+    if own or sentence.i == 0 or parse.sentences[sentence.i - 1].block != sentence.block:
+        return own
+    before = parse.sentences[sentence.i - 1]
+    return [token for token in parse.tokens_of(before) if _subject(token, pronoun)]
+
+
+def object_before(parse: Parse, pronoun: Token) -> Token | None:
+    """The only object that "it" or "them" as an object can take up: of the clause before, or the sentence before."""
+    if pronoun.lower not in _OBJECTS or pronoun.relation not in ("obj", "nsubj", "obl"):
+        return None
+    sentence = parse.sentences[pronoun.sent]
+    found = list(_objects(parse.tokens[sentence.first : pronoun.i], pronoun))
+    if not found and sentence.i and parse.sentences[sentence.i - 1].block == sentence.block:
+        found = list(_objects(parse.tokens_of(parse.sentences[sentence.i - 1]), pronoun))
+    return found[0] if len(found) == 1 else None
+
+
+def _subject(token: Token, pronoun: Token) -> bool:
+    return token.relation == "nsubj" and token.pos in ("NOUN", "PROPN") and agrees(token, pronoun)
+
+
+def _objects(tokens: list[Token], pronoun: Token) -> Iterator[Token]:
+    for token in tokens:
+        if token.pos not in ("NOUN", "PROPN") or not agrees(token, pronoun) or token.head is pronoun.head:
+            continue
+        if token.relation == "obj" or token.dep == "nsubj:pass":
+            yield token
+
+
+def agrees(token: Token, pronoun: Token) -> bool:
+    """True if noun and pronoun have one number; a person is no "it"."""
+    if pronoun.lower in _SINGULAR:
+        return token.tag not in _PLURAL_TAGS and token.name != "PER" and token.child("conj") is None
+    return token.tag in _PLURAL_TAGS or token.child("conj") is not None

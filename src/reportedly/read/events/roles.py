@@ -1,0 +1,208 @@
+"""Who and what fills the roles of a frame: the phrases, the actors they name, and what pronouns stand for."""
+
+from reportedly.language import Parse, Token
+from reportedly.model import ActorMention, Span
+from reportedly.ontology import Ontology
+from reportedly.read.events.antecedents import is_resolvable, subjects_before
+from reportedly.read.events.circumstances import Circumstances
+from reportedly.read.events.draft import Filled
+from reportedly.read.events.fillers import Fillers
+from reportedly.read.events.lexicon import lexicon
+from reportedly.read.events.phrases import phrase_span
+from reportedly.read.events.triggers import Candidate
+
+_PARTIES_OF = frozenset({"force", "state", "coalition", "armed"})
+_ACTING = frozenset({"force", "state", "coalition", "armed", "person", "people", "pronoun"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ"})
+_RELATIVE = frozenset({"which", "who", "that", "whom", "whose"})
+_AT = frozenset({"in", "at", "near", "over", "outside", "inside", "around", "along", "across"})
+_GOVERNING = frozenset({"obl", "nmod", "compound"})
+_NONE: frozenset[str] = frozenset()
+
+
+class RoleReader:
+    """Fills the roles of candidates in one document."""
+
+    def __init__(self, parse: Parse, ontology: Ontology, fillers: Fillers, circumstances: Circumstances) -> None:
+        self._parse = parse
+        self._ontology = ontology
+        self._fillers = fillers
+        self._circumstances = circumstances
+        self._nouns = lexicon(ontology).nouns
+        nouns = ontology.kinds.nouns
+        self._sides = {noun: side for side in ("regulars", "irregulars") for noun in nouns.get(side, _NONE)}
+
+    def of(self, candidate: Candidate) -> list[Filled]:
+        """The filled roles of ``candidate``, in text order."""
+        pending = self._pending(candidate)
+        found: list[Filled] = []
+        heads_of = [head for _, head in pending]
+        for role, head in pending:
+            if role == "agent":
+                head = self._acting(head, candidate.token)
+            elif (meant := self._fillers.antecedent(head)) is not None:
+                head = meant
+            bodies = self._fillers.members_of(head)
+            if bodies:
+                found.extend(self._body(role, head, mention) for mention in bodies)
+            else:
+                without = [candidate.token, *(other for other in heads_of if other is not head)]
+                found.append(self.filled(role, head, without))
+        found.sort(key=lambda filled: (filled.span, filled.role))
+        return found
+
+    def _pending(self, candidate: Candidate) -> list[tuple[str, Token]]:
+        pending: list[tuple[str, str, Token]] = []
+        seen: set[int] = {candidate.token.i, *(word.i for word in candidate.words)}
+        described = bool(candidate.slots.get("of"))
+        for slot, role in candidate.frame.roles.items():
+            if slot == "poss" and role == "target" and described:
+                role = "agent"  # "their killing of two men" against "his killing"
+            heads = candidate.fillers.get(slot) or candidate.slots.get(slot, [])
+            for head in heads:
+                if head.i in seen or not self._fits(slot, role, head):
+                    continue
+                if role == "agent" and "materiel" in candidate.frame.need.get("obj", ()) and self._is_goods(head):
+                    continue  # goods take nothing: a participle that was read as a finite verb
+                seen.add(head.i)
+                pending.append((slot, role, head))
+        targets = [head for slot, role, head in pending if role == "target" and slot not in _AT]
+        return [
+            (role, head)
+            for slot, role, head in pending
+            # "hit a mill in Tal Rasha": the town is where it was, no second target
+            if not (targets and role == "target" and slot in _AT and self._fillers.place_at(head) is not None)
+        ]
+
+    def _acting(self, head: Token, trigger: Token) -> Token:
+        """Who acts: a pronoun's antecedent where it is safe; a party between the verb and a noun that can't
+        act."""
+        if is_resolvable(head):
+            parties = [
+                token for token in subjects_before(self._parse, head) if self._fillers.kinds(token) & _PARTIES_OF
+            ]
+            return parties[0] if len(parties) == 1 else head
+        kinds = self._fillers.kinds(head)
+        if head.i < trigger.i and not kinds & _ACTING and not head.name and head.pos == "NOUN":
+            for position in range(trigger.i - 1, head.i, -1):
+                other = self._parse.tokens[position]
+                free = other.pos in ("NOUN", "PROPN") and not any(child.dep == "case" for child in other.children)
+                if free and self._fillers.kinds(other) & _PARTIES_OF and other.relation not in _GOVERNING:
+                    return other
+        return head
+
+    def _body(self, role: str, head: Token, mention: ActorMention) -> Filled:
+        return Filled(
+            role=role,
+            name=mention.span.of(self._parse.text),
+            actor=mention.actor,
+            span=mention.span,
+            head=head,
+            lemma=mention.name.casefold(),
+            kinds=self._fillers.kinds(head),
+            category=None,
+            owners=frozenset({mention.actor} if mention.actor is not None else ()),
+        )
+
+    def _fits(self, slot: str, role: str, head: Token) -> bool:
+        if head.lower in _RELATIVE or (head.pos == "PRON" and head.lower == "there"):
+            return False
+        if head.lower == "it" and slot == "obj" and self._fillers.antecedent(head) is None:
+            return False
+        if head.pos not in _NOMINAL or self._is_time(head):
+            return False
+        kinds = self._fillers.kinds(head)
+        if role == "occasion":
+            return head.lower in self._nouns
+        if role == "destination" and slot in ("in", "on") and "force" in kinds and "place" not in kinds:
+            return False  # "moved in small groups", "on foot or in columns"
+        if slot == "mod":
+            mention = self._fillers.actor_at(head)
+            known = mention is not None and mention.actor is not None and "person" not in kinds
+            return known or (head.pos != "ADJ" and bool(kinds & _PARTIES_OF))
+        if slot == "poss" or (slot == "with" and role == "partner"):
+            return bool(kinds & _ACTING)
+        return True
+
+    def _with_number(self, span: Span) -> Span:
+        """The phrase with a number right before it that the parser hung elsewhere."""
+        tokens = self._parse.tokens_in(span)
+        if not tokens or tokens[0].i == 0:
+            return span
+        for other in self._parse.tokens[max(tokens[0].i - 4, 0) : tokens[0].i]:
+            quantity = self._fillers.quantity_at(other)
+            if quantity is None or quantity.unit or other.sent != tokens[0].sent or quantity.span.end > span.start:
+                continue
+            between = self._parse.tokens_in(Span(quantity.span.end, span.start))
+            if quantity.span.start < span.start and all(
+                token.pos in ("ADJ", "PROPN", "NOUN", "PUNCT", "VERB") and token.text != "," for token in between
+            ):
+                return Span(quantity.span.start, span.end)
+        return span
+
+    def _with_modifier(self, span: Span) -> Span:
+        """The phrase with the name before its first word where a hyphen or participle ties them ("X-linked
+        group")."""
+        tokens = self._parse.tokens_in(span)
+        if not tokens or tokens[0].tag not in ("VBN", "VBD", "JJ", "HYPH"):
+            return span
+        first = tokens[0]
+        position = first.i - 1
+        while position >= 0 and (other := self._parse.tokens[position]).sent == first.sent:
+            if not (other.pos == "PROPN" or other.text in ("-", "‑")):
+                break
+            span = Span(other.start, span.end)
+            position -= 1
+        return span
+
+    def _without_time(self, span: Span, head: Token) -> Span:
+        """The phrase without a time that ends it ("rifles in the past")."""
+        tokens = self._parse.tokens_in(span)
+        for number, token in enumerate(tokens):
+            if token.i > head.i and self._is_time(token):
+                last = number - 1
+                while last > 0 and tokens[last].pos in ("ADP", "DET", "PUNCT") and tokens[last].i > head.i:
+                    last -= 1
+                return Span(span.start, tokens[last].end)
+        return span
+
+    def _is_goods(self, head: Token) -> bool:
+        kinds = self._fillers.kinds(head)
+        return "materiel" in kinds and not kinds & _ACTING
+
+    def _is_time(self, head: Token) -> bool:
+        return self._circumstances.is_time(head)
+
+    def filled(self, role: str, head: Token, without: list[Token]) -> Filled:
+        """``head`` in ``role``, with the extent of its phrase but for what belongs to the tokens ``without``."""
+        span = self._without_time(phrase_span(head, without), head)
+        quantity = self._fillers.quantity_at(head)
+        if quantity is not None and quantity.span.overlaps(span):
+            span = Span(min(span.start, quantity.span.start), span.end)
+        span = self._with_number(span)
+        mention = self._fillers.actor_at(head)
+        # Of a name that the ontology does not know, only a part may have been taken for the phrase.
+        whole = mention is not None and mention.kind != "group" and mention.span.start <= span.start
+        whole = whole and mention is not None and span.end <= mention.span.end
+        if mention is not None and (mention.actor is not None or whole) and mention.kind != "demonym":
+            span = Span(min(span.start, mention.span.start), max(span.end, mention.span.end))
+        span = self._with_modifier(span)
+        name = span.of(self._parse.text)
+        actor = self._fillers.actor_of(head)
+        if actor is None and mention is not None and mention.kind == "demonym" and without and head.head is without[0]:
+            # "Russian air strikes": the state's, where the noun stands for its arms
+            arms = self._ontology.kinds.nouns.get("state-arms", _NONE)
+            actor = mention.actor if without[0].lemma.lower() in arms else None
+        named = self._fillers.actors_in(span)
+        return Filled(
+            role=role,
+            name=name,
+            actor=actor,
+            span=span,
+            head=head,
+            lemma=self._fillers.key(head),
+            kinds=self._fillers.kinds(head),
+            category=self._ontology.materiel_category(name),
+            owners=named | {actor} if actor is not None else named,
+            side=self._sides.get(head.lemma.lower(), ""),
+        )

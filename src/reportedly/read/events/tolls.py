@@ -1,0 +1,137 @@
+"""Casualties told by a number right beside a word for them: "17 dead", "killed 12, wounded 30", "the toll rose to 46".
+
+The number and the word stand together whatever clause they are in, so that a conjunct without an auxiliary, a headline
+and a noun phrase are read alike.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportedly.language import Parse, Token
+from reportedly.model import Mentions, Quantity
+from reportedly.ontology import CasualtyKind, Ontology
+
+_LISTS: tuple[tuple[str, CasualtyKind], ...] = (
+    ("killed-words", "killed"), ("wounded-words", "wounded"), ("missing-words", "missing"),
+)  # fmt: skip
+_AUXILIARIES = frozenset({"be", "have", "get", "become", "remain"})
+_COUNTED = frozenset({"NOUN", "ADJ", "PROPN", "PRON", "ADV", "DET", "NUM"})
+_RISING = frozenset(
+    {"be", "stand", "rise", "climb", "reach", "increase", "grow", "pass", "exceed", "hit", "bring", "put"}
+)
+_NEAR, _FAR = 7, 14  # tokens between the number and the word; between "the number of dead" and the number
+
+
+@dataclass(slots=True, frozen=True)
+class Toll:
+    """A number beside a word for casualties. ``head`` is the noun that is counted, or the number itself."""
+
+    kind: CasualtyKind
+    word: Token
+    quantity: Quantity
+    head: Token
+
+
+def find_tolls(parse: Parse, mentions: Mentions, ontology: Ontology) -> Iterator[Toll]:
+    """The tolls of a document, in text order; a number stands in one of them alone."""
+    words: dict[str, CasualtyKind] = {
+        word: kind for name, kind in _LISTS for word in ontology.kinds.nouns.get(name, frozenset())
+    }
+    present = [token for token in parse.tokens if token.lower in words or token.lemma.lower() == "toll"]
+    sentences = {token.sent for token in present}
+    if not sentences:
+        return
+    times = {token.i for time in mentions.times for token in parse.tokens_in(time.span)}
+    for quantity in mentions.quantities:
+        if quantity.unit or quantity.category is not None:
+            continue
+        tokens = parse.tokens_in(quantity.span)
+        if not tokens or tokens[0].sent not in sentences or tokens[0].i in times:
+            continue
+        toll = _behind(parse, quantity, tokens, words) or _before(parse, quantity, tokens, words)
+        toll = toll or _told_apart(parse, quantity, tokens, words, ontology)
+        if toll is not None:
+            yield toll
+
+
+def _behind(parse: Parse, quantity: Quantity, tokens: list[Token], words: dict[str, CasualtyKind]) -> Toll | None:
+    """The word after the number and what it counts: "four guards wounded", "17 people, three of them women, died"."""
+    head = tokens[-1]
+    position, last = tokens[-1].i + 1, tokens[-1].i + 1 + _NEAR
+    inserted = False
+    while position < min(last, len(parse.tokens)) and parse.tokens[position].sent == head.sent:
+        token = parse.tokens[position]
+        if token.lower in words and not _active(parse, token):
+            return Toll(words[token.lower], token, quantity, head)
+        if token.text == "," and not inserted:
+            closing = _comma(parse, position)
+            if closing is None:
+                return None
+            position, last, inserted = closing + 1, closing + 1 + _NEAR, True
+            continue
+        if token.pos not in _COUNTED and token.lower not in ("of", "who") and token.lemma not in _AUXILIARIES:
+            return None
+        if token.pos in ("NOUN", "PROPN", "PRON") and not inserted and token.lower != "who":
+            head = token
+        position += 1
+    return None
+
+
+def _active(parse: Parse, token: Token) -> bool:
+    """True if the word takes what follows it: "20 gunmen killed four guards"."""
+    if token.tag not in ("VBD", "VBZ", "VBP", "VBG", "VB") or token.child("aux:pass", "nsubj:pass") is not None:
+        return False
+    return token.child("obj") is not None or (token.tag in ("VBG", "VBZ") and token.pos == "VERB")
+
+
+def _comma(parse: Parse, opening: int) -> int | None:
+    for position in range(opening + 1, min(opening + _FAR, len(parse.tokens))):
+        token = parse.tokens[position]
+        if token.sent != parse.tokens[opening].sent or token.tag in ("VBD", "VBZ", "VBP"):
+            return None
+        if token.text == ",":
+            return position
+    return None
+
+
+def _before(parse: Parse, quantity: Quantity, tokens: list[Token], words: dict[str, CasualtyKind]) -> Toll | None:
+    """The word right before the number: "killing 4", "wounds 60"."""
+    position = tokens[0].i - 1
+    if position < 0 or parse.tokens[position].sent != tokens[0].sent:
+        return None
+    word = parse.tokens[position]
+    if word.lower not in words or word.tag == "JJ" or word.child("aux:pass", "nsubj:pass", "cop") is not None:
+        return None
+    head = tokens[-1]
+    for token in parse.tokens[tokens[-1].i + 1 : tokens[-1].i + 4]:
+        if token.pos not in ("NOUN", "ADJ", "PROPN") or token.sent != head.sent:
+            break
+        head = token
+    return Toll(words[word.lower], word, quantity, head)
+
+
+def _told_apart(
+    parse: Parse, quantity: Quantity, tokens: list[Token], words: dict[str, CasualtyKind], ontology: Ontology
+) -> Toll | None:
+    """A count with the number behind a verb: "the number of dead is now 21", "the toll had risen to 46"."""
+    passed = False
+    for position in range(tokens[0].i - 1, max(tokens[0].i - _FAR, -1), -1):
+        token = parse.tokens[position]
+        if token.sent != tokens[0].sent:
+            return None
+        tolls = token.lemma.lower() in ontology.kinds.nouns.get("toll", frozenset())
+        counted = token.lower in words and _numbered(parse, token)
+        if passed and (tolls or counted):
+            kind = words.get(token.lower, "killed")
+            return Toll(kind, token, quantity, tokens[-1])
+        if token.lemma in _RISING:
+            passed = True
+        elif token.pos in ("VERB", "PUNCT") and token.lower not in words and token.text not in ("’", "'"):
+            return None
+    return None
+
+
+def _numbered(parse: Parse, word: Token) -> bool:
+    """True if "number of" stands close before the word."""
+    before = [token.lower for token in parse.tokens[max(word.i - 4, 0) : word.i] if token.sent == word.sent]
+    return "of" in before and "number" in before
