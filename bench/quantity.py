@@ -1,25 +1,28 @@
 """Quantities measured: the visible half of NewsQuant."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bench import newsquant
 from bench.rows import read_rows
 from reportedly.clean import document_of
 from reportedly.language import Parse
 from reportedly.model import Document, Quantity
-from reportedly.read.quantities import age, find_quantities, scan
+from reportedly.read.quantities import find_quantities, scan
 from reportedly.read.quantities.amount import Amount
-from reportedly.read.reader import Reader
 from reportedly.read.times import find_times
+
+if TYPE_CHECKING:
+    from reportedly.read.reader import Reader
 
 PEERS = {"CQE": "0.920 value, 0.881 hedge"}
 """Almasian et al. 2023, on the whole of NewsQuant."""
 
 
-def predict(row: Mapping[str, Any], using: Reader) -> dict[str, Any]:
+def predict(row: Mapping[str, Any], using: "Reader") -> dict[str, Any]:
     """What the scorer of NewsQuant wants of one sentence."""
     document = document_of(row["text"])
     return {"id": row["id"], "quantities": of_parse(document, using.language.parse(document))}
@@ -30,21 +33,34 @@ def of_parse(document: Document, parse: Parse) -> list[dict[str, Any]]:
     times = find_times(document, parse)
     found = find_quantities(document, parse, {}, times)
     rows = [(one.span.start, _row(one)) for one in found if (one.low, one.high) != (None, None)]
-    lasting = [time.span for time in times if time.kind in ("duration", "set")]
+    lasting = [time.span for time in times if time.kind in ("duration", "set") or time.rule == "ago"]
     for amount in scan(document.text):
         if any(one.span.start < amount.end and amount.digits < one.span.end for one in found):
             continue
-        if age(parse, amount) or any(span.start < amount.end and amount.digits < span.end for span in lasting):
+        if _AGE.match(document.text, amount.end) or any(
+            span.start < amount.end and amount.digits < span.end for span in lasting
+        ):
             rows.append((amount.start, _aside(amount)))
     return [row for _, row in sorted(rows, key=lambda item: item[0])]
+
+
+_CHANGES = {"rise": "up", "fall": "down"}
+_AGE = re.compile(r"[- ](?:year|month|week|day)s?[- ]old")
 
 
 def _row(one: Quantity) -> dict[str, Any]:
     low, high = one.low, one.high
     change = "=" if low is not None and high is not None else "<" if low is None else ">"
-    if one.approximate and one.rule != "round-number":
+    if change == "=" and one.rule in _CHANGES:
+        change = _CHANGES[one.rule]
+    elif one.approximate and one.rule != "round-number":
         change = "~"
     value = [low if low is not None else high, high if high is not None else low]
+    if one.rule == "round-number" and low is not None:
+        value = [
+            low / 2,
+            5 * low,
+        ]  # "dozens": NewsQuant has one to ten of the scale, we two and what fits below the next
     return {"value": value, "change": change, "unit": one.unit or one.item}
 
 
@@ -54,7 +70,7 @@ def _aside(amount: Amount) -> dict[str, Any]:
     return {"value": value, "change": amount.hedge, "unit": amount.unit}
 
 
-def run(data: Path, using: Reader) -> Iterator[str]:
+def run(data: Path, using: "Reader") -> Iterator[str]:
     """The table, line by line."""
     rows = read_rows(data / "quantity" / "newsquant_dev.jsonl")
     ours = {row["id"]: predict(row, using)["quantities"] for row in rows}
@@ -66,7 +82,7 @@ def run(data: Path, using: Reader) -> Iterator[str]:
         yield f"{name:24} {figures}"
 
 
-def write_predictions(rows: Sequence[Mapping[str, Any]], using: Reader, out: Path) -> None:
+def write_predictions(rows: Sequence[Mapping[str, Any]], using: "Reader", out: Path) -> None:
     """One JSON object a line for each of ``rows``."""
     with out.open("w", encoding="utf-8", newline="\n") as stream:
         for row in rows:

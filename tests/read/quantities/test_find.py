@@ -24,8 +24,14 @@ def quantities(text: str) -> list[Quantity]:
         ("Up to 300 mortar shells were fired.", "mortar shells", None, 300, False),
         ("About 1,200 families left.", "families", 1200, 1200, True),
         ("They seized 80+ missiles.", "missiles", 80, None, False),
-        ("Dozens of trucks were seized.", "trucks", 12, 120, True),
-        ("Tens of thousands of people left.", "people", 10_000, 100_000, True),
+        ("Dozens of trucks were seized.", "trucks", 24, 99, True),
+        ("Scores of trucks were seized.", "trucks", 40, 199, True),
+        ("Tens of trucks were seized.", "trucks", 20, 99, True),
+        ("Several hundred men left.", "men", 300, 999, True),
+        ("Some dozen trucks were seized.", "trucks", 12, 12, True),
+        ("Just under 300 men left.", "men", None, 300, False),
+        ("Three or four trucks were seized.", "trucks", 3, 4, False),
+        ("Tens of thousands of people left.", "people", 20_000, 99_999, True),
         ("Two dozen trucks were seized.", "trucks", 24, 24, False),
         ("Between 20 and 30 men were seized.", "men", 20, 30, False),
         ("They seized 5 to 10 trucks.", "trucks", 5, 10, False),
@@ -47,9 +53,18 @@ def test_counts(text: str, item: str, low: float, high: float, approximate: bool
         ("It is 60 per cent of it.", 60, "percent"),
         ("It was $5 million in aid.", 5e6, "dollar"),
         ("A third of the men left.", 1 / 3, "fraction"),
+        ("One fourth of the men left.", 1 / 4, "fraction"),
+        ("It was HK$5m in aid.", 5e6, "hong kong dollar"),
+        ("It was USD10m in aid.", 1e7, "dollar"),
+        ("It was between $62 and $68.", 62, "dollar"),
+        ("It was $200 to $4 million.", 200, "dollar"),
+        ("A 5kW charger was seized.", 5, "kilowatt"),
+        ("They hold sub-500 sq m plots.", None, "square metre"),
+        ("Attacks grew sixfold.", 6, "times"),
+        ("A 40m wall was seen.", 40, "metre"),
     ],
 )
-def test_measures(text: str, low: float, unit: str) -> None:
+def test_measures(text: str, low: float | None, unit: str) -> None:
     found = quantities(text)[0]
     assert found.low == pytest.approx(low)
     assert found.unit == unit
@@ -66,6 +81,8 @@ def test_measures(text: str, low: float, unit: str) -> None:
         "They won 2-1.",
         "It was the 22nd.",
         "Write to @front24 for more.",
+        "It fell at 0401 GMT.",
+        "He led Brigade 46.",
     ],
 )
 def test_no_quantities(text: str) -> None:
@@ -79,6 +96,23 @@ def test_the_category_is_that_of_the_item() -> None:
 def test_absurd_counts_are_kept_without_a_value() -> None:
     found = quantities("They seized 99999999999999999999 tanks.")[0]
     assert (found.low, found.high, found.item) == (None, None, "tanks")
+
+
+def test_a_number_in_millions_is_counted_where_things_follow() -> None:
+    found = quantities("Some 2m people left.")[0]
+    assert (found.low, found.unit, found.item) == (2e6, None, "people")
+
+
+def test_a_measure_said_again_in_another_unit_has_the_hedge_of_the_first() -> None:
+    assert [(one.low, one.high) for one in quantities("It is more than 100 km (60 miles) off.")] == [
+        (100, None),
+        (60, None),
+    ]
+
+
+def test_how_much_something_rose_is_told_by_the_rule() -> None:
+    found = quantities("The camp grew by 40 tents, the price fell 5 percent, and 12 tents burned.")
+    assert [one.rule for one in found] == ["rise", "fall", "number"]
 
 
 def test_changes_are_no_ranges() -> None:

@@ -26,16 +26,16 @@ class Amount(NamedTuple):
 
 
 _MORE = (
-    r"at least|no (?:fewer|less) than|not less than|more than|greater than|higher than|upwards? of|in excess of"
-    r"|over than|over|above|a minimum of|exceeding|beyond|north of|starting (?:at|from)"
+    r"just over|at least|no (?:fewer|less) than|not less than|more than|greater than|higher than|upwards? of"
+    r"|in excess of|over than|over|above|a minimum of|exceeding|beyond|north of|starting (?:at|from)"
 )
 _LESS = (
-    r"at most|no more than|not more than|up to|as many as|as much as|as (?:few|little) as|less than|fewer than"
-    r"|lower than|smaller than|under|below|a maximum of|maximum of"
+    r"just under|at most|no more than|not more than|up to|as many as|as much as|as (?:few|little) as|less than"
+    r"|fewer than|lower than|smaller than|under|below|a maximum of|maximum of"
 )
 _ABOUT = (
     r"about|around|approximately|approx\.?|roughly|nearly|almost|close to|some|an estimated|estimated"
-    r"|an average of|average of|averag(?:ed|es|ing)|circa|ca\.|just (?:over|under)|virtually|near|more or less"
+    r"|an average of|average of|averag(?:ed|es|ing)|circa|ca\.|virtually|near|more or less"
     r"|in the region of"
 )
 _BEFORE = re.compile(

@@ -5,29 +5,32 @@ from collections.abc import Iterator
 
 from reportedly.read.quantities.amount import Amount, Hedge, bounds, hedge_before
 from reportedly.read.quantities.numerals import FIGURES, LETTERS, SCALES, WORDS, number
-from reportedly.read.quantities.units import CURRENCIES, PATTERN, unit_of
+from reportedly.read.quantities.units import CODES, MONEY, MONIES, PATTERN, money_of, unit_of
 
 _NUMBER = rf"(?:(?:{FIGURES})|(?i:{WORDS}))"
 _SCALE = (
-    rf"(?:[ -](?:{'|'.join(SCALES)})|(?:k|K|mn|mln|M|bn|B|tn)(?![A-Za-z])|[ ]?m(?![A-Za-z.])"
+    rf"(?:[ -](?i:{'|'.join(SCALES)})|(?:k|K|mn|mln|M|bn|B|tn)(?![A-Za-z])|[ ]?m(?![A-Za-z²³]|\.[a-z])"
     r"| (?:bn|mn|mln|B)(?![A-Za-z]))"
 )
 _TAIL = (
-    rf"(?P<scale>{_SCALE})?(?P<plus>\+| or more\b| or so\b|[- ]odd\b)?"
+    rf"(?P<scale>{_SCALE})?(?P<plus>\+| or (?:more|above|over)\b(?! than)| or so\b|[- ]odd\b)?"
     rf"(?P<unit>[ -]?(?:{PATTERN})(?![\w/]))?"
 )
-_FIRST = re.compile(rf"(?<![\w@#.,/+:])(?P<number>{_NUMBER}){_TAIL}")
-_CURRENCY = r"(?:US|A|C|HK|NZ)?\s?[$]|[€£¥₽₴]"
+_AFTER_CODE = r"|(?<=\$US)" + "".join(rf"|(?<=\b{re.escape(code)})" for code in CODES)
+_FIRST = re.compile(rf"(?:(?<![\w@#.,/+:]){_AFTER_CODE})(?P<number>{_NUMBER}){_TAIL}")
 _SECOND = re.compile(
-    rf"(?P<to>\s?[-–—]\s?(?:to[- ]?)?|\s(?:to|or|and)\s)(?P<currency>{_CURRENCY})?(?P<number>{_NUMBER}){_TAIL}"
+    rf"(?P<to>\s?[-–—]\s?(?:to[- ]?)?|\s(?:to[- ]|or\s|and\s))(?P<money>{MONEY}\s?)?(?P<number>{_NUMBER}){_TAIL}"
 )
-_MONEY = re.compile(rf"(?:{_CURRENCY})$")
+_MONEY = re.compile(rf"{MONEY}\s?$")
 _MINUS = re.compile(r"(?:(?<![\w)])[-−]|\bminus[- ])$")
 _BETWEEN = re.compile(r"\b(?:between|from|ranging from)\s+(?:about |around |some )?$", re.IGNORECASE)
 _CHANGE = re.compile(
     r"\b(?:by|up|down|rose|fell|gained|lost|jumped|dropped|climbed|slid|added|increased|decreased|grew|surged"
-    r"|plunged|of) $"
+    r"|plunged) $"
 )
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_CLOSE = 1.5
+"""The most by which the number after "or" is larger where the two bound one: "40 or 50", not "25 or 40"."""
 
 
 def amounts(text: str, left: int, right: int) -> Iterator[Amount]:
@@ -65,23 +68,21 @@ def _one(text: str, left: int, match: re.Match[str]) -> Amount | None:
             return None
         if figures and following[0].isalpha() and not (following[0].isupper() and following.isalpha()):
             return None
-    before = text[max(left, start - 12) : start]
-    currency = _MONEY.search(before)
+    currency = _MONEY.search(text, max(left, start - 6), start)
     value = _value(match, money=currency is not None)
     if value is None:
         return None
-    begin = start - len(currency.group()) if currency else start
+    begin = currency.start() if currency else start
     if minus := _MINUS.search(text[max(left, begin - 6) : begin]):
         value, begin = -value, begin - len(minus.group())
     hedge, begin = hedge_before(text, left, begin)
     plus = (match["plus"] or "").strip(" -")
     if plus:
         hedge = "~" if plus in ("or so", "odd") else ">"
-    metres = (match["scale"] or "").strip() == "m" and currency is None
-    unit = (CURRENCIES[currency.group()[-1]] if currency else None) or (
-        unit_of(match["unit"]) if match["unit"] else "metre" if metres else None
-    )
+    unit = money_of(currency.group()) if currency else unit_of(match["unit"]) if match["unit"] else None
     rule = "number-plus" if plus else "number-hedged" if hedge != "=" else "number"
+    if (match["scale"] or "").strip() == "m" and unit is None:
+        unit, rule = "metre", "number-m"
     glued = not match["unit"] and figures and end < len(text) and text[end].isalpha()
     return Amount(begin, end, start, *bounds(value, hedge), hedge, unit, rule, match["number"], glued)
 
@@ -93,10 +94,9 @@ def _range(
 
     "2-1" is a score: no amount at all.
     """
-    joined = two["to"].strip().removesuffix("to").strip(" -–—") or two["to"].strip(" -")
-    money = first.unit in CURRENCIES.values()
-    between = _BETWEEN.search(text[max(left, first.start - 16) : first.start]) if first.start > left else None
-    high = _value(two, money=money or two["currency"] is not None)
+    joined = two["to"].strip(" -–—")
+    between = _BETWEEN.search(text, max(left, first.start - 24), first.start)
+    high = _value(two, money=first.unit in MONIES or two["money"] is not None)
     low = first.low if first.low is not None else first.high
     if high is None or low is None or one["plus"]:
         return None
@@ -104,31 +104,43 @@ def _range(
     if not two["unit"] and after.isalpha():
         return None
     if two["scale"] and not one["scale"] and abs(low) < 1000:
-        low *= high / (number(two["number"]) or 1)
+        scaled = low * high / (number(two["number"]) or 1)
+        low = scaled if scaled <= high else low
     if joined == "and" and not between:
         return None
     if high <= low:
-        return (None, two.end()) if joined in ("", "–", "—", "-") and not one["unit"] else None
-    if _apart(text, left, one, two, first, between is not None):
+        return (None, two.end()) if not joined and not one["unit"] else None
+    if _apart(text, left, one, two, first, low, high, between is not None):
         return None
     unit = (unit_of(two["unit"]) if two["unit"] else None) or first.unit
-    if two["currency"]:
-        unit = CURRENCIES[two["currency"][-1]]
-    begin = max(left, first.start - 16) + between.start() if between else first.start
+    if two["money"]:
+        unit = money_of(two["money"])
+    begin = between.start() if between else first.start
     hedge: Hedge = "~" if first.hedge == "~" else "="
     found = Amount(begin, two.end(), one.start(), low, high, hedge, unit, "range", text[one.start() : two.end()])
     return found, two.end()
 
 
-def _apart(text: str, left: int, one: re.Match[str], two: re.Match[str], first: Amount, between: bool) -> bool:
+def _apart(
+    text: str,
+    left: int,
+    one: re.Match[str],
+    two: re.Match[str],
+    first: Amount,
+    low: float,
+    high: float,
+    between: bool,
+) -> bool:
     """True for "up 4 per cent to $13" and "by 3 to 8": a change and where it led."""
-    if between or two["to"].strip(" -–—") not in ("to", "or"):
+    joined = two["to"].strip(" -–—")
+    if between or joined not in ("to", "or"):
         return False
-    money = first.unit in CURRENCIES.values()
-    if one["unit"] and two["unit"] and unit_of(one["unit"]) != unit_of(two["unit"]):
+    if one["unit"] and (not two["unit"] or unit_of(one["unit"]) != unit_of(two["unit"])):
         return True
-    if one["unit"] and not two["unit"]:
+    if two["money"] is not None and first.unit not in MONIES:
         return True
-    if bool(two["currency"]) and not money:
+    if joined == "or":
+        return high > _CLOSE * low and high - low > 1
+    if _YEAR.fullmatch(one["number"]) and not one["scale"] and high > 2 * low:
         return True
-    return two["to"].strip() == "to" and bool(_CHANGE.search(text[max(left, first.start - 12) : first.start]))
+    return bool(_CHANGE.search(text, max(left, first.start - 12), first.start))

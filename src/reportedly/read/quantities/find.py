@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 from reportedly.language import Parse
 from reportedly.model import READABLE, Document, Quantity, Span, Time
 from reportedly.read.quantities.amount import Amount
+from reportedly.read.quantities.change import change_of, goes_on
 from reportedly.read.quantities.item import age, is_count, item_span
 from reportedly.read.quantities.scan import scan
 
 Category = Callable[[str], str | None]
+_CHANGES = frozenset({"number", "number-hedged", "number-plus"})
 MOST = 1e15
 """Counts beyond this are no counts of anything: they are kept as words with no value."""
 
@@ -36,10 +38,16 @@ def find_quantities(
     category = materiel if callable(materiel) else materiel.get
     found: list[Quantity] = []
     for left, right in _ranges(document):
+        last: Amount | None = None
+        change: str | None = None
         for amount in scan(document.text, left, right):
             if _in_time(amount, told, starts) or age(parse, amount) or not is_count(parse, amount):
                 continue
-            found.append(_quantity(parse, amount, category))
+            before, change = change, change_of(document.text, amount.start)
+            if change is None and last is not None and goes_on(document.text, last.end, amount.start):
+                change = before
+            last = amount
+            found.append(_quantity(parse, amount, category, change))
     return tuple(found)
 
 
@@ -55,8 +63,18 @@ def _in_time(amount: Amount, told: list[Span], starts: list[int]) -> bool:
     return any(span.start < amount.end and amount.digits < span.end for span in near)
 
 
-def _quantity(parse: Parse, amount: Amount, category: Category) -> Quantity:
+def _many(parse: Parse, span: Span) -> bool:
+    """True where what follows "35m" is counted: "35m of its devices", "2m people"; a "40m wall" is measured."""
+    tokens = parse.tokens_in(span)
+    return any(token.tag in ("NNS", "NNPS") or token.lower == "people" for token in tokens)
+
+
+def _quantity(parse: Parse, amount: Amount, category: Category, change: str | None) -> Quantity:
     span = item_span(parse, amount)
+    if amount.rule == "number-m" and span is not None and _many(parse, span):
+        amount = amount._replace(
+            low=amount.low and amount.low * 1e6, high=amount.high and amount.high * 1e6, unit=None, rule="number"
+        )
     item = " ".join(span.of(parse.text).split()) if span else ""
     if item.endswith(("'s", "’s")) and item[:-2].isupper():
         item = item[:-2] + "s"
@@ -70,5 +88,5 @@ def _quantity(parse: Parse, amount: Amount, category: Category) -> Quantity:
         approximate=approximate,
         unit=amount.unit,
         span=Span(amount.start, amount.end),
-        rule=amount.rule,
+        rule=change if change is not None and amount.rule in _CHANGES else amount.rule,
     )

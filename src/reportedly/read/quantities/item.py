@@ -62,7 +62,7 @@ def item_span(parse: Parse, amount: Amount) -> Span | None:
     tokens = [token for token in tokens if token.sent == number.sent][:_FARTHEST]
     while tokens and (tokens[0].lower in _SKIPPED or tokens[0].lower in _DET or tokens[0].text == "-"):
         tokens = tokens[1:]
-    if not tokens:
+    if not tokens or tokens[0].pos == "PUNCT":
         return None
     last, run = _head(number, tokens), _run(tokens)
     if last is None or (run is not None and run.i > last.i and last.tag != "NNS"):
@@ -118,12 +118,16 @@ def _aside(tokens: list[Token], place: int) -> bool:
     )
 
 
+_JOINED = re.compile(r"(?<!\bsub)(?<!\bminus)(?<=[A-Za-z])[-–]$|[@#_/]$", re.IGNORECASE)
+"""What a number is part of: "T-72", "#40"; "sub-500" and "minus-3" are numbers."""
+_PARTITIVE = re.compile(r" of (?:the|its|his|her|their|our|my|your|these|those|[A-Z][\w-]+['’]s?)\b")
+
+
 def is_count(parse: Parse, amount: Amount) -> bool:
     """False for numbers that count and measure nothing: "Boeing 737", "Resolution 2118", "the one", "SF90",
     "2-1"."""
     text, token = parse.text, parse.token_at(amount.digits)
-    before = text[max(0, amount.digits - 2) : amount.digits]
-    if before and re.search(r"[A-Za-z][-–]$|[@#_/]$", before):
+    if _JOINED.search(text, max(0, amount.digits - 6), amount.digits):
         return False
     after = text[amount.end : amount.end + 3]
     if (
@@ -137,7 +141,11 @@ def is_count(parse: Parse, amount: Amount) -> bool:
     if amount.unit or amount.rule in ("round-number", "fraction", "range", "dozen"):
         return not (amount.rule == "range" and _label(token))
     if amount.words.lower() == "one":
+        if _PARTITIVE.match(text, amount.end):
+            return _partitive(parse, amount)
         return token.relation == "nummod" and token.head.i > token.i and token.head.pos in ("NOUN", "PROPN")
+    if amount.hedge == "=" and _bare(amount) and _named(parse, amount, token):
+        return False
     if amount.words[0].isalpha() and token.relation not in (
         "nummod",
         "nsubj",
@@ -155,8 +163,51 @@ def is_count(parse: Parse, amount: Amount) -> bool:
     return not _label(token)
 
 
+def _named(parse: Parse, amount: Amount, token: Token) -> bool:
+    """True for "Brigade 46", "Note 20 Ultra", "Big 12": a bare number after a name, with nothing counted after it."""
+    if token.i == 0 or amount.glued:
+        return False
+    before = parse.tokens[token.i - 1]
+    if before.sent != token.sent or before.end + 1 != token.start or before.text.islower() or before.tag == "NNPS":
+        return False
+    if token.relation == "flat":
+        return True
+    opens = before.i == parse.sentence_of(before).first
+    if before.pos not in ("PROPN", "NOUN", "ADJ") or (opens and before.pos != "PROPN") or before.text == "%":
+        return False
+    if before.relation in ("obl", "nmod", "nmod:poss") and before.child("case") is not None:
+        return False  # "in Homs 12 were killed"
+    counted = token.head if token.relation == "nummod" and token.head.i > token.i else None
+    return counted is None or not counted.text[0].islower()
+
+
+def _bare(amount: Amount) -> bool:
+    return amount.words[0].isdigit() or amount.words[0].isupper()
+
+
+_DATED = frozenset({"in", "by", "since", "until", "till", "from", "before", "after"})
+
+
+def _partitive(parse: Parse, amount: Amount) -> bool:
+    """True for "one of the best armed groups", where a plural follows."""
+    tokens = parse.tokens_in(Span(amount.end, min(amount.end + 80, len(parse.text))))[:_FARTHEST]
+    for token in tokens:
+        if token.tag in ("NNS", "NNPS"):
+            return True
+        if token.pos in ("VERB", "AUX") or (token.lower in ("of", "in", "to") and token.i > tokens[0].i + 1):
+            break
+    return False
+
+
+_FOUR = re.compile(r"[12]\d{3}")
+
+
 def _label(token: Token) -> bool:
     head = token.head
+    before = head if head.i == token.i - 1 else next((one for one in head.children if one.i == token.i - 1), None)
+    if before is not None and before.pos == "PROPN" and before is not head and before.head is head:
+        # "Brigade 46 fighters", "S&P 500 funds": the name before and the number belong to the same noun.
+        return before.relation in ("compound", "flat", "nmod", "amod", "nsubj") and head.i > token.i
     if (
         token.text.isdigit()
         and len(token.text) == 4
@@ -164,6 +215,8 @@ def _label(token: Token) -> bool:
         and not (token.relation == "nummod" and head.i > token.i and head.tag == "NNS")
     ):
         return True
+    if _FOUR.fullmatch(token.text) and token.relation in ("obl", "nmod"):
+        return any(child.lower in _DATED for child in token.children)
     if head.i == token.i - 1 and token.relation in ("nummod", "flat", "compound", "nmod", "appos", "dep"):
         return head.lower in _LABELS or head.pos == "PROPN"
     return False

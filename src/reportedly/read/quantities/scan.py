@@ -1,9 +1,10 @@
 """Finding numbers in text: their bounds, hedges and units. What is counted is left to ``item``.
 
-Conventions, the same for every round number that is not told: "dozens", "hundreds", "tens of thousands" lie
-between one and ten of their scale ("dozens": 12 to 120; after Almasian et al. 2023, NewsQuant), "several hundred"
-between two and ten. "At least", "more than", "80+" leave the high bound open, "up to", "fewer than" the low one.
-"About", "nearly", "some" keep the number and mark it approximate.
+Conventions. "At least", "more than", "80+" leave the high bound open, "up to", "fewer than" the low one. "About",
+"nearly", "some" keep the number and mark it approximate. A round number that is not told lies between what its words
+must mean and what other words would have said: "dozens" are two dozen at least, for one would be "a dozen", and fewer
+than a hundred, for more would be "hundreds": 24 to 99; so "scores" 40 to 199, "hundreds" 200 to 999, "tens of
+thousands" 20,000 to 99,999. "A few hundred" are 200 to 999, "several hundred" 300 to 999. They are marked approximate.
 """
 
 import re
@@ -15,30 +16,32 @@ from reportedly.read.quantities.numerals import FIGURES, SCALES, WORDS, number
 from reportedly.read.quantities.units import PATTERN, unit_of
 
 _VAGUE = re.compile(
-    r"\b(?:(?P<several>several|a few|many|some)\s+(?P<scale>dozen|hundred|thousand|million|billion)"
+    r"\b(?:(?P<several>several|a few|many)\s+(?P<scale>dozen|hundred|thousand|million|billion)"
     r"|(?P<first>tens|dozens|scores|hundreds|thousands|millions|billions)"
     r"(?:\s+of\s+(?P<second>thousands|millions|billions))?)\b"
     rf"(?:\s+(?:of\s+)?(?P<unit>{PATTERN})(?!\w))?",
     re.IGNORECASE,
 )
 _DOZEN = re.compile(
-    rf"(?<!\w)(?:(?P<half>half a|a half) dozen|(?P<count>an?|{FIGURES}|{WORDS})\s+(?P<what>dozen|score)(?! of the)"
+    rf"(?<!\w)(?:(?P<half>half a|a half) dozen|(?P<count>an?|some|{FIGURES}|{WORDS})\s+(?P<what>dozen|score)(?! of the)"
     r"|a (?P<pair>couple|pair) of)\b",
     re.IGNORECASE,
 )
+_PARTS = {
+    "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "hundredth": 100,
+}  # fmt: skip
 _FRACTION = re.compile(
-    r"(?<![\w-])(?:(?P<top>an?|one|two|three|four|five|\d)[- ]"
-    r"(?P<part>half|third|quarter|fifth|sixth|tenth|hundredth)s?|(?P<half>half))"
+    rf"(?<![\w-])(?:(?P<top>an?|one|two|three|four|five|six|seven|\d)[- ](?P<part>{'|'.join(_PARTS)})s?|(?P<half>half))"
     r"(?=\s+(?:of|the|an?|its|his|her|their|all|that)\b)(?:\s+of)?",
     re.IGNORECASE,
 )
-_ROUND = {
-    "tens": 10.0, "dozens": 12.0, "scores": 20.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6,
-    "billions": 1e9, "dozen": 12.0, **SCALES,
-}  # fmt: skip
-_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10, "hundredth": 100}
+_ROUND = {"ten": 10.0, "dozen": 12.0, "score": 20.0, **SCALES}
+_NEXT = {"ten": 100.0, "dozen": 100.0, "score": 200.0}
+_FOLD = re.compile(rf"(?<!\w)(?P<count>{FIGURES}|{WORDS})-?fold\b", re.IGNORECASE)
 _SCALED = re.compile(r"dozen|score|hundred|thousand|[mb]illion|\btens |couple|pair", re.IGNORECASE)
-_PARTED = re.compile(r"half|third|quarter|fifth|sixth|tenth|hundredth", re.IGNORECASE)
+_PARTED = re.compile("|".join(_PARTS), re.IGNORECASE)
+_SAME = re.compile(r"\s?\($")
 
 
 def scan(text: str, left: int = 0, right: int | None = None) -> list[Amount]:
@@ -50,29 +53,51 @@ def scan(text: str, left: int = 0, right: int | None = None) -> list[Amount]:
         found.extend(_dozens(text, left, right))
     if _PARTED.search(text, left, right):
         found.extend(_fractions(text, left, right))
+    if text.find("fold", left, right) >= 0:
+        found.extend(_folds(text, left, right))
     found.sort(key=lambda amount: (amount.digits, -amount.end))
     out: list[Amount] = []
     for amount in found:
         if not out or amount.digits >= out[-1].end:
-            out.append(amount)
+            out.append(_as_told_before(text, out[-1], amount) if out else amount)
     return out
+
+
+def _as_told_before(text: str, before: Amount, amount: Amount) -> Amount:
+    """The second of "more than 100 km (60 miles)" has the hedge of the first: it is the same measure."""
+    if before.hedge == "=" or amount.hedge != "=" or not (before.unit and amount.unit):
+        return amount
+    if not _SAME.fullmatch(text, before.end, amount.start) or amount.low is None or amount.rule != "number":
+        return amount
+    low, high = bounds(amount.low, before.hedge)
+    return amount._replace(low=low, high=high, hedge=before.hedge, rule="number-hedged")
+
+
+def _folds(text: str, left: int, right: int) -> Iterator[Amount]:
+    for match in _FOLD.finditer(text, left, right):
+        value = number(match["count"])
+        if value is not None:
+            hedge, begin = hedge_before(text, left, match.start())
+            yield Amount(
+                begin, match.end(), match.start(), *bounds(value, hedge), hedge, "times", "fold", match.group()
+            )
 
 
 def _vague(text: str, left: int, right: int) -> Iterator[Amount]:
     for match in _VAGUE.finditer(text, left, right):
         high: float | None
         if match["several"]:
-            scale = _ROUND[match["scale"].lower()]
-            low, high = 2 * scale, 10 * scale
+            word = match["scale"].lower()
+            low = (3 if match["several"].lower() == "several" else 2) * _ROUND[word]
+            high = _NEXT.get(word, 10 * _ROUND[word]) - 1
         else:
             first = match["first"].lower()
             # "Tens" and "scores" alone are marks and results as well.
-            if (first == "tens" and not match["second"]) or (
-                first == "scores" and not text.startswith(" of", match.end("first"))
-            ):
+            if first in ("tens", "scores") and not text.startswith(" of", match.end("first")):
                 continue
-            low = _ROUND[first] * (_ROUND[match["second"].lower()] if match["second"] else 1)
-            high = 10 * low
+            word = first.removesuffix("s")
+            many = _ROUND[match["second"].lower().removesuffix("s")] if match["second"] else 1.0
+            low, high = 2 * _ROUND[word] * many, _NEXT.get(word, 10 * _ROUND[word]) * many - 1
         hedge, begin = hedge_before(text, left, match.start())
         unit = unit_of(match["unit"]) if match["unit"] else None
         top = None if hedge == ">" else high
@@ -90,6 +115,8 @@ def _dozens(text: str, left: int, right: int) -> Iterator[Amount]:
             continue
         else:
             value = (number(match["count"]) or 1) * (12 if match["what"].lower() == "dozen" else 20)
+            if match["count"].lower() == "some":
+                hedge = "~"
         low, high = bounds(value, hedge)
         yield Amount(begin, match.end(), match.start(), low, high, hedge, None, "dozen", match.group())
 

@@ -1,58 +1,38 @@
-"""Units of measure: how they are written, and the one name each has in a ledger."""
+"""The patterns that find units of measure and money beside a number."""
 
 import re
 
-_WRITTEN = {
-    "percent": "% %age percent percentage per-cent pct percentages",
-    "percentage point": "percentage-point percentage-points",
-    "kilometre": "km kms kilometer kilometers kilometre kilometres",
-    "metre": "metre metres meter meters",
-    "centimetre": "cm centimeter centimeters centimetre centimetres",
-    "millimetre": "mm millimeter millimeters millimetre millimetres",
-    "mile": "mile miles mi",
-    "foot": "foot feet ft",
-    "inch": "inch inches",
-    "yard": "yard yards",
-    "kilometre per hour": "km/h kph kmh",
-    "mile per hour": "mph m.p.h.",
-    "square kilometre": "sq-km square-kilometers square-kilometres square-kilometer square-kilometre",
-    "square mile": "square-miles square-mile",
-    "hectare": "hectare hectares ha",
-    "acre": "acre acres",
-    "kilogram": "kg kgs kilo kilos kilogram kilograms",
-    "gram": "gram grams",
-    "ton": "ton tons",
-    "tonne": "tonne tonnes metric-tons metric-ton",
-    "pound": "lb lbs",
-    "litre": "litre litres liter liters",
-    "gallon": "gallon gallons",
-    "barrel": "barrel barrels",
-    "degree": "degree degrees °",
-    "watt": "watt watts",
-    "megawatt": "MW megawatt megawatts",
-    "hertz": "Hz hertz",
-    "horsepower": "hp bhp horsepower",
-    "kiloton": "kiloton kilotons",
-    "dollar": "dollar dollars",
-    "cent": "cent cents",
-    "euro": "euro euros",
-    "pound sterling": "",
-    "rouble": "rouble roubles ruble rubles",
-    "hryvnia": "hryvnia hryvnias",
-    "dinar": "dinar dinars",
-    "rial": "rial rials",
-    "lira": "lira liras",
-    "yen": "yen",
-    "yuan": "yuan",
-}
-CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound sterling", "¥": "yen", "₽": "rouble", "₴": "hryvnia"}
-UNITS = {form.replace("-", " "): unit for unit, forms in _WRITTEN.items() for form in forms.split()}
-"""Written form → name of the unit."""
+from reportedly.ontology.units import shipped_units
 
-PATTERN = "|".join(re.escape(form).replace(r"\ ", "[ -]") for form in sorted(UNITS, key=len, reverse=True))
+_UNITS = shipped_units()
+_SHORT = 3
+"""Forms of up to so many characters mean something else in other capitals ("MW", "mw")."""
+
+
+def _either(forms: list[str]) -> str:
+    return "|".join(re.escape(form).replace(r"\ ", "[ -]") for form in sorted(forms, key=len, reverse=True))
+
+
+_LONG = _either([form for form in _UNITS.written if len(form) > _SHORT])
+_EXACT = _either([form for form in _UNITS.written if len(form) <= _SHORT])
+PATTERN = rf"(?i:{_LONG})|{_EXACT}"
+"""A unit after a number."""
+_SYMBOLS = _either([form for form in _UNITS.before if not form[-1].isalpha()])
+CODES = sorted((form for form in _UNITS.before if form[-1].isalpha()), key=len, reverse=True)
+"""Currency codes that stand before a number, with or without a space: "USD10m"."""
+MONEY = rf"(?:{_SYMBOLS}|\$US|\b(?:{'|'.join(CODES)}))"
+"""A currency before a number."""
+MONIES = frozenset(_UNITS.before.values())
+_BY_LOWER = {form.lower(): unit for form, unit in _UNITS.written.items() if len(form) > _SHORT}
 
 
 def unit_of(written: str) -> str | None:
     """The unit's name, ``None`` for a word that is none."""
-    form = re.sub(r"[- ]+", " ", written.strip())
-    return UNITS.get(form) or UNITS.get(form.lower())
+    form = re.sub(r"[- ]+", " ", written.strip(" -"))
+    return _UNITS.written.get(form) or _BY_LOWER.get(form.lower())
+
+
+def money_of(written: str) -> str:
+    """The currency that stands before a number."""
+    form = written.strip()
+    return "dollar" if form == "$US" else _UNITS.before[form]

@@ -21,11 +21,12 @@ _CLOCK = r"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?"
     "clock",
     rf"(?:(?:about|around|shortly (?:before|after)|just (?:before|after)) )?(?:{_CLOCK}"
     rf" ?(?P<half>[ap]\.?m\b\.?|[AP]\.?M\b\.?|o'clock|o’clock|hours(?= (?:GMT|local))|(?=(?:GMT"
-    rf"|UTC|local time)\b))|(?P<h24>[01]\d|2[0-3]):(?P<m24>[0-5]\d)(?!:?\d)|(?P<word>noon"
+    rf"|UTC|local time)\b))|(?P<h24>[01]\d|2[0-3])(?::|(?=\d\d (?:GMT|UTC|hours|hrs|local)\b))"
+    rf"(?P<m24>[0-5]\d)(?!:?\d)|(?P<word>noon"
     rf"|midnight|midday)|(?P<spelled>one|two|three|four|five|six|seven|eight|nine|ten|eleven"
     rf"|twelve) (?P<half2>[ap]\.?m\b\.?|o'clock|o’clock)"
     rf"|(?P<hour3>1[0-2]|[1-9]) in the (?P<part>morning|afternoon|evening))"
-    rf"(?: (?P<zone>GMT|UTC|local time|local|[ECMP][SD]T))?(?:,? (?:on )?(?:(?:early |late"
+    rf"(?: (?P<zone>GMT|UTC|hours|hrs|local time|local|[ECMP][SD]T))?(?:,? (?:on )?(?:(?:early |late"
     rf" )?(?P<day>{WEEKDAY}|today|yesterday|tomorrow)|(?P<month>{MONTH}) (?P<dom>[0-3]?\d)(?:,?"
     rf" (?P<year>{YEAR}))?))?",
     CLOCK,
