@@ -9,49 +9,20 @@ from typing import Any
 from bench import polnear
 from bench.gold_attribution import AttributionScore, score
 from bench.gold_records import read_gold
+from bench.polnear_edges import outermost
 from bench.rows import MissingDataError, read_rows
 from reportedly.clean import document_of
-from reportedly.model import Reading, Span, Statement
 from reportedly.read.reader import Reader
 
 GOLD = Path(__file__).parents[1] / "tests" / "gold" / "attribution"
 PEERS = ("citron", "ggt", "textacy", "base")
 _MEASURES = ("detect", "soft/triple", "exact/triple")
-_CLOSING, _OPENING = "”\"'’", "“\"'‘"
 
 
 def predict(row: Mapping[str, Any], using: Reader) -> dict[str, Any]:
     """What the scorer of PolNeAR wants of one article: its outermost attributions."""
     reading = using.read(document_of(row["text"]))
     return {"id": row["id"], "attributions": list(outermost(reading))}
-
-
-def outermost(reading: Reading) -> Iterator[dict[str, list[list[int]]]]:
-    """The statements within no other, as PolNeAR draws them: quotation marks belong to the content, sources of one cue
-    are one."""
-    groups: dict[tuple[Span, ...], list[Statement]] = {}
-    for statement in reading.statements:
-        if statement.within is None and statement.cue:
-            groups.setdefault((*statement.cue, *statement.content), []).append(statement)
-    text = reading.document.text
-    for statements in groups.values():
-        sources = sorted({span for statement in statements for span in statement.source_spans})
-        yield {
-            "source": [[sources[0].start, sources[-1].end]] if sources else [],
-            "cue": [[span.start, span.end] for span in statements[0].cue],
-            "content": [_with_marks(text, span) for span in statements[0].content],
-        }
-
-
-def _with_marks(text: str, span: Span) -> list[int]:
-    start, end = span.start, span.end
-    if text[end : end + 1] in ",.?!" and text[end + 1 : end + 2] in ('"', "”"):
-        end += 1
-    while end < len(text) and text[end] in _CLOSING and not text[end + 1 : end + 2].isalnum():
-        end += 1
-    while start > 0 and text[start - 1] in _OPENING:
-        start -= 1
-    return [start, end]
 
 
 def run(data: Path, using: Reader) -> Iterator[str]:

@@ -36,6 +36,8 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
         return head
     if verb.relation == "acl" and verb.tag in ("VBG", "VBN", "VB") and verb.child("mark") is None:
         return head if head.pos in ("NOUN", "PROPN", "PRON") else None
+    if verb.relation == "ccomp" and verb.tag == "VBG" and verb.child("aux", "mark") is None:
+        return subject(head, depth + 1)  # a participle is no finite complement: "…, she said, adding that …"
     if (
         verb.relation in ("advcl", "parataxis")
         and head.pos in ("VERB", "AUX", "ADJ")

@@ -279,9 +279,18 @@ def _passive(verb: Token, entry: Cue) -> Found | None:
     clause = next((child for child in verb.children if child.relation in ("ccomp", "csubj") and child.i > verb.i), None)
     if clause is not None:
         return "passive-clause", _below([clause]), []
+    doer = agent(verb)
+    if (
+        target is None
+        and verb.relation == "acl"
+        and doer is not None
+        and "n" in entry.frames
+        and entry.act != "writing"
+    ):
+        own = {token.i for token in verb.subtree()}
+        return "participle", trimmed([token for token in verb.head.subtree() if token.i not in own]), []
     if target is None or target.lower in ("it", "there"):
         return None
-    doer = agent(verb)
     rest = [
         child
         for child in verb.children

@@ -9,6 +9,7 @@ from reportedly.read.attribution.candidate import Candidate
 from reportedly.read.attribution.content import complement
 from reportedly.read.attribution.context import Context
 
+_OPENING = {"that", "whether", "if"}
 _PREDICATIVE = ("xcomp", "acl", "advcl", "conj", "parataxis", "ccomp", "root")
 _LIGHT = {
     "make", "issue", "give", "raise", "express", "voice", "have", "offer", "repeat", "reiterate", "send", "deliver",
@@ -81,7 +82,19 @@ class Nominals:
             if child.relation in ("nmod", "obl") and _preposition(child) in entry.prepositions:
                 preposition = next(mark for mark in child.children if mark.relation == "case")
                 return "noun-prepositional", [t for t in grammar.trimmed(child.subtree()) if t is not preposition]
-        return None
+        return self._predicated(noun, entry)
+
+    def _predicated(self, noun: Token, entry: Cue) -> tuple[str, list[Token]] | None:
+        """ "Their fear is that …", "the question is whether …"."""
+        clause = noun.head
+        if noun.relation != "nsubj" or "c" not in entry.frames or clause.i < noun.i:
+            return None
+        copula = next((c for c in clause.children if c.relation == "cop" and c.lemma == "be" and c.i > noun.i), None)
+        marker = next((c for c in clause.children if c.relation == "mark" and c.lower in _OPENING), None)
+        if copula is None or marker is None or not 0 < marker.i - copula.i <= 2:
+            return None
+        content = [token for token in clause.subtree() if token.i >= marker.i]
+        return "noun-predicate", grammar.trimmed(content)
 
     def adjectives(self, adjective: Token) -> Iterator[Candidate]:
         """ "is confident that …", "remain hopeful that …", "residents, worried that …"."""

@@ -20,7 +20,8 @@ _CITING = {"cite", "quote"}
 _TOLD = {
     "it", "this", "that", "account", "claim", "version", "story", "statement", "view", "opinion", "concern", "figure",
     "estimate", "assessment", "report", "accusation", "allegation", "denial", "warning", "demand", "assurance",
-    "explanation", "toll", "remark", "comment", "decision", "position", "belief", "fear", "doubt", "promise",
+    "explanation", "toll", "remark", "comment", "decision", "position", "belief", "fear", "doubt", "promise", "question",
+    "critic", "criticism", "request", "charge", "letter",
 }  # fmt: skip
 _BREAKS = {",", "—", "–", "-", "”", '"', "’"}
 
@@ -116,12 +117,12 @@ class Verbs:
             return lemma in self.context.documents
         if entry.act == "restricted":
             return lemma in _TOLD
+        # to support a man or a plan is to judge; to support an army may be to arm it
         words = self.context.speakers
-        return (
-            not target.name
-            and target.pos == "NOUN"
-            and not {lemma, target.lower} & (words.person | words.people | words.organisation | words.outlet)
-        )
+        if target.name:
+            return target.name == "PER"
+        people = lemma in words.people or target.lower in words.people or lemma in words.organisation
+        return target.pos == "NOUN" and not people and not (lemma in words.person and target.tag == "NNS")
 
     def _without_further_reports(self, content: list[Token], verb: Token) -> list[Token]:
         """ "X reported that …, and Y said that …", "X says he is fed and asks …": the second is beside the first.
