@@ -9,8 +9,10 @@ from reportedly.ontology.kinds import Kinds
 from reportedly.ontology.materiel import Category, Materiel
 from reportedly.ontology.names import Word, words_of
 from reportedly.ontology.ontology import Ontology, load
+from reportedly.ontology.themes import Theme, Themes
 
 __all__ = [
-    "Actor", "CasualtyKind", "Category", "Correspondence", "Entry", "EventLexicon", "EventType", "Frame", "Hedge", "Hedges", "Kinds",
-    "Materiel", "NameIndex", "Ontology", "OntologyError", "Outlet", "Scheme", "Word", "load", "words_of",
+    "Actor", "CasualtyKind", "Category", "Correspondence", "Entry", "EventLexicon", "EventType", "Frame", "Hedge",
+    "Hedges", "Kinds", "Materiel", "NameIndex", "Ontology", "OntologyError", "Outlet", "Scheme", "Theme", "Themes",
+    "Word", "load", "words_of",
 ]  # fmt: skip

@@ -10,8 +10,8 @@ from reportedly.ontology.names import Word, agrees, words_of
 Use = Literal["name", "short", "demonym"]
 ACTOR_TYPES = frozenset(
     {
-        "state", "forces", "armed-group", "militia", "coalition", "party", "intergovernmental", "agency", "monitor", "ngo",
-        "company", "office",
+        "state", "forces", "armed-group", "militia", "coalition", "party", "intergovernmental", "agency", "monitor",
+        "ngo", "company", "office",
     }
 )  # fmt: skip
 OUTLET_TYPES = frozenset(

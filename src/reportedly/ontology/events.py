@@ -72,13 +72,14 @@ class EventLexicon(Record, frozen=True):
 
     ``irregular`` maps a verb's lemma to its irregular forms; ``carriers`` are verbs that only carry a noun
     that names the happening ("carried out", "took place"); ``carried`` the verbs whose object undergoes their
-    subject.
+    subject; ``empty`` pairs of a verb and its object that tell nothing ("took part").
     """
 
     types: dict[str, EventType]
     irregular: dict[str, tuple[str, ...]]
     carriers: frozenset[str]
     carried: frozenset[str]
+    empty: frozenset[tuple[str, str]]
 
 
 def load_events(files: Files, kinds: Collection[str], schemes: dict[str, Scheme]) -> EventLexicon:
@@ -112,7 +113,15 @@ def load_events(files: Files, kinds: Collection[str], schemes: dict[str, Scheme]
         irregular={verb: spaced(parts["irregular"], "irregular", verb) for verb in parts["irregular"]},
         carriers=frozenset(words(parts["carriers"], "carriers", "doing")),
         carried=frozenset(words(parts["carriers"], "carriers", "undergoing")),
+        empty=frozenset(_pair(phrase, parts["carriers"]) for phrase in words(parts["carriers"], "carriers", "empty")),
     )
+
+
+def _pair(phrase: str, carriers: Entry) -> tuple[str, str]:
+    verb, _, noun = phrase.partition(" ")
+    if not noun or " " in noun:
+        raise carriers.wrong(f"carriers: {phrase!r} must be a verb and a noun", "empty")
+    return verb, noun
 
 
 def _frames(key: str, entry: Entry, templates: dict[str, dict[str, str]], known: frozenset[str]) -> tuple[Frame, ...]:

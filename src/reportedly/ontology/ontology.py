@@ -7,14 +7,15 @@ from pathlib import Path
 
 from reportedly.ontology._files import Files
 from reportedly.ontology.actors import Actor, NameIndex, Outlet, load_actors, load_outlets
-from reportedly.ontology.cues import Cues, load_cues
 from reportedly.ontology.crosswalks import Scheme, load_schemes
+from reportedly.ontology.cues import Cues, load_cues
 from reportedly.ontology.errors import OntologyError
 from reportedly.ontology.events import EventLexicon, EventType, load_events
 from reportedly.ontology.hedges import Hedges, load_hedges
 from reportedly.ontology.kinds import Kinds, load_kinds
 from reportedly.ontology.materiel import Materiel, load_materiel
 from reportedly.ontology.speakers import Speakers, load_speakers
+from reportedly.ontology.themes import Themes, load_themes
 
 
 class Ontology:
@@ -92,6 +93,11 @@ class Ontology:
         return load_speakers(self._files)
 
     @cached_property
+    def themes(self) -> Themes:
+        """What a text may be about besides the events of a conflict."""
+        return load_themes(self._files)
+
+    @cached_property
     def actor_types(self) -> dict[str, str]:
         """The type of each actor; of each outlet ``outlet``."""
         return {
@@ -109,7 +115,7 @@ class Ontology:
             raise OntologyError(
                 f"{unknown[0]}: no ontology file has this name; known are {', '.join(self._files.names())}"
             )
-        for part in (self.lexicon, self.names, self.hedges, self.cues, self.speakers):
+        for part in (self.lexicon, self.names, self.hedges, self.cues, self.speakers, self.themes):
             assert part is not None
 
     @cached_property

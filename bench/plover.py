@@ -1,0 +1,134 @@
+"""PLOVER's gold standard records: the class of a sentence's event, its source and its target.
+
+Classes are those of the records, an early version of PLOVER with FIGHT and ASSAULT apart. An event is led over by the
+ontology's crosswalk; an act between parties, a demand or a refusal, is told by the words of the ontology's themes.
+"""
+
+import json
+import re
+import time
+from collections.abc import Iterator, Mapping, Sequence, Sized
+from pathlib import Path
+from typing import Any
+
+from bench.labels import labels_of, score_labels, table
+from bench.rows import read_rows
+from bench.telling import kinds_of, lemmas
+from reportedly.clean import document_of
+from reportedly.model import Reading, Span
+from reportedly.ontology import Ontology
+from reportedly.read.reader import Reader
+
+CLASSES = {"REQUEST": "DEMAND", "ACCUSE": "DISAPPROVE"}
+_FIGHTING = frozenset({"clash", "offensive", "shelling", "air-strike", "drone-strike", "territory-captured", "defeat"})
+_SOURCE = ("agent", "holder", "subj")
+_TARGET = ("target", "recipient", "partner", "destination", "origin", "item")
+ACTS = {
+    "act-threatening": "THREATEN",
+    "act-refusal": "REJECT",
+    "act-demand": "DEMAND",
+    "act-blame": "DISAPPROVE",
+    "act-approval": "SUPPORT",
+    "act-consent": "AGREE",
+    "act-meeting": "CONSULT",
+    "act-inquiry": "INVESTIGATE",
+    "act-cooperation": "COOPERATE",
+    "act-concession": "CONCEDE",
+    "act-retreat": "RETREAT",
+    "act-mobilising": "MOBILIZE",
+    "act-demonstrating": "PROTEST",
+    "act-penalty": "SANCTION",
+    "act-coercion": "COERCE",
+    "act-assistance": "AID",
+    "act-assault": "ASSAULT",
+    "act-combat": "FIGHT",
+}
+
+
+def predict(row: Mapping[str, Any], using: Reader) -> dict[str, Any]:
+    """What the scorer wants of one record: one class, and the words of source and target."""
+    reading = using.read(document_of(row["text"]))
+    return {"id": row["id"], "labels": [kind(reading, using.ontology)], **parties(reading)}
+
+
+def kind(reading: Reading, ontology: Ontology) -> str:
+    """The class with the most weight: acts and events that the sentence leads with weigh most."""
+    weights: dict[str, float] = {}
+    text = reading.document.text
+    for event in reading.events:
+        nearest = ontology.events[event.type].nearest("plover", {r.role: kinds_of(r, ontology) for r in event.roles})
+        name = nearest.code.split()[0] if nearest is not None else "ASSAULT"
+        name = "FIGHT" if event.type in _FIGHTING else CLASSES.get(name, name)
+        real = 1.0 if event.modality in ("actual", "hedged") and event.polarity == "positive" else 0.5
+        weights[name] = weights.get(name, 0.0) + 1.4 * real * _lead(event.trigger.start, text)
+    words = lemmas(text)
+    for hit in ontology.themes.found(words):
+        if (name := ACTS.get(hit.theme)) is not None:
+            weights[name] = weights.get(name, 0.0) + 2.0 * _lead(hit.place, words)
+    return max(sorted(weights), key=lambda name: weights[name], default="CONSULT")
+
+
+def _lead(place: int, whole: Sized) -> float:
+    """What comes first in a sentence is what it is about."""
+    return 1.0 / (1.0 + 3.0 * place / max(len(whole), 1))
+
+
+def parties(reading: Reading) -> dict[str, str | None]:
+    """The words of who does it and to whom: of the first event or statement that has both, else the best of each."""
+    text = reading.document.text
+    source: tuple[int, str] | None = None
+    target: tuple[int, str] | None = None
+    for event in reading.events:
+        for role in event.roles:
+            if role.role in _SOURCE and (source is None or role.span.start < source[0]):
+                source = (role.span.start, role.name)
+            elif role.role in _TARGET and (target is None or role.span.start < target[0]):
+                target = (role.span.start, role.name)
+    names = [mention.span for mention in reading.mentions.actors]
+    if source is None and names:
+        source = (names[0].start, names[0].of(text))
+    rest = [span for span in names if source is None or not _covers(source, span)]
+    if target is None and rest:
+        target = (rest[0].start, rest[0].of(text))
+    return {"source": source[1] if source else None, "target": target[1] if target else None}
+
+
+def _covers(found: tuple[int, str], span: Span) -> bool:
+    return found[0] <= span.start < found[0] + len(found[1])
+
+
+def party_f1(gold: Sequence[Mapping[str, Any]], predicted: Mapping[str, Mapping[str, Any]], role: str) -> float:
+    """F1 of source or target: right where the predicted words share a content word with a gold actor's text."""
+    right = given = wanted = 0
+    for row in gold:
+        actors = row.get(role) or []
+        ours = predicted.get(str(row["id"]), {}).get(role)
+        wanted += bool(actors)
+        given += bool(ours)
+        right += any(_content(actor["actorText"]) & _content(ours or "") for actor in actors)
+    return 2 * right / (given + wanted) if given + wanted else 1.0
+
+
+def _content(words: str) -> set[str]:
+    return {word for word in re.findall(r"\w+", words.lower()) if len(word) > 2 and word not in ("the", "and", "for")}
+
+
+def run(data: Path, using: Reader) -> Iterator[str]:
+    """The tables, line by line."""
+    rows = read_rows(data / "eventtype" / "plover_gsr.jsonl")
+    begun = time.process_time()
+    ours = {str(row["id"]): predict(row, using) for row in rows}
+    spent = time.process_time() - begun
+    scores = score_labels(labels_of(rows), {key: found["labels"] for key, found in ours.items()})
+    yield f"PLOVER gold standard records, {scores.texts} sentences in {spent:.0f} s"
+    yield f"event class accuracy {scores.accuracy:.3f}, macro F1 {scores.macro_f1:.3f}"
+    for role in ("source", "target"):
+        yield f"{role} F1 {party_f1(rows, ours, role):.3f} (a shared content word counts as found)"
+    yield from table(scores)
+
+
+def write_predictions(rows: Sequence[Mapping[str, Any]], using: Reader, out: Path) -> None:
+    """One JSON object a line for each of ``rows``."""
+    with out.open("w", encoding="utf-8", newline="\n") as stream:
+        for row in rows:
+            stream.write(json.dumps(predict(row, using), ensure_ascii=False) + "\n")
