@@ -48,6 +48,9 @@ class Cast:
             if mention.kind == "organisation" or (mention.actor is not None and mention.kind != "demonym"):
                 for token in parse.tokens_in(mention.span):
                     self._actor_at.setdefault(token.i, mention)
+        self._demonyms = {
+            token.i for mention in actors if mention.kind == "demonym" for token in parse.tokens_in(mention.span)
+        }
         self._sources: Mapping[int, Sequence[Token]] = {}
 
     def meet(self, sources: Mapping[int, Sequence[Token]]) -> None:
@@ -88,6 +91,8 @@ class Cast:
         known = self._salience.of(head)
         if known is not None:
             return known
+        if all(token is not head for token in source):
+            source = grammar.phrase(head)
         speaker = self._nominal(head, source)
         self._salience.add(head, speaker)
         return speaker
@@ -116,6 +121,8 @@ class Cast:
 
     def _outgrows(self, proper: Proper, mention: ActorMention) -> bool:
         """True if a known name is a part of a person's: "General Jordan Peters" is not Jordan."""
+        if mention.actor is None:
+            return True  # a body by the recogniser's label alone
         if proper.kind != "person":
             return False
         first, last = proper.tokens[0], proper.tokens[-1]
@@ -207,7 +214,9 @@ class Cast:
                 continue
             opened = self._parse.tokens[speaker.first]
             distance = self._salience.sentence(first) - self._salience.sentence(opened)
-            taken_up = bool(nouns & speaker.nouns) and (definite or speaker.kind == "person")
+            told = {token.lower for token in rest if token.relation in ("amod", "compound")}
+            apart = bool(told and speaker.modifiers) and not told & speaker.modifiers
+            taken_up = bool(nouns & speaker.nouns) and (definite or speaker.kind == "person") and not apart
             # a newcomer without a role is no newcomer: reports say who somebody is when they first name him
             bare = not nouns and 0 < distance <= _NEAR and speaker.kind == "person" and opened.relation == "nsubj"
             if taken_up or (bare and first.i in self._heads()):
@@ -244,7 +253,10 @@ class Cast:
             return surname
         lemma = head.lemma.lower()
         common = head.lower in self._words.people or lemma in self._words.person
-        if common and (len(run) == 1 or not all(token.pos == "PROPN" for token in run) or head.text.isupper()):
+        if head.name == "NORP" or head.i in self._demonyms:
+            return None  # "Kurds", "Ukrainians": people, not a body
+        capitals = [token for token in run if token.pos == "PROPN" and token.relation not in ("nmod", "obl")]
+        if common and (len(capitals) == 1 or head.text.isupper()):
             return None
         told = modifiers(head, source)
         if determination(head, source) == "definite" and not told and not completed(head, source):
@@ -311,7 +323,10 @@ class Cast:
             and any(mark.text in (",", "—", "–", "(") for mark in self._parse.tokens[head.i + 1 : child.i])
         ]  # fmt: skip
         dropped = {token.i for child in beside for token in child.subtree()}
-        return grammar.trimmed([token for token in source if token.i not in dropped]) or [head]
+        kept = grammar.trimmed([token for token in source if token.i not in dropped])
+        while len(kept) > 1 and kept[-1].tag == "POS":
+            kept.pop()
+        return kept or [head]
 
     def indefinite(self, source: Sequence[Token]) -> Speaker:
         """Somebody of whom the text tells no more than "some", "others", "one"."""

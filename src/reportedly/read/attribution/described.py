@@ -32,8 +32,6 @@ _UNIQUE = {"chief", "prime", "supreme", "head", "acting"}  # "the chief negotiat
 _MEDIA = {"news", "wire", "press", "media", "television", "tv", "radio", "broadcast"}
 _PLATFORMS = {"telegram", "twitter", "facebook", "instagram", "youtube", "tiktok", "whatsapp", "vkontakte", "x"}
 _PLATFORM_NOUNS = {"channel", "page", "group", "feed", "site"}  # "its Telegram channel" posts, a channel broadcasts
-_PERSONS = ("man", "woman", "person", "ist", "er", "or", "ian", "eer")
-_BODIES = ("tion", "ment", "ship", "cy", "ate", "ery", "dom", "hood", "ing")
 _HUMAN_PLURAL = {"people"}
 _BODIES_IN_PLURAL = {
     "police", "forces", "authorities", "services", "headquarters", "customs", "railways", "airlines", "airways",
@@ -95,10 +93,6 @@ def described(head: Token, source: Sequence[Token], words: Speakers) -> Describe
         return Described("organisation", how == "indefinite" or (how == "bare" and lemma in words.many))
     if head.lower in words.people:
         return Described("group", True, True)
-    if lemma.endswith(_PERSONS):
-        return Described("unnamed", True)
-    if lemma.endswith(_BODIES) or how == "definite":
-        return Described("organisation", how == "indefinite")
     return Described("unnamed", True)
 
 

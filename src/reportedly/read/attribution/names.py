@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reportedly.language import Token
+from reportedly.ontology.names import fold
 from reportedly.ontology.speakers import Speakers
 
 _MALE = {
@@ -87,5 +88,5 @@ def gender(head: Token, role: Sequence[Token], given: str, words: Speakers) -> s
         return "f"
     if nouns & (_MALE | _MR):
         return "m"
-    first = given.split()[0].partition("-")[0].lower() if given else ""
+    first = fold(given.split()[0]).partition("-")[0] if given else ""
     return "f" if first in words.female else "m" if first in words.male else ""

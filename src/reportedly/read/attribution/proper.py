@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reportedly.language import Name, Parse, Token
 from reportedly.model import SourceKind
+from reportedly.ontology.names import fold
 from reportedly.ontology.speakers import Speakers
 from reportedly.read.attribution.names import same_referent
 
@@ -12,6 +13,7 @@ _POSSESSIVE = {"'s", "’s", "'", "’"}
 _JOINTS = {"-", "‑", "’", "'"}
 _LINKS = {"of", "for", "and", "the", "de", "du", "des", "al", "-"}
 _FORMS = {"fm", "tv"}
+_DETERMINERS = {"a", "an", "the", "his", "her", "its", "their", "one"}
 _CLOSING = {",", ".", ";", "”", '"', "and"}
 _KUNYA = {"abu", "umm", "um", "abou", "ibn", "bint"}  # "Abu Yazan": the father of Yazan, always a person
 
@@ -54,7 +56,16 @@ class ProperNames:
             tried.update(part.i for part in run)
             if run and (found := self._judged(run, head, source)) is not None:
                 return found
-        return self._set_apart(head)
+        return self._set_apart(head) or self._leading(head, source)
+
+    def _leading(self, head: Token, source: Sequence[Token]) -> Proper | None:
+        """The name before a role that a comma sets apart: "Lena Korin, a party spokeswoman", headed by the role."""
+        if not source or source[0].name != "PER" or head.pos != "NOUN" or head.lemma.lower() not in self.words.person:
+            return None
+        run = self._run(source[0], {token.i for token in source})
+        behind = self.parse.tokens[run[-1].i + 1] if run and run[-1].i + 1 < len(self.parse.tokens) else None
+        apart = behind is not None and behind.text == "," and behind.i < head.i
+        return self._judged(run, head, source) if apart else None
 
     def _set_apart(self, head: Token) -> Proper | None:
         """The name between commas behind a role, whatever the parser made of it: "the governor, Lena Korin, …"."""
@@ -137,8 +148,25 @@ class ProperNames:
             return Proper(person, "person")
         return None
 
+    def _role_behind(self, last: Token) -> bool:
+        """ "…, a member of the council,": an article and a role right behind a comma."""
+        tokens = self.parse.tokens[last.i + 1 : last.i + 9]
+        if (
+            len(tokens) < 3
+            or tokens[0].text != ","
+            or tokens[1].lower not in _DETERMINERS
+            or tokens[1].sent != last.sent
+        ):
+            return False
+        for token in tokens[2:]:
+            if token.pos == "NOUN" and token.relation != "compound":
+                return token.lemma.lower() in self.words.person
+            if token.pos not in ("ADJ", "NOUN", "PROPN", "ADV", "NUM", "PART", "PUNCT") or token.text == ",":
+                return False
+        return False
+
     def _given(self, token: Token) -> bool:
-        first = token.lower.partition("-")[0]
+        first = fold(token.text).partition("-")[0]
         return first in self.words.male or first in self.words.female
 
     def _body(self, token: Token) -> bool:
@@ -154,6 +182,5 @@ class ProperNames:
         if noun is not None and noun.pos == "NOUN" and noun.lemma.lower() in self.words.person:
             return True
         if head.i in {token.i for token in own}:
-            roles = [child for child in head.children if child.relation == "appos" and child.i > own[-1].i]
-            return any(role.pos == "NOUN" and role.lemma.lower() in self.words.person for role in roles)
+            return self._role_behind(own[-1])
         return head.pos == "NOUN" and head.lemma.lower() in self.words.person and own[0].relation == "appos"

@@ -14,7 +14,7 @@ from reportedly.model import Span
 from reportedly.read.attribution.speaker import Speaker
 
 _RECENT, _SUBJECT, _OBJECT, _OBLIQUE, _HEAD, _NOT_ADVERBIAL, _PARALLEL = 100, 80, 50, 40, 80, 50, 35
-_SPOKE = 100  # who spoke last is who goes on speaking: reports follow one voice at a time
+_SPOKE = 200  # who spoke last is who goes on speaking: reports follow one voice at a time
 _CARRIES = 150  # "the mayor said he …": the speaker of the statement around the pronoun
 _QUOTED = 0.3  # whom a quotation mentions is seldom whom the reporter goes on about
 _LEVEL = 0.9  # a runner-up this close makes the choice a guess
