@@ -11,7 +11,8 @@ told
 type, agent, target, other roles, place, time, casualties, quantities
     what of the part is right over what is predicted and over what is annotated, summed over all events, those
     without a counterpart too. A filler is right where its role is and the head of each phrase lies in the other, or
-    both phrases have the same head word. A place is right by its name, a time by its value, a number by its bounds;
+    both phrases have the same head word. A type is right if it is one of the annotated ones or a finer one. A place
+    is right by its name, a time by its value, a number by its bounds;
     of the quantities, those of no materiel that the gold does not list count neither way.
     *target* takes in every role that names what is done to whom: target, item, recipient, partner, holder.
 polarity, modality, statement
@@ -148,7 +149,7 @@ def _parts(wanted: GoldEvent | None, given: Mapping[str, Any] | None, text: str)
 
 
 def _is_type(wanted: GoldEvent, given: Mapping[str, Any]) -> bool:
-    return given["type"] in wanted.types
+    return given["type"] in wanted.types or given["family"] in wanted.types
 
 
 def _part_of(role: str) -> str:

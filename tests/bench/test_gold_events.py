@@ -19,6 +19,7 @@ air-strike | bombed | agent=Army jets | target=a mill | place=Dar Nuba | time=Tu
 def reading(**changes: Any) -> dict[str, Any]:
     event: dict[str, Any] = {
         "type": "air-strike",
+        "family": "air-strike",
         "mentions": [[10, 16]],
         "polarity": "positive",
         "modality": "actual",
@@ -44,7 +45,7 @@ def test_the_gold_itself_is_all_right() -> None:
 @pytest.mark.parametrize(
     ("changes", "part"),
     [
-        ({"type": "bombing"}, "type"),
+        ({"type": "bombing", "family": "bombing"}, "type"),
         ({"roles": [{"role": "target", "span": [17, 35]}]}, "agent"),
         ({"roles": [{"role": "agent", "span": [0, 9]}, {"role": "target", "span": [27, 35]}]}, "target"),
         ({"places": []}, "place"),

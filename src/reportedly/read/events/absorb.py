@@ -13,6 +13,7 @@ from reportedly.read.events.slots import surface_subject
 
 _PARTY = frozenset({"force", "armed", "state", "coalition"})
 _UNRELATED = frozenset({"before", "since", "until"})
+_OF_THINGS = frozenset({"property-destroyed", "materiel-destroyed", "shoot-down", "looting"})
 _FEW = 10
 
 
@@ -25,9 +26,10 @@ def absorb_casualties(tellings: list[Telling], parse: Parse) -> list[Telling]:
     kept: list[Telling] = []
     for sentence, group in by_sentence.items():
         attacks = [telling for telling in group if telling.type.violent and not telling.casualty]
+        harming = [attack for attack in attacks if attack.type.id not in _OF_THINGS]
         before = _before(by_sentence, sentence, parse)
         for telling in group:
-            attack = _attack_of(telling, group, attacks, before, taken) if telling.casualty else None
+            attack = _attack_of(telling, group, attacks, harming, before, taken) if telling.casualty else None
             if attack is None:
                 kept.append(telling)
                 continue
@@ -42,13 +44,15 @@ def _before(by_sentence: dict[int, list[Telling]], sentence: int, parse: Parse) 
     if sentence == 0 or parse.sentences[sentence - 1].block != parse.sentences[sentence].block:
         return None
     attacks = [item for item in by_sentence.get(sentence - 1, ()) if not item.casualty]
-    return attacks[0] if len(attacks) == 1 and attacks[0].type.violent else None
+    only = attacks[0] if len(attacks) == 1 else None
+    return only if only is not None and only.type.violent and only.type.id not in _OF_THINGS else None
 
 
 def _attack_of(
     casualty: Telling,
     group: Sequence[Telling],
     attacks: list[Telling],
+    harming: list[Telling],
     before: Telling | None,
     taken: dict[int, Telling],
 ) -> Telling | None:
@@ -63,8 +67,8 @@ def _attack_of(
         attack_of_other = taken.get(other.token.i)
         if attack_of_other is not None and attack_of_other in agreeing and _joined(casualty.token, other.token):
             return attack_of_other
-    if len(attacks) == 1 and agreeing and not _elsewhere(casualty, attacks[0]):
-        return attacks[0]
+    if len(harming) == 1 and harming[0] in agreeing and not _elsewhere(casualty, harming[0]):
+        return harming[0]
     if not attacks and before is not None and _follows(casualty, before):
         return before
     return None
@@ -82,8 +86,8 @@ def _take(attack: Telling, casualty: Telling) -> None:
         attack.roles.extend(
             item for item in casualty.of("agent") if item.kinds & _PARTY and item.head is not attack.token
         )
-    if not attack.of("target") and casualty.token.sent == attack.token.sent:
-        attack.roles.extend(item for item in casualty.of("target") if item.head.pos != "NUM")
+    harmed = [item for item in casualty.of("target") if item.head.pos != "NUM"]
+    attack.victims.extend(item for item in harmed if casualty.token.sent == attack.token.sent)
 
 
 def _agree(casualty: Telling, attack: Telling) -> bool:

@@ -28,7 +28,7 @@ def subjects_before(parse: Parse, pronoun: Token) -> list[Token]:
 
 def object_before(parse: Parse, pronoun: Token) -> Token | None:
     """The only object that "it" or "them" as an object can take up: of the clause before, or the sentence before."""
-    if pronoun.lower not in _OBJECTS or pronoun.relation not in ("obj", "nsubj", "obl"):
+    if pronoun.lower not in _OBJECTS or pronoun.relation not in ("obj", "nsubj", "obl", "nmod"):
         return None
     sentence = parse.sentences[pronoun.sent]
     found = list(_objects(parse.tokens[sentence.first : pronoun.i], pronoun))

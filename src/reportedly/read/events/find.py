@@ -87,8 +87,15 @@ def _quantities(ordered: list[Telling]) -> tuple[Quantity, ...]:
 def _roles(ordered: list[Telling]) -> tuple[Role, ...]:
     """The roles of all tellings; a pronoun gives way to a name, and the same filler stands once."""
     found: list[Role] = []
+    if not any(filled.role == "target" for telling in ordered for filled in telling.roles):
+        victims = {item.span: item for telling in ordered for item in telling.victims}
+        found.extend(Role(role="target", name=item.name, actor=item.actor, span=item.span) for item in victims.values())
     for name in dict.fromkeys(filled.role for telling in ordered for filled in telling.roles):
         fillers = [filled for telling in ordered for filled in telling.roles if filled.role == name]
+        # "the fall of the capital", said again of what was called by its name
+        fillers = [
+            filled for telling in ordered for filled in telling.roles if filled.role == name and not telling.definite
+        ] or fillers
         named = [filled for filled in fillers if "pronoun" not in filled.kinds] or fillers
         kept: dict[str, Filled] = {}
         for filled in named:

@@ -10,6 +10,7 @@ from reportedly.read.events.slots import Slots, conjuncts, is_passive, prepositi
 
 _RELATIVE = frozenset({"which", "that", "who"})
 _LIGHT = frozenset({"have", "be"})
+_PARTIES = frozenset({"agent", "recipient"})
 _DOERS = frozenset({"agent", "recipient"})
 _ACTING = frozenset({"force", "armed", "coalition"})
 _PARTY = frozenset({"force", "state", "coalition", "armed"})
@@ -69,7 +70,7 @@ def mended(slots: Slots, pattern: Pattern, words: list[Token], token: Token, fil
             found = {**found, slot: conjuncts(antecedent)}
     for preposition in ("from", "to"):
         if preposition in frame.roles and not found.get(preposition) and "obj" in frame.need:
-            low = _hung_low(found.get("obj", ()), preposition, fillers)
+            low = _hung_low(found.get("obj", ()), preposition, fillers, frame.roles[preposition] in _PARTIES)
             if low:
                 found = {**found, preposition: low}
     return found
@@ -117,11 +118,18 @@ def _free_party(token: Token, kinds: frozenset[str], fillers: Fillers, parse: Pa
     return None
 
 
-def _hung_low(heads: "list[Token] | tuple[Token, ...]", preposition: str, fillers: Fillers) -> list[Token]:
-    """A party that a preposition introduces within the object's phrase: "seized [rifles from the guards]"."""
+def _hung_low(
+    heads: "list[Token] | tuple[Token, ...]", preposition: str, fillers: Fillers, capital: bool = False
+) -> list[Token]:
+    """A party that a preposition introduces within the object's phrase: "seized [rifles from the guards]".
+
+    With ``capital``, a place may stand for its government.
+    """
     for head in heads:
         for token in head.subtree():
-            if token.i > head.i and preposition in prepositions(token) and fillers.kinds(token) & _PARTY:
+            if token.i <= head.i or preposition not in prepositions(token):
+                continue
+            if fillers.kinds(token) & _PARTY or (capital and fillers.place_at(token) is not None):
                 return conjuncts(token)
     return []
 

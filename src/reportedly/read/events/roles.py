@@ -30,6 +30,7 @@ class RoleReader:
         self._circumstances = circumstances
         self._nouns = lexicon(ontology).nouns
         nouns = ontology.kinds.nouns
+        self._harmed = nouns.get("killed-words", _NONE) | nouns.get("wounded-words", _NONE)
         self._sides = {noun: side for side in ("regulars", "irregulars") for noun in nouns.get(side, _NONE)}
 
     def of(self, candidate: Candidate) -> list[Filled]:
@@ -66,13 +67,16 @@ class RoleReader:
                     continue  # goods take nothing: a participle that was read as a finite verb
                 seen.add(head.i)
                 pending.append((slot, role, head))
-        targets = [head for slot, role, head in pending if role == "target" and slot not in _AT]
-        return [
-            (role, head)
-            for slot, role, head in pending
-            # "hit a mill in Tal Rasha": the town is where it was, no second target
-            if not (targets and role == "target" and slot in _AT and self._fillers.place_at(head) is not None)
-        ]
+        aimed_at = any(role == "target" and slot not in _AT and slot != "hit" for slot, role, _ in pending)
+        targeted = any(role == "target" and slot not in _AT for slot, role, _ in pending)
+        kept: list[tuple[str, Token]] = []
+        for slot, role, head in pending:
+            if role == "target" and slot == "hit" and aimed_at:
+                continue  # "six people were hurt in a raid on the mill": they are its victims
+            if role == "target" and slot in _AT and targeted and self._fillers.place_at(head) is not None:
+                continue  # "hit a mill in Tal Rasha": the town is where it was, no second target
+            kept.append((role, head))
+        return kept
 
     def _acting(self, head: Token, trigger: Token) -> Token:
         """Who acts: a pronoun's antecedent where it is safe; a party between the verb and a noun that can't
@@ -114,6 +118,8 @@ class RoleReader:
         kinds = self._fillers.kinds(head)
         if role == "occasion":
             return head.lower in self._nouns
+        if slot == "hit" and (head.pos == "NUM" or head.lower in self._harmed):
+            return False  # "the strike killed 14, wounds 60": they are counted
         if role == "destination" and slot in ("in", "on") and "force" in kinds and "place" not in kinds:
             return False  # "moved in small groups", "on foot or in columns"
         if slot == "mod":

@@ -95,6 +95,8 @@ def is_passive(token: Token) -> bool:
     coordination."""
     if token.tag in ("VBN", "VBD") and token.child("obl:agent") is not None and token.child("obj", "aux") is None:
         return True
+    if _is_perfect(token):
+        return False
     for child in token.children:
         if child.dep in ("nsubj:pass", "aux:pass", "csubj:pass"):
             return True
@@ -107,6 +109,14 @@ def is_passive(token: Token) -> bool:
     if token.dep in ("acl", "amod", "advcl", "root", "xcomp", "dep", "parataxis"):
         return True
     return token.dep == "conj" and token.head is not token and is_passive(token.head)
+
+
+def _is_perfect(token: Token) -> bool:
+    """True for "have withdrawn": a perfect with no "been" is active, whatever its subject is labelled."""
+    auxiliaries = [child for child in token.children if child.relation == "aux"]
+    return any(child.lemma == "have" for child in auxiliaries) and not any(
+        child.lemma in ("be", "get") for child in auxiliaries
+    )
 
 
 def surface_subject(token: Token, depth: int = 0) -> list[Token]:
@@ -154,9 +164,7 @@ def verb_slots(token: Token) -> Slots:
         relation = child.relation
         if relation == "nsubj" and "by" in prepositions(child):
             continue  # "captured by rebels after ... were overrun": the agent of the verb before
-        if child.dep in ("nsubj:pass", "csubj:pass"):
-            _add(slots, "obj", _resolved(child, token))
-        elif relation == "nsubj":
+        if child.dep in ("nsubj:pass", "csubj:pass") or relation == "nsubj":
             _add(slots, "obj" if passive else "subj", _resolved(child, token))
         elif relation in ("obj", "iobj") and any(part.dep == "case" for part in child.children):
             _oblique(slots, child, token, passive)
@@ -220,7 +228,7 @@ def noun_slots(token: Token) -> Slots:
 
 def _oblique(slots: Slots, child: Token, token: Token, passive: bool) -> None:
     words = prepositions(child)
-    if not words and child.i > token.i and child.pos in ("NOUN", "PROPN"):
+    if not words and child.i > token.i and child.pos in ("NOUN", "PROPN", "NUM"):
         _add(slots, "bare", conjuncts(child))
     if child.dep == "obl:agent" or (passive and words == ["by"]):
         _add(slots, "subj", _resolved(child, token))

@@ -10,6 +10,7 @@ from reportedly.read.events.circumstances import Circumstances
 from reportedly.read.events.draft import Filled, Telling
 from reportedly.read.events.fillers import Fillers
 from reportedly.read.events.generic import is_generic
+from reportedly.read.events.lexicon import lexicon
 from reportedly.read.events.modality import FactualityReader
 from reportedly.read.events.roles import RoleReader
 from reportedly.read.events.tolls import Toll, find_tolls
@@ -42,13 +43,14 @@ class Teller:
         self._circumstances = Circumstances(parse, mentions, statements)
         self._factuality = FactualityReader(parse, ontology)
         self._roles = RoleReader(parse, ontology, self._fillers, self._circumstances)
+        nouns = lexicon(ontology).nouns
+        self._others = frozenset(token.i for token in parse.tokens if token.pos == "NOUN" and token.lower in nouns)
         self._statements = statements
         self._cues = sorted(span for statement in statements for span in statement.cue)
 
     def tellings(self) -> list[Telling]:
         """All tellings, in text order."""
         candidates = list(find_triggers(self._parse, self._ontology, self._fillers))
-        nouns = frozenset(item.token.i for item in candidates if item.token.pos in ("NOUN", "PROPN"))
         # "signed an accord": the noun that a verb's pattern governs tells nothing more
         governed = {word.i for item in candidates if item.token.pos in ("VERB", "AUX") for word in item.words}
         found: list[Telling] = []
@@ -58,7 +60,7 @@ class Teller:
                 continue
             if candidate.frame.type not in _CUES_THAT_HAPPEN and self._is_cue(token):
                 continue  # a verb of saying is no event of its own
-            telling = self._tell(candidate, nouns)
+            telling = self._tell(candidate)
             if telling is not None:
                 found.append(telling)
         self._count(found)
@@ -80,7 +82,7 @@ class Teller:
                 best, innermost = size, statement
         return innermost
 
-    def _tell(self, candidate: Candidate, nouns: frozenset[int]) -> Telling | None:
+    def _tell(self, candidate: Candidate) -> Telling | None:
         token, frame = candidate.token, candidate.frame
         roles = self._roles.of(candidate)
         anchors = [token, *candidate.words]
@@ -88,7 +90,7 @@ class Teller:
             anchors.append(candidate.carrier)
         elif token.pos in ("NOUN", "PROPN") and token.head.pos == "VERB" and token.relation == "nsubj":
             anchors.append(token.head)
-        others = nouns - {anchor.i for anchor in anchors}
+        others = self._others - {anchor.i for anchor in anchors}
         targets = [filled.head for filled in roles if filled.kinds & _SITES]
         parties = {filled.head.i for filled in roles if filled.role in _PARTIES}
 
@@ -97,8 +99,8 @@ class Teller:
 
         places = self._circumstances.places(anchors, targets, located, others)
         time = self._circumstances.time(anchors, others)
-        governor = _governor(token)
-        if governor is not None:
+        governors = [*_governors(token), *_whens(token)]
+        for governor in governors:
             places = places or self._circumstances.places([governor], [], located, others)
             time = time or self._circumstances.time([governor], others)
         heads = [filled.head for filled in roles]
@@ -158,7 +160,11 @@ class Teller:
                 telling.roles = [filled for filled in telling.roles if filled.role != "target"]
                 telling.quantities = ()
             if telling.polarity == "positive":
-                telling.casualties = (*telling.casualties, casualty)
+                open_ = [
+                    item for item in telling.casualties if item.kind == toll.kind and item.low is item.high is None
+                ]
+                kept = (item for item in telling.casualties if item not in open_)
+                telling.casualties = (*kept, casualty)
 
     def _holding(self, found: list[Telling], toll: Toll) -> Telling | None:
         """The telling of casualties whose trigger is of more words, the toll's among them ("left 12 dead")."""
@@ -215,17 +221,27 @@ class Teller:
         return Span(self._parse.tokens[first].start, self._parse.tokens[last].end)
 
 
-def _governor(token: Token) -> Token | None:
-    """The verb whose time and place hold for ``token`` as well: the first conjunct, or what it is an infinitive or
-    participle of."""
+def _governors(token: Token) -> list[Token]:
+    """The verb whose time and place hold for ``token`` as well: the first conjunct, what it is an infinitive or
+    participle of, the verb around a noun ("recorded an air strike on Sunday")."""
     head = token.head
-    if head is token or token.pos != "VERB" or token.child("nsubj", "nsubj:pass") is not None:
-        return None
-    if token.dep in ("conj", "xcomp") and head.pos == "VERB":
-        return head
-    if token.dep == "advcl" and head.pos == "VERB" and token.tag in ("VB", "VBG"):
-        return head
-    return None
+    if head is token or head.pos != "VERB":
+        return []
+    if token.pos in ("NOUN", "PROPN"):
+        return [head] if token.relation == "obj" else []
+    if token.pos != "VERB" or token.child("nsubj", "nsubj:pass") is not None:
+        return []
+    inside = token.dep in ("conj", "xcomp") or (token.dep == "advcl" and token.tag in ("VB", "VBG"))
+    return [head] if inside else []
+
+
+def _whens(token: Token) -> list[Token]:
+    """The clauses that date ``token``: "were seized when the base fell"."""
+    return [
+        child
+        for child in token.children
+        if child.dep == "advcl" and any(part.lower in ("when", "as", "while") for part in child.children)
+    ]
 
 
 def _is_another(token: Token, roles: Sequence[Filled]) -> bool:
