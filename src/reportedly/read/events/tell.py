@@ -21,6 +21,7 @@ _ANOTHER = frozenset({"another", "other", "second", "third", "fourth", "further"
 _PARTIES = frozenset({"agent", "recipient", "partner", "ally", "holder", "intermediary", "counterpart"})
 _SITES = frozenset({"place", "site", "building"})
 _TYPE_OF = {"killed": "killing", "wounded": "wounding", "missing": "abduction", "captured": "abduction"}
+_FEW = 3
 _CUES_THAT_HAPPEN = frozenset({"threat"})  # a threat is an event beside the statement of what is threatened
 
 
@@ -43,8 +44,13 @@ class Teller:
         self._circumstances = Circumstances(parse, mentions, statements)
         self._factuality = FactualityReader(parse, ontology)
         self._roles = RoleReader(parse, ontology, self._fillers, self._circumstances)
-        nouns = lexicon(ontology).nouns
-        self._others = frozenset(token.i for token in parse.tokens if token.pos == "NOUN" and token.lower in nouns)
+        table = lexicon(ontology)
+        self._others = frozenset(
+            token.i
+            for token in parse.tokens
+            if token.pos == "NOUN" and any(not pattern.words for pattern in table.nouns.get(token.lower, ()))
+        )
+        self._verbs = table.verbs
         self._statements = statements
         self._cues = sorted(span for statement in statements for span in statement.cue)
 
@@ -110,7 +116,12 @@ class Teller:
             victims = [(filled.head, filled.span) for filled in roles if filled.role == "target"]
             casualties = casualties_of(self._parse, frame.casualty, victims, self._fillers)
         noun = frame.part == "noun"
-        if noun and not (roles or places or time or candidate.carrier):
+        victims_of: list[Filled] = []
+        if candidate.carrier is not None and self._harms(candidate.carrier):
+            hit = candidate.slots.get("hit", ())
+            victims_of = [filled for filled in roles if filled.role == "target" and filled.head in hit]
+            roles = [filled for filled in roles if filled not in victims_of]
+        if noun and not (roles or places or time or candidate.carrier is not None):
             return None
         statement = self.statement_of(token)
         factuality = self._factuality.read(token, candidate.carrier, statement)
@@ -133,7 +144,11 @@ class Teller:
             casualty=frame.casualty is not None,
             definite=noun and any(child.lower in _DEFINITE for child in token.children),
             another=_is_another(token, roles),
+            victims=victims_of,
         )
+
+    def _harms(self, verb: Token) -> bool:
+        return any(pattern.frame.casualty is not None for pattern in self._verbs.get(verb.lower, ()))
 
     def _count(self, found: list[Telling]) -> None:
         """Take up the numbers that stand right beside a word for casualties: with the telling of that word, or as one
@@ -221,18 +236,23 @@ class Teller:
         return Span(self._parse.tokens[first].start, self._parse.tokens[last].end)
 
 
-def _governors(token: Token) -> list[Token]:
-    """The verb whose time and place hold for ``token`` as well: the first conjunct, what it is an infinitive or
-    participle of, the verb around a noun ("recorded an air strike on Sunday")."""
-    head = token.head
-    if head is token or head.pos != "VERB":
-        return []
+def _governors(token: Token) -> Iterator[Token]:
+    """The verbs whose time and place hold for ``token`` as well, nearest first: the first conjunct, what it is an
+    infinitive or participle of, the verb around a noun ("recorded an air strike on Sunday")."""
     if token.pos in ("NOUN", "PROPN"):
-        return [head] if token.relation == "obj" else []
-    if token.pos != "VERB" or token.child("nsubj", "nsubj:pass") is not None:
-        return []
-    inside = token.dep in ("conj", "xcomp") or (token.dep == "advcl" and token.tag in ("VB", "VBG"))
-    return [head] if inside else []
+        if token.relation == "obj" and token.head.pos == "VERB":
+            yield token.head
+        return
+    for _ in range(_FEW):
+        head = token.head
+        if head is token or head.pos != "VERB" or token.pos != "VERB":
+            return
+        if token.child("nsubj", "nsubj:pass") is not None:
+            return
+        if token.dep not in ("conj", "xcomp") and not (token.dep == "advcl" and token.tag in ("VB", "VBG")):
+            return
+        yield head
+        token = head
 
 
 def _whens(token: Token) -> list[Token]:
