@@ -5,6 +5,7 @@ Commerce". They are evidence for where the text plays all the same, and geoparsi
 associative ones in the taxonomy of Gritta, Pilehvar and Collier, "A Pragmatic Guide to Geoparsing Evaluation" (2020).
 """
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -12,8 +13,9 @@ from reportedly.gazetteer import Gazetteer, Toponym, demonyms, homes
 from reportedly.language import Name, Parse
 from reportedly.model import Span
 from reportedly.read.places.candidates import Candidate
-from reportedly.read.places.lexicon import NEVER
+from reportedly.read.places.lexicon import INSTITUTIONS, NEVER
 
+_SEAT = re.compile(r"\b(?:Rep|Sen|Gov)\.? [^,\n]{3,40}, [DRI]-(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*)?\b\.?)")
 _LONGEST = 4  # words of a toponym within the name of a body
 _TOWN = 5_000  # inhabitants: smaller ones give their names to bodies, and as many bodies' names are words by chance
 
@@ -44,26 +46,31 @@ def people_of(parse: Parse, gazetteer: Gazetteer) -> Iterator[tuple[Span, Topony
 
 def within_names(parse: Parse, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Toponyms at the head of longer names of bodies, or after "of" in them: "Karlow County Court", "the University of
-    Tarsa". They must be in the gazetteer by that very name."""
+    Tarsa"; and the seats of members of a parliament, "D-Karlow". They must be in the gazetteer by that very name."""
+    common = {token.text for token in parse.tokens if token.text.islower()}
     for name in parse.names:
-        if name.label in ("ORG", "PER") and name.last - name.first > 1:
-            yield from _within(parse, name, gazetteer)
+        if name.label != "NORP" and name.last - name.first > 1:
+            yield from _within(parse, name, gazetteer, common)
+    for match in _SEAT.finditer(parse.text):
+        if any(place.match == "exact" for place in gazetteer.lookup(match["name"])[:1]):
+            yield Candidate(Span(*match.span("name")), match["name"], "", "seat-of-member", True, match["name"])
 
 
-def _within(parse: Parse, name: Name, gazetteer: Gazetteer) -> Iterator[Candidate]:
+def _within(parse: Parse, name: Name, gazetteer: Gazetteer, common: set[str]) -> Iterator[Candidate]:
     tokens = parse.tokens[name.first : name.last]
     first = 1 if tokens[0].lower in ("the", "a") else 0
-    starts = [first] if name.label == "ORG" else []
+    starts = [first] if name.label != "PER" else []
     starts += [i + 1 for i, token in enumerate(tokens[:-1]) if token.lower in ("of", "in", "for") and i >= first]
     for start in starts:
         for stop in range(min(len(tokens), start + _LONGEST), start, -1):
-            if stop - start == len(tokens):
+            if stop - start == len(tokens) - first:
                 continue
             words = parse.text[tokens[start].start : tokens[stop - 1].end]
-            if not words[:1].isupper() or not words[-1:].isalnum() or len(words) < 3 or words.lower() in NEVER:
+            plain = words.lower()
+            if not words[:1].isupper() or len(words) < 3 or plain in NEVER or plain in INSTITUTIONS or plain in common:
                 continue
             hits = [place for place in gazetteer.lookup(words) if place.match == "exact"]
-            if hits and (stop - start > 1 or tokens[start].pos == "PROPN"):
+            if hits:
                 large = hits[0].population >= _TOWN or hits[0].code in ("PCLI", "ADM1", "ADM2", "CONT")
                 yield Candidate(Span(tokens[start].start, tokens[stop - 1].end), words, "", "within-name", large, words)
                 break

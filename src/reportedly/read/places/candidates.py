@@ -21,6 +21,9 @@ from reportedly.read.places.lexicon import (
     NEVER,
     OF_A_PLACE,
     ORGANISED,
+    QUARTERS,
+    TALKS,
+    TITLES,
     Level,
 )
 
@@ -28,6 +31,7 @@ _MADE = re.compile(r"[-‑–](?:made|built|supplied|designed|manufactured) $")
 """What follows "German-made" is a make or a model: "German-made Milan missiles"."""
 _EDGES = re.compile(r"^(?:the |The )|(?:['’]s?)$")
 _ABBREVIATED = ("US", "UK", "UAE", "U.S.", "U.K.", "USA", "U.S.A.", "DRC")
+WELL_KNOWN = 1_000_000  # inhabitants of what a tagger is overruled for
 LARGE = 300_000  # inhabitants: what is larger is not taken for the surname of somebody in the text
 
 
@@ -70,13 +74,15 @@ def find_candidates(document: Document, parse: Parse, gazetteer: Gazetteer) -> l
     for name in parse.names:
         if name.label == "LOC" and not _beside_a_body(text, parse, name):
             taken.extend(
-                candidate
+                _known_part(text, candidate, gazetteer)
                 for candidate in _cleaned(text, name.start, name.end, "place-name", sure=True)
-                if candidate.name not in surnames or _is_place_here(text, candidate, gazetteer)
+                if not _is_person(text, parse, candidate, surnames, gazetteer)
+                and not _plural(text, candidate, gazetteer)
             )
     taken = _without_overlaps(taken)
     words = _words(document, parse)
     taken = _without_overlaps([*taken, *_located(text, parse, gazetteer, words, taken)])
+    taken = _without_overlaps([*taken, *_mistaken(text, parse, gazetteer, words, taken)])
     taken = _without_overlaps([*taken, *_listed(text, parse, words, taken, surnames)])
     return _without_overlaps([*taken, *_repeated(text, words, taken, surnames)])
 
@@ -88,11 +94,49 @@ def _surnames(parse: Parse) -> frozenset[str]:
     return frozenset(name for name in last if name[:1].isupper())
 
 
-def _is_place_here(text: str, candidate: Candidate, gazetteer: Gazetteer) -> bool:
-    """True where a name that is also somebody's in the text stands for a place: "in Jackson"."""
-    if candidate.level or LOCATIVE.search(text[max(0, candidate.span.start - 40) : candidate.span.start]):
+def _is_person(text: str, parse: Parse, candidate: Candidate, surnames: frozenset[str], gazetteer: Gazetteer) -> bool:
+    """True for a name with a title, the last name of somebody in the text, and what talks, where the gazetteer knows
+    no large place of the name and the words before it put none there ("in Jackson")."""
+    before = text[max(0, candidate.span.start - 40) : candidate.span.start]
+    if candidate.level:
+        return False
+    if TITLES.search(before):
         return True
-    return any(place.population >= LARGE and place.match == "exact" for place in gazetteer.lookup(candidate.name)[:1])
+    if any(
+        place.match == "exact" and (place.population >= LARGE or place.code == "PPLC")
+        for place in gazetteer.lookup(candidate.name)[:1]
+    ):
+        return False
+    if candidate.name in surnames and not LOCATIVE.search(before):
+        return True
+    tokens = parse.tokens_in(candidate.span)
+    head = next((token for token in tokens if token.head not in tokens), None)
+    return head is not None and head.dep == "nsubj" and head.head.lemma in TALKS
+
+
+def _known_part(text: str, candidate: Candidate, gazetteer: Gazetteer) -> Candidate:
+    """A name that the gazetteer has not, as the part of a place that it has: "Northeast Texas"."""
+    if candidate.level or any(place.match == "exact" for place in gazetteer.lookup(candidate.name)[:1]):
+        return candidate
+    quarter = QUARTERS.match(candidate.name)
+    if quarter is None:
+        return candidate
+    rest = candidate.name[quarter.end() :]
+    if not any(place.match == "exact" for place in gazetteer.lookup(rest)[:1]):
+        return candidate
+    return candidate._replace(name=rest, rule="part-of-place", whole=rest)
+
+
+def _plural(text: str, candidate: Candidate, gazetteer: Gazetteer) -> bool:
+    """True for "the Valley Hawks": a plural that the gazetteer does not know is a band of people."""
+    name = candidate.name
+    return (
+        candidate.level == ""
+        and name.endswith("s")
+        and not name.endswith(("ss", "us", "is", "'s", "’s"))
+        and text[max(0, candidate.span.start - 4) : candidate.span.start].lower() == "the "
+        and not any(place.match == "exact" for place in gazetteer.lookup(name)[:1])
+    )
 
 
 def _beside_a_body(text: str, parse: Parse, name: Name) -> bool:
@@ -225,6 +269,25 @@ def _located(
             yield from _cleaned(text, one.start, one.end, "has-people", sure=False)
         elif locative and (not one.label or first.population > 20_000):
             yield from _cleaned(text, one.start, one.end, "locative-name", sure=False)
+
+
+def _mistaken(
+    text: str, parse: Parse, gazetteer: Gazetteer, words: list[Words], known: list[Candidate]
+) -> Iterator[Candidate]:
+    """Names of countries, capitals, large provinces and large cities that a tagger takes for a person or a body, where
+    nobody in the text bears that name: "Chad said", "a letter from Sydney"."""
+    borne = {
+        token.text
+        for name in parse.names
+        if name.label == "PER" and name.last > name.first + 1
+        for token in parse.tokens[name.first : name.last]
+    }
+    for one in _free(words, known):
+        if not (one.whole and one.label in ("PER", "ORG")) or one.text in borne or one.text.isupper():
+            continue
+        place = next((place for place in gazetteer.lookup(one.text)[:1] if place.match == "exact"), None)
+        if place is not None and (place.code in ("PCLI", "PPLC") or place.population >= WELL_KNOWN):
+            yield from _cleaned(text, one.start, one.end, "well-known-place", sure=False)
 
 
 def _abbreviated(surface: str, place: Toponym) -> bool:

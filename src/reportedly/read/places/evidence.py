@@ -9,7 +9,7 @@ from reportedly.gazetteer import Toponym, exact_key
 
 KM_PER_DEGREE = 111.2
 NEAR_KM = 50.0
-SAME_AREA_KM = 300.0
+SAME_AREA_KM = 200.0
 
 
 class Belief(NamedTuple):
@@ -79,7 +79,7 @@ def nearness(place: Toponym, other: Toponym) -> float:
     if other.code == "ADM1" or place.code == "ADM1":
         return 0.9 if is_inside(place, other) or is_inside(other, place) else 0.0
     distance = kilometres_between(place, other)
-    if distance > 6 * SAME_AREA_KM:
+    if distance > 1500.0:
         return 0.0
     return 0.7 * math.exp(-distance / NEAR_KM) + 0.3 * math.exp(-distance / SAME_AREA_KM)
 

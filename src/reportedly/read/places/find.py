@@ -52,7 +52,7 @@ def find_toponyms(document: Document, parse: Parse, gazetteer: Gazetteer) -> Top
     places: list[Place] = []
     for index, candidate in enumerate(candidates):
         choice = choices[_key(candidate)]
-        if choice.place is None and not candidate.sure:
+        if not candidate.sure and not _holds(candidate, choice):
             continue
         if choice.place is not None and candidate.level == "":
             choice = _as_container(document.text, candidates, index, choice, choices, gazetteer)
@@ -60,7 +60,7 @@ def find_toponyms(document: Document, parse: Parse, gazetteer: Gazetteer) -> Top
     associated = [country_place(parse.text, span, home) for span, home in peoples if not _overlaps(span, candidates)]
     for one in inner:
         choice = choices[_key(one)]
-        if choice.place is not None and (one.sure or choice.rule.endswith("-near")):
+        if _holds(one, choice) and (one.sure or choice.rule.endswith("-near")):
             associated.append(place_of(one, choice, parse))
     associated.sort(key=lambda place: place.span)
     return Toponyms(tuple(places), tuple(relative_places(document.text, places)), tuple(associated))
@@ -72,6 +72,12 @@ def find_places(document: Document, parse: Parse, gazetteer: Gazetteer) -> tuple
     Demonyms ("Syrian") and bodies ("Washington Post") are none. Within a document a name has one sense.
     """
     return find_toponyms(document, parse, gazetteer).places
+
+
+def _holds(candidate: Candidate, choice: Choice) -> bool:
+    """True if the gazetteer agrees with what only the grammar says: by that very name, but for the members of lists."""
+    place = choice.place
+    return place is not None and (place.match == "exact" or candidate.rule.startswith("listed"))
 
 
 def _key(candidate: Candidate) -> tuple[str, Level]:

@@ -19,7 +19,10 @@ LEVELS: dict[str, Level] = {
     "checkpoint": "facility", "base": "facility", "military base": "facility", "prison": "facility",
     "hospital": "facility", "dam": "facility", "bridge": "facility", "oil field": "facility",
     "oilfield": "facility", "refinery": "facility", "port": "facility", "military airport": "facility",
-    "square": "facility",
+    "square": "facility", "jail": "facility", "courthouse": "facility", "city hall": "facility",
+    "town hall": "facility", "high school": "facility", "fairgrounds": "facility", "stadium": "facility",
+    "international airport": "facility", "regional airport": "facility", "railway station": "facility",
+    "detention center": "facility", "barracks": "facility", "garrison": "facility", "gate": "facility",
 }  # fmt: skip
 """Word beside a name → the level it puts the name on."""
 
@@ -90,6 +93,38 @@ ORGANISED = re.compile(
 )
 """After a name, these make it the name of a body or a paper: "Washington Post"."""
 
+QUARTERS = re.compile(
+    r"(?:(?:north|south)[- ]?(?:east|west)(?:ern)?|(?:north|south|east|west)(?:ern)?|central|upper|lower|inner|outer"
+    r"|metro|metropolitan|greater|downtown|midtown|uptown|historic|mainland|rural|old|continental|far|mid) ",
+    re.I,
+)
+"""Before a name, where the two together are in no gazetteer: a part of what is named, "Northeast Texas"."""
+TITLES = re.compile(
+    r"\b(?:M(?:r|rs|s|x)\.?|Miss|Dr\.?|Prof\.?|Sgt\.?|Capt\.?|Lt\.?|Cpl\.?|Col\.?|Maj\.?|Gen\.?|Adm\.?|Sen\.?|Rep\.?|Gov\.?|Rev\.?"
+    r"|Judge|Justice|Sheriff|Detective|Officer|Senator|Professor|Captain|Colonel|Major|General|Sergeant|Lieutenant|Sheikh"
+    r"|Pope|King|Queen|Prince|Princess|Sir|Lady|Lord|Abu|Bin|Ibn|Coach) $"
+)
+"""Before a name: it is somebody's."""
+TALKS = frozenset({
+    "say", "tell", "ask", "add", "recall", "explain", "testify", "write", "laugh", "smile", "reply", "know", "think",
+    "feel",
+})  # fmt: skip
+"""Verbs whose subject is a person, or a place too large to be mistaken for one."""
+INSTITUTIONS = frozenset({
+    "university", "college", "school", "highway", "law", "justice", "chamber", "village", "castle", "bridge",
+    "hill", "free", "city", "county", "state", "town", "national", "international", "bank", "church", "court",
+    "center", "centre", "park", "port", "union", "liberty", "liberation", "freedom", "peace", "victory", "republic",
+    "democratic", "people", "workers", "house", "home", "institute", "society", "museum", "library", "community",
+    "public", "first", "general", "central", "model", "star", "sun", "post", "times", "media", "news", "press",
+    "guardian", "independence", "progress", "hope", "industry", "trade", "commerce", "science", "technology",
+    "defense", "defence", "health", "energy", "force", "army", "navy", "police", "council", "board", "committee",
+    "party", "front", "brigade", "division", "corps", "street", "road", "avenue", "boulevard", "lane", "drive",
+    "square", "airport", "hospital", "station", "plaza", "mall", "garden", "north", "south", "east", "west",
+    "northern", "southern", "eastern", "western", "northeast", "northwest", "southeast", "southwest", "saint",
+    "miss", "sports", "imperial", "royal", "reform", "unity", "best", "orange", "golden", "heart",
+})  # fmt: skip
+"""Words in the names of bodies that are names of towns somewhere."""
+
 NEVER = {
     "islamic state", "isis", "isil", "daesh", "al-qaeda", "al qaeda", "hezbollah", "hamas", "taliban",
     "nato", "un", "eu", "united nations", "european union", "god", "allah", "islam", "internet", "twitter",
@@ -138,3 +173,12 @@ CALENDAR = frozenset(
     ]
 )
 """Names of times, which stand where places do and are names of villages somewhere."""
+
+TRANSLITERATED = frozenset({
+    "AE", "AF", "AM", "AZ", "BA", "BD", "BG", "BH", "BT", "BY", "CN", "CY", "DJ", "DZ", "EG", "EH", "ER", "ET",
+    "GE", "GR", "IL", "IN", "IQ", "IR", "JO", "JP", "KG", "KH", "KM", "KP", "KR", "KW", "KZ", "LA", "LB", "LK",
+    "LY", "MA", "MD", "ME", "MK", "MM", "MN", "MR", "MV", "NP", "OM", "PK", "PS", "QA", "RS", "RU", "SA", "SD",
+    "SO", "SS", "SY", "TD", "TH", "TJ", "TM", "TN", "TW", "UA", "UZ", "XK", "YE",
+})  # fmt: skip
+"""Countries whose names are written in other scripts, or in several spellings: elsewhere a name that only sounds like a
+town's is not the town's."""

@@ -8,9 +8,11 @@ from rapidfuzz import fuzz
 
 from reportedly.gazetteer import Gazetteer, Toponym, exact_key
 from reportedly.read.places.candidates import Candidate
+from reportedly.read.places.evidence import is_inside
 from reportedly.read.places.lexicon import LEVELS
 
 MOST = 60  # places looked at for a name, the most populous first
+SEAT, SEAT_SHARE = 100_000, 0.15  # inhabitants of a town, and its part of its province's, that make it its seat
 DISTRICTS = ("ADM2", "ADM3", "ADM4")
 _NATURAL = ("T", "H", "L", "S")
 
@@ -44,13 +46,29 @@ def options_of(candidate: Candidate, gazetteer: Gazetteer) -> Options:
     places = gazetteer.lookup(name)
     if level in ("feature", "facility"):
         natural = [place for place in places if place.feature in _NATURAL and place.match == "exact"]
-        return _most(natural) if natural else Options(_most(_towns(places)).places, "town")
+        if natural:
+            return _most(natural)
+        areas = [place for place in places if place.match == "exact"] if level == "facility" else []
+        return Options(_most(_towns(places) or areas).places, "town")
     if level == "district":
         divisions = [place for place in places if place.code in DISTRICTS]
         return _most(divisions) if divisions else Options(_most(_towns(places)).places, "town")
-    if level == "town":
+    if level == "town" and not (places and places[0].code == "PCLI"):  # "U.S. city" tells whose city
         return _most(_towns(places) or places)
-    return _most([place for place in places if not (place.code == "ADM2" and _needs_its_kind(name, place))])
+    places = [place for place in places if not (place.code == "ADM2" and _needs_its_kind(name, place))]
+    return _most([place for place in places if not (place.code == "ADM1" and _has_its_seat(place, places))])
+
+
+def _has_its_seat(province: Toponym, places: list[Toponym]) -> bool:
+    """True where a town of the province's own name is large in it: "Homs" with no word beside it is the city."""
+    return any(
+        place.feature == "P"
+        and place.country == province.country
+        and place.population >= min(SEAT, province.population * SEAT_SHARE)
+        and exact_key(place.name) in {exact_key(name) for name in (province.name, *province.names)}
+        and is_inside(place, province)
+        for place in places
+    )
 
 
 def _most(places: list[Toponym]) -> Options:

@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 
 from reportedly.gazetteer import Toponym, exact_key, sound_key
 from reportedly.read.places.evidence import Belief, Setting, is_inside, is_near, kilometres_between, support
-from reportedly.read.places.lexicon import Level
+from reportedly.read.places.lexicon import TRANSLITERATED, Level
 from reportedly.read.places.options import Options, likeness
 
 ROUNDS = 2
@@ -25,15 +25,14 @@ HEARD_KM = 60.0
 # values, which are rounded.
 LIKENESS = 2.0
 SIZE = 1.0
-CITY = 0.3  # the world's cities are meant more often than their namesakes nearby
-COUNTRY = 1.2
-TOLD_OF = 0.3
-CONTAINER = 2.0
+COUNTRY = 1.6
+TOLD_OF = 0.4
+CONTAINER = 1.5
 NEIGHBOURS = 1.2
 SHARPNESS = 6.0
 LIKELY = 0.51  # more likely than all the rest together
 _KINDS = {"PCLI": 2.0, "CONT": 2.0, "PPLC": 0.6, "ADM1": 0.5, "ADM2": -0.3, "ADM3": -0.3}
-_NAMED_IN_NEWS = 1.9  # regions, waters and ranges are in the tables because reports name them
+_NAMED_IN_NEWS = 1.4  # regions, waters and ranges are in the tables because reports name them
 _OF_A_FILE = 0.5
 
 
@@ -88,8 +87,6 @@ def _score(question: Question, place: Toponym, setting: Setting) -> float:
     score += _KINDS.get(place.code, 0.0)
     if place.population or place.feature == "P":
         score += SIZE * math.log10(place.population + 1) / 7
-        if place.population >= 1_000_000 and place.feature == "P":
-            score += CITY
     else:
         score += _NAMED_IN_NEWS if place.layer.startswith("world-") or place.radius_km >= 20 else _OF_A_FILE
     share = setting.share(place.country)
@@ -129,6 +126,8 @@ def _alike(question: Question, best: Toponym, setting: Setting, known: bool, nea
     if best.match == "exact":
         return True
     alike = likeness(question.name, best)
+    if best.country and best.country not in TRANSLITERATED:
+        return alike >= 0.85 and (near or known)
     if best.match == "sound":
         return near or (known and alike >= 0.6) or (alike >= 0.85 and best.population >= 50_000)
     heard = fuzz.ratio(sound_key(question.name), sound_key(best.name)) / 100
