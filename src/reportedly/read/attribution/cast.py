@@ -19,6 +19,7 @@ _PARTS = ("flat", "compound", "goeswith", "fixed", "amod", "nummod", "appos", "d
 _HANDLE = re.compile(r"@\w{2,}")
 _BESIDE = ("acl", "parataxis", "advcl", "dep")
 _AFFILIATES = ("for", "of", "from", "with")
+_WITHHELD = {"surname", "pseudonym", "alias", "anonymity", "unnamed"}  # "Nadia, who would not give her surname"
 _NEAR = 1  # reporter's sentences between a description and the name that it is given
 
 
@@ -70,6 +71,9 @@ class Cast:
                 self.nominal(token, sources[token.i])
                 continue
             known = token.name in ("PER", "ORG") or token.i in self._actor_at
+            if token.child("cop") is not None:
+                self._predicate(token)
+                continue
             if token.i in taken:
                 continue
             part = token.relation in _PARTS or token.dep == "nmod:desc"
@@ -83,6 +87,15 @@ class Cast:
                 self.nominal(token, phrase)
                 if token.tag != "NNS":
                     taken.update(part.i for part in phrase if part.name == "PER" and same_referent(part, token))
+
+    def _predicate(self, token: Token) -> None:
+        """ "Lena Korin is a nurse": whom the subject names may be called so from here on."""
+        subject = token.child("nsubj")
+        if subject is None or subject.pos not in ("NOUN", "PROPN") or grammar.negation(token) is not None:
+            return
+        speaker = self.nominal(subject, grammar.phrase(subject))
+        if token.pos == "NOUN" and token.lemma.lower() in self._words.person | self._words.organisation:
+            speaker.nouns.add(token.lemma.lower())
 
     # ---- who a phrase names ------------------------------------------------------------------------------------------
 
@@ -185,9 +198,10 @@ class Cast:
             known.name, known.key = words, folded(words)
             known.kind, known.anonymous, known.named = "person", False, True
         if nouns and known.description is None:
-            known.description = joined(self._text, rest)
+            known.description = joined(self._text, rest[1:] if rest[0].pos == "ADP" else rest)
         known.nouns |= nouns
         known.modifiers |= {token.lower for token in rest if token.pos in ("ADJ", "PROPN")} - self._words.person
+        known.anonymous = known.anonymous or bool(_WITHHELD & {token.lower for token in source})
         known.gender = known.gender or sex
         known.affiliation = known.affiliation or self._affiliation(rest)
         return known
@@ -293,20 +307,20 @@ class Cast:
         how, told = determination(head, source), modifiers(head, source)
         alone = not completed(head, source) and not any(child.dep == "nmod:poss" for child in head.children)
         if how != "indefinite" and alone and (how == "definite" or not told):
-            known = self._definites.same_noun(head, told, found.plural)
-            rival = False
+            known, rival = self._definites.same_noun(head, told, found.plural), False
             if known is None and how == "definite":
                 known, rival = self._definites.broader_noun(head, told)
             if known is not None:
                 return known
-            if rival:
-                return self.unresolved(head)
+        else:
+            rival = False
         text = joined(self._text, self._brief(head, source or [head]))
         key = folded(text)
         same = next((s for s in self.speakers if s.kind == found.kind and s.key == key and s.resolved), None)
-        if same is not None:
+        if same is not None and not rival:
             return same
         made = self._new(text, found.kind, anonymous=found.anonymous, first=head)
+        made.resolved = not rival
         made.named = False
         made.plural = found.plural
         made.nouns, made.modifiers = {head.lemma.lower()}, told

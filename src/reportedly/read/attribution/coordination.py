@@ -8,7 +8,7 @@ from reportedly.read.attribution import clause as grammar
 from reportedly.read.attribution.candidate import Candidate
 
 _JOINING = {"both", "and", "or", "nor", "as", "well", "to", "by", "from", ",", "&"}
-_NOMINAL = ("NOUN", "PROPN")
+_NOMINAL = ("NOUN", "PROPN", "NUM")
 _OWN = ("det", "nummod", "nmod:poss")
 
 
@@ -56,5 +56,5 @@ def _apart(first: Token, second: Token) -> bool:
     alone = second.head is first and second.child("cc") is None and second.child("conj") is None
     if first.pos == "NOUN" and second.pos == "PROPN" and alone:
         return False  # "the priest, Father Taras": an apposition that was taken for a list
-    one, other = (any(token.child(dep) for dep in _OWN) for token in (first, second))
+    one, other = (token.pos == "NUM" or any(token.child(dep) for dep in _OWN) for token in (first, second))
     return one == other or (other and not one) or second.pos == "PROPN"

@@ -8,7 +8,7 @@ from reportedly.read.attribution.salience import Salience, clear
 from reportedly.read.attribution.speaker import Speaker
 
 _OTHERS = {"other", "another", "rival", "second", "third", "next", "new", "different", "opposing", "separate", "former"}
-_OUTLETS = ("outlet",)
+_ARMED = {"army", "force", "command", "military", "police"}  # in a name, they may be any armed body's
 
 
 def modifiers(head: Token, source: Sequence[Token]) -> set[str]:
@@ -76,9 +76,9 @@ class Definites:
                 return self._types.get(speaker.actor, "") in types
             # a body of our own making: its nouns tell what it is, a bare name fits any word for armed bodies
             known = {noun for noun in speaker.nouns if noun in self._words.bodies}
-            return any(self._words.bodies[noun] & types for noun in known) or (
-                not known and speaker.named and "armed-group" in types
-            )
+            if any(self._words.bodies[noun] & types for noun in known):
+                return True
+            return speaker.named and "armed-group" in types and known <= _ARMED
 
         ranked = self._salience.before(head, fits)
         if narrower and told:

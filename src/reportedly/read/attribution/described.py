@@ -77,7 +77,7 @@ def described(head: Token, source: Sequence[Token], words: Speakers) -> Describe
         return Described("account", False, plural)
     if _medium(head, lemma, modifiers, words):
         return Described("outlet", plural or how == "indefinite", plural)
-    if head.lower in _BODIES_IN_PLURAL:
+    if head.lower in _BODIES_IN_PLURAL or (plural and head.lower in words.organisation):
         return Described("organisation", how == "indefinite")
     if plural:
         return _several(head, lemma, how, modifiers, words)

@@ -56,7 +56,7 @@ class ProperNames:
             tried.update(part.i for part in run)
             if run and (found := self._judged(run, head, source)) is not None:
                 return found
-        return self._set_apart(head) or self._leading(head, source)
+        return self._set_apart(head) or self._leading(head, source) or self._trailing(head, source)
 
     def _leading(self, head: Token, source: Sequence[Token]) -> Proper | None:
         """The name before a role that a comma sets apart: "Lena Korin, a party spokeswoman", headed by the role."""
@@ -66,6 +66,15 @@ class ProperNames:
         behind = self.parse.tokens[run[-1].i + 1] if run and run[-1].i + 1 < len(self.parse.tokens) else None
         apart = behind is not None and behind.text == "," and behind.i < head.i
         return self._judged(run, head, source) if apart else None
+
+    def _trailing(self, head: Token, source: Sequence[Token]) -> Proper | None:
+        """The name that ends the phrase behind a comma: "the spokesman for the army, Samir Daoud"."""
+        if not source or head.pos != "NOUN" or head.lemma.lower() not in self.words.person:
+            return None
+        run = self._run(source[-1], {token.i for token in source if token.i > head.i}) if source[-1].i > head.i else []
+        if not run or run[-1].name != "PER" or self.parse.tokens[run[0].i - 1].text != ",":
+            return None
+        return Proper([token for token in run if not self._style(token)] or run, "person")
 
     def _set_apart(self, head: Token) -> Proper | None:
         """The name between commas behind a role, whatever the parser made of it: "the governor, Lena Korin, …"."""
@@ -130,6 +139,9 @@ class ProperNames:
                 return Proper(own, "outlet")
             if lemma in self.words.organisation:
                 return Proper(own, "organisation")
+        told = self._told_behind(own[-1])
+        if told is not None and not styled:
+            return Proper(own, told)
         texts = {token.lower.strip(".") for token in own}
         if texts & _FORMS:
             return Proper(own, "outlet")
@@ -164,6 +176,48 @@ class ProperNames:
             if token.pos not in ("ADJ", "NOUN", "PROPN", "ADV", "NUM", "PART", "PUNCT") or token.text == ",":
                 return False
         return False
+
+    def _given(self, token: Token) -> bool:
+        first = fold(token.text).partition("-")[0]
+        return first in self.words.male or first in self.words.female
+
+    def _body(self, token: Token) -> bool:
+        words = self.words.organisation
+        return token.lower in words or token.lemma.lower() in words or token.lower in self.words.titles
+
+    def _style(self, token: Token) -> bool:
+        word = token.lower.strip(".")
+        return word in self.words.styles or (word in self.words.person and token.name != "PER")
+
+    def _role(self, noun: Token | None, head: Token, own: list[Token]) -> bool:
+        """True if a role stands before the name or in apposition to it."""
+        if noun is not None and noun.pos == "NOUN" and noun.lemma.lower() in self.words.person:
+            return True
+        if head.i in {token.i for token in own}:
+            return False
+        return head.pos == "NOUN" and head.lemma.lower() in self.words.person and own[0].relation == "appos"
+
+    def _told_behind(self, last: Token) -> SourceKind | None:
+        """What a name is told to be right behind it: "…, a member of the council,", "…, a newspaper close to …"."""
+        tokens = self.parse.tokens[last.i + 1 : last.i + 9]
+        if (
+            len(tokens) < 3
+            or tokens[0].text != ","
+            or tokens[1].lower not in _DETERMINERS
+            or tokens[1].sent != last.sent
+        ):
+            return None
+        for token in tokens[2:]:
+            if token.pos == "NOUN" and token.relation != "compound":
+                lemma = token.lemma.lower()
+                if lemma in self.words.person:
+                    return "person"
+                if lemma in self.words.outlet and lemma != "agency":
+                    return "outlet"
+                return "organisation" if lemma in self.words.organisation else None
+            if token.pos not in ("ADJ", "NOUN", "PROPN", "ADV", "NUM", "PART", "PUNCT") or token.text == ",":
+                return None
+        return None
 
     def _given(self, token: Token) -> bool:
         first = fold(token.text).partition("-")[0]

@@ -17,7 +17,7 @@ _RECENT, _SUBJECT, _OBJECT, _OBLIQUE, _HEAD, _NOT_ADVERBIAL, _PARALLEL = 100, 80
 _SPOKE = 200  # who spoke last is who goes on speaking: reports follow one voice at a time
 _CARRIES = 150  # "the mayor said he …": the speaker of the statement around the pronoun
 _QUOTED = 0.3  # whom a quotation mentions is seldom whom the reporter goes on about
-_LEVEL = 0.9  # a runner-up this close makes the choice a guess
+_LEVEL = 0.8  # a runner-up this close makes the choice a guess
 _REACH = 8  # sentences of the reporter; beyond it a pronoun stands for nobody in particular
 _SUBJECTS = ("nsubj", "csubj")
 

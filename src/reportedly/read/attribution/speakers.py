@@ -11,7 +11,7 @@ from reportedly.read.attribution.cast import Cast
 from reportedly.read.attribution.direct import Quotations
 from reportedly.read.attribution.names import antecedent
 from reportedly.read.attribution.pronouns import antecedent_of
-from reportedly.read.attribution.salience import Salience
+from reportedly.read.attribution.salience import Salience, role
 from reportedly.read.attribution.speaker import FIRST, HE, IT, SHE, THEY, Speaker
 
 _RELATIVE = {"who", "which", "that", "whom", "whose"}
@@ -38,6 +38,7 @@ class Registry:
         self.document = document
         self.of_candidate: dict[int, Speaker | None] = {}
         self._parse = parse
+        self._pending: list[Token] = []
         self._quotations = quotations
         self._salience = Salience(parse, lambda position: quotations.at(position) is not None)
         self._cast = Cast(document, parse, actors, types, words, self._salience)
@@ -50,6 +51,11 @@ class Registry:
             if candidate.speaker is not None and candidate.post is None and candidate.account is None
         }
         self._cast.meet(sources)
+        self._pending = [
+            token for token in self._parse.tokens
+            if token.lower in HE | SHE and token.pos == "PRON" and role(token) in ("nsubj", "nsubj:pass")
+            and token.i not in sources and self._quotations.at(token.start) is None
+        ]  # fmt: skip
 
     def settle(self, candidate: Candidate) -> Speaker | None:
         """The speaker of ``candidate``, found or made; ``None`` where the text names nobody."""
@@ -101,9 +107,18 @@ class Registry:
         if lower in _BODY_PRONOUNS and carried is not None and carried.affiliation is not None:
             # "a source in the brigade said it would advance": the body that the speaker speaks for
             return self._cast.body(carried.affiliation)
+        self._pass_by(head)
         quoted = self._quotations.at(head.start) is not None
         said = () if candidate.mode == "indirect" else candidate.content
         return antecedent_of(head, self._salience, carried, said, quoted=quoted) or self._cast.unresolved(head)
+
+    def _pass_by(self, head: Token) -> None:
+        """Lead back the pronouns before ``head`` that speak nowhere: "He fled in May. He says …"."""
+        while self._pending and self._pending[0].i < head.i:
+            token = self._pending.pop(0)
+            speaker = antecedent_of(token, self._salience, None, (), quoted=False)
+            if speaker is not None:
+                self._salience.add(token, speaker)
 
     def _carrier(self, candidate: Candidate) -> Speaker | None:
         carrier = candidate.carrier
