@@ -1,10 +1,10 @@
 """Statements as PolNeAR draws them: where its annotators end a source, a cue and a content.
 
-The project keeps punctuation out of its spans and lets the parts of a cue lie apart. PolNeAR's annotators did otherwise,
-and steadily so (counts in its train part): a cue is one stretch of text, always; the colon behind a cue belongs to it
-(222 of 240); so does the preposition that leads from cue to content ("of" 467 of 556, "about" 490 of 528); the comma
-that closes an apposition belongs to the source (926 of 1,032); quotation marks, and a comma or stop before them, belong
-to the content. The sources of one cue are one.
+The project keeps punctuation out of its spans and lets the parts of a cue lie apart. PolNeAR's annotators did
+otherwise, and steadily so (counts in its train part): a cue is one stretch of text, always; the colon behind a cue
+belongs to it (222 of 240); so does the preposition that leads from cue to content ("of" 467 of 556, "about" 490 of
+528); the comma that closes an apposition belongs to the source (926 of 1,032); quotation marks, and a comma or stop
+before them, belong to the content. The sources of one cue are one.
 """
 
 import re
@@ -55,8 +55,8 @@ def _one_stretch(text: str, cue: Sequence[Span], taken: Sequence[Span]) -> tuple
 
 def _auxiliary(word: str) -> bool:
     return word.lower() in {
-        "do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "should",
-        "may", "might", "must", "why", "when",
+        "do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could",
+        "should", "may", "might", "must", "why", "when",
     }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Sources in a prepositional phrase: "according to X", "per X"."""
+"""Sources in a prepositional phrase: "according to X", "per X", "in the words of X", "by X's own account"."""
 
 from collections.abc import Iterator
 
@@ -9,6 +9,10 @@ from reportedly.read.attribution.context import Context
 
 _APPOSING = {"a", "an", "the", "who", "which", "whose", "one", "its", "his", "her", "their"}
 _MARKS = {'"', "“", "”", "``", "''"}  # a quotation is told, not the teller
+_OPINIONS = {
+    "in": {"words", "opinion", "view", "judgement", "judgment", "estimation", "telling", "mind", "eyes", "assessment"},
+    "by": {"account", "accounts", "admission", "estimate", "estimates", "count", "reckoning", "telling", "calculation"},
+}
 _MEASURES = {"plan", "schedule", "rule", "instruction", "law", "size", "age"}  # "according to plan" tells no source
 
 
@@ -56,6 +60,35 @@ def according(context: Context, token: Token) -> Iterator[Candidate]:
     if spans and source:
         rule = "according-to" if token.lower == "according" else "per"
         yield Candidate(rule=rule, cue=cue, source=source, speaker=speaker, content=spans, entry=context.say)
+
+
+def opinions(context: Context, noun: Token) -> Iterator[Candidate]:
+    """ "In the opinion of the General Staff, …", "by their own account …": X tells the rest of the sentence."""
+    preposition = noun.child("case")
+    if preposition is None or preposition.i > noun.i or noun.lower not in _OPINIONS.get(preposition.lower, ()):
+        return
+    owner = noun.child("nmod:poss") or next(
+        (child for child in noun.children if child.relation == "nmod" and grammar.preposition(child) == "of"), None
+    )
+    if owner is None:
+        return
+    sentence = context.parse.sentence_of(noun)
+    tokens = context.parse.tokens_of(sentence)
+    below = {token.i for token in noun.subtree()}
+    last = max(below)
+    opens = preposition.i == sentence.first or tokens[preposition.i - sentence.first - 1].text == ","
+    if not (opens or last + 2 >= sentence.last):
+        return
+    link = [child for child in owner.children if child.relation == "case" and child.lower == "of"]
+    own = {token.i for token in owner.subtree()}
+    cue = [preposition, *(t for t in noun.subtree() if t.i not in own and t.relation in ("det", "amod")), noun, *link]
+    source = [token for token in grammar.phrase(owner) if token.lower not in ("'s", "’s", "'", "’")]
+    content = context.bare(grammar.spans(grammar.trimmed([t for t in tokens if t.i not in below])))
+    if source and content:
+        yield Candidate(
+            rule="in-the-words-of", cue=sorted(cue, key=lambda token: token.i), source=source, speaker=owner,
+            content=content, entry=context.say,
+        )  # fmt: skip
 
 
 def _head_of_phrase(tokens: list[Token], cue: list[Token]) -> Token | None:

@@ -32,6 +32,7 @@ class Candidate:
     post: Block | None = None
     account: Span | None = None  # the name and handle before a post that stands in running text
     shares: bool = False  # the content is the carrier's own ("X reported Y, citing Z")
+    passed_on: bool = False  # the carrier told it in the same words ("X was quoted by Z as saying Y")
 
     @property
     def head(self) -> Token | None:

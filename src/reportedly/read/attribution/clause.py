@@ -14,6 +14,7 @@ _OBJECT_CONTROL = {
 NEGATIONS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "cannot", "hardly"}
 _NOT = {"not", "n't", "n’t"}
 _AUXILIARIES = ("aux", "aux:pass", "cop")
+_MARKS = {'"', "“", "”", "``", "''", "‘", "’"}
 _CLIMB = 8  # a chain of coordinated or controlled verbs longer than this is a parse gone wrong
 
 
@@ -167,6 +168,14 @@ def trimmed(tokens: Sequence[Token], marks: str = ",.;:—–-()[]") -> list[Tok
     while last > first and tokens[last - 1].text.strip(marks) == "":
         last -= 1
     return list(tokens[first:last])
+
+
+def unquoted(tokens: Sequence[Token]) -> list[Token]:
+    """``tokens`` without a quotation mark at their start that belongs to what stands before them."""
+    first = 0
+    while first < len(tokens) and tokens[first].text in _MARKS and sum(t.text in _MARKS for t in tokens) % 2:
+        first += 1
+    return list(tokens[first:])
 
 
 def spans(tokens: Iterable[Token]) -> tuple[Span, ...]:

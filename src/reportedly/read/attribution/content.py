@@ -42,6 +42,8 @@ def complement(verb: Token, entry: Cue) -> Found | None:
         steps.append(_object)
     if "c" in frames:
         steps.append(_host)
+    if "q" in frames:
+        steps.append(_indirect_question)
     for step in steps:
         found = step(verb, entry)
         if found is not None:
@@ -187,7 +189,9 @@ def _is_infinitive(clause: Token) -> bool:
 
 def _gerund(verb: Token, entry: Cue) -> Found | None:
     for child in verb.children:
-        if child.relation in ("xcomp", "ccomp", "advcl", "obj") and child.tag == "VBG" and child.i > verb.i:
+        if child.relation not in ("xcomp", "ccomp", "advcl", "obj") or child.tag != "VBG" or child.i < verb.i:
+            continue
+        if not any(mark.text == "," and verb.i < mark.i < child.i for mark in (*verb.children, *child.children)):
             return "gerund", _below([child]), []
     return None
 
@@ -208,12 +212,24 @@ def _prepositional(verb: Token, entry: Cue) -> Found | None:
     return None
 
 
+def _indirect_question(verb: Token, entry: Cue) -> Found | None:
+    """What is left of a question: "would not say to whom", "did not say why"."""
+    for child in verb.children:
+        if child.i > verb.i and child.relation in ("obl", "advmod", "obj"):
+            below = child.subtree()
+            if any(token.tag in ("WP", "WRB", "WDT") for token in below[:2]) and len(below) <= 3:
+                return "fragment", _below([child]), []
+    return None
+
+
 def _object(verb: Token, entry: Cue) -> Found | None:
     target = verb.child("obj")
     if target is None and (antecedent := _antecedent(verb, entry)):
         return "relative-object", antecedent, []
     if target is None or (target.i < verb.i and target.tag not in _RELATIVE):
         return None
+    if target.lower.endswith(("self", "selves")) or (verb.child("iobj") is not None and entry.act == "denial"):
+        return None  # "suggested itself"; "denied ambulances access" denies nothing that was said
     # "denied it" is a denial all the same; "said it" alone tells nothing
     bare = target.lower in _BARE and not (target.tag in _RELATIVE and target.i < verb.i)
     if bare and entry.act not in ("denial", "confirmation", "doubt", "belief"):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reportedly.read.attribution.according import according
+from reportedly.read.attribution.according import according, opinions
 from reportedly.read.attribution.candidate import Candidate
 from reportedly.read.attribution.context import Context
 from reportedly.read.attribution.nominal import Nominals
@@ -20,6 +20,7 @@ def find_cues(context: Context) -> Iterator[Candidate]:
                 yield from nominals.adjectives(token)
         elif token.pos == "NOUN":
             yield from nominals.nouns(token)
+            yield from opinions(context, token)
         elif token.pos == "ADJ":
             yield from nominals.adjectives(token)
         if token.lower in ("according", "per"):

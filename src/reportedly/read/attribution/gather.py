@@ -9,6 +9,8 @@ from reportedly.read.attribution.candidate import Candidate
 from reportedly.read.attribution.context import Context
 from reportedly.read.attribution.direct import Quotations, without_marks
 from reportedly.read.attribution.finder import find_cues
+from reportedly.read.attribution.headlines import headlines
+from reportedly.read.attribution.passing import passed_on
 from reportedly.read.attribution.quotes import find_quotes
 
 
@@ -17,7 +19,7 @@ def gather(parse: Parse, cues: Cues, speakers: Speakers) -> tuple[list[Candidate
     quotations = Quotations(parse.text, find_quotes(parse.text, parse.blocks))
     context = Context(parse, cues, quotations, speakers)
     found = [
-        *forms.headlines(parse, cues, speakers),
+        *headlines(parse, cues, speakers),
         *find_cues(context),
         *forms.unverified(parse, cues),
         *forms.posts(parse, cues),
@@ -25,7 +27,7 @@ def gather(parse: Parse, cues: Cues, speakers: Speakers) -> tuple[list[Candidate
     ]
     candidates = nesting.distinct(found)
     _carry_on(candidates, quotations)
-    candidates = nesting.shared(candidates, context)
+    candidates = passed_on(nesting.shared(candidates, context), context)
     nesting.carriers(candidates)
     candidates = nesting.telling(candidates)
     for candidate in candidates:

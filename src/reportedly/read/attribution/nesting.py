@@ -13,7 +13,7 @@ def carriers(candidates: Sequence[Candidate]) -> None:
     A ``citing`` candidate passes on what its governing verb reports: it is within that one, with the same content.
     """
     for candidate in candidates:
-        if candidate.shares:
+        if candidate.shares or candidate.passed_on:
             continue
         anchor = candidate.cue[0].span if candidate.cue else candidate.content[0]
         holders = [
@@ -32,7 +32,19 @@ def shared(candidates: Sequence[Candidate], context: Context) -> list[Candidate]
         if candidate.shares:
             verb = candidate.cue[-1]
             above = {token.i for token in verb.ancestors()}
-            hosts = [
+            hosts = (
+                [
+                    other
+                    for other in candidates
+                    if other is not candidate
+                    and not other.shares
+                    and other.speaker is not None
+                    and other.speaker.i in above
+                ]
+                if verb.dep == "acl:relcl"
+                else []
+            )
+            hosts = hosts or [
                 other
                 for other in candidates
                 if not other.shares and other.cue and {token.i for token in other.cue} & above
@@ -122,8 +134,13 @@ def _break_circle(candidate: Candidate) -> None:
         above = above.carrier
 
 
-def _rank(candidate: Candidate) -> tuple[bool, bool, int]:
-    return (candidate.stance == "cannot-verify", candidate.speaker is not None, candidate.extent)
+def _rank(candidate: Candidate) -> tuple[bool, bool, bool, int]:
+    return (
+        candidate.rule.startswith("headline"),
+        candidate.stance == "cannot-verify",
+        candidate.speaker is not None,
+        candidate.extent,
+    )
 
 
 def _position(candidate: Candidate) -> tuple[int, int]:

@@ -44,6 +44,11 @@ class Nominals:
                 if speaker is not None and speaker in tokens:
                     speaker = None
             cue = [noun]
+            if speaker is None and (told := _told_by(noun)) is not None:
+                verb, speaker = told
+                cue = [noun, verb]
+                own = {token.i for token in verb.subtree()}
+                tokens = [token for token in tokens if token.i not in own]
             if speaker is None and light is not None and (doer := _doer(light)) is not None and doer not in tokens:
                 speaker, cue, rule = doer, [*grammar.verb_group(light), noun], f"light-verb-{rule}"
             if speaker is None and entry.act not in _TOLD and not (entry.act in _HELD and _voiced(noun, rule, tokens)):
@@ -136,6 +141,14 @@ def _possessor(noun: Token) -> Token | None:
     if owner is not None:
         return owner
     return next((t for t in noun.children if t.relation in ("amod", "compound") and t.name and t.i < noun.i), None)
+
+
+def _told_by(noun: Token) -> tuple[Token, Token] | None:
+    """The participle and the noun of "a rumour put about by chandlers", "claims made by a survivor"."""
+    for child in noun.children:
+        if child.relation == "acl" and child.tag == "VBN" and (by := grammar.agent(child)) is not None:
+            return child, by
+    return None
 
 
 def _light_verb(noun: Token) -> Token | None:

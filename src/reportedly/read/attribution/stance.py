@@ -48,6 +48,7 @@ def settle(candidate: Candidate, parse: Parse) -> None:
         inability = {token.lower for token in words} & _INABILITY
         if (
             (entry.lemma in _CHECKING and inability)
+            or (inability & {"able", "unable"} and entry.act in ("speech", "finding", "estimate"))
             or entry.lemma in ("verify", "authenticate")
             or (entry.lemma in _CHECKING and entry.stance == "corroborates")
         ):
@@ -61,6 +62,8 @@ def settle(candidate: Candidate, parse: Parse) -> None:
         turned = _turned(candidate, parse)
         if turned is not None:
             candidate.stance, candidate.stance_spans = turned
+    if entry.act == "restricted" and candidate.content and _same(candidate, parse):
+        candidate.stance = "corroborates"
     if entry.act == "confirmation" and candidate.stance == "affirms" and _about_a_report(candidate, parse):
         candidate.stance = "corroborates"
 
@@ -108,6 +111,11 @@ def _about(root: Token, tokens: list[Token]) -> bool:
     return subject is not None and (
         subject.lemma in _SPEECH_NOUNS or subject.lower in ("it", "this", "that", "they", "these")
     )
+
+
+def _same(candidate: Candidate, parse: Parse) -> bool:
+    """ "gave the same version": what another has told before."""
+    return any(token.lower == "same" for token in parse.tokens_in(candidate.content[0])[:2])
 
 
 def _about_a_report(candidate: Candidate, parse: Parse) -> bool:

@@ -12,6 +12,7 @@ from reportedly.read.attribution.content import complement
 from reportedly.read.attribution.context import Context
 
 _REFUSING = {"refuse", "decline", "fail", "unable", "unwilling"}
+_ABLE = {"able"}
 _MATRIX_OF_REFUSAL = _REFUSING | {"try", "attempt", "manage", "struggle"}
 _LINKING = {"go", "continue", "want", "like", "quick", "have", "need", "be", "begin", "come", "seem", "appear"}
 _CONDITIONAL = {"if", "unless", "until", "once"}
@@ -20,8 +21,8 @@ _CITING = {"cite", "quote"}
 _TOLD = {
     "it", "this", "that", "account", "claim", "version", "story", "statement", "view", "opinion", "concern", "figure",
     "estimate", "assessment", "report", "accusation", "allegation", "denial", "warning", "demand", "assurance",
-    "explanation", "toll", "remark", "comment", "decision", "position", "belief", "fear", "doubt", "promise", "question",
-    "critic", "criticism", "request", "charge", "letter",
+    "explanation", "toll", "remark", "comment", "decision", "position", "belief", "fear", "doubt", "promise",
+    "question", "critic", "criticism", "request", "charge", "letter",
 }  # fmt: skip
 _BREAKS = {",", "—", "–", "-", "”", '"', "’"}
 
@@ -58,6 +59,8 @@ class Verbs:
         cited = entry.lemma in _CITING and self._citing(verb, entry, group)
         if cited:
             return cited
+        if passive and entry.lemma in _CITING and any(_as(child) for child in verb.children):
+            return None  # "is quoted as having said": the cue of what is said
         if "q" in entry.frames and speaker is None and not passive:
             who = self._after_quotation(group)
             if who:
@@ -83,7 +86,7 @@ class Verbs:
             found = None
         cue = sorted({*group, *tail, *(found[2] if found else ())}, key=lambda token: token.i)
         source = grammar.phrase(speaker, without=[verb, verb.head]) if speaker is not None else []
-        source = source_given or source
+        source = grammar.unquoted(source_given or source)
         if speaker is not None and verb in speaker.subtree():
             source = [token for token in source if token.i < verb.i or token.i > max(t.i for t in verb.subtree())]
             source = [token for token in source if token not in cue]
@@ -176,7 +179,9 @@ class Verbs:
         who = sentence[left + 1 : start]
         after = _day_of_saying(sentence, at + 1)
         closed = after >= len(sentence) or sentence[after].text in (",", ".", "—", "–", "-")
-        if not closed or any(t.pos in ("VERB", "AUX", "SCONJ") or t.tag in ("WP", "WDT") for t in who):
+        if not closed or any(t.pos in ("VERB", "AUX", "SCONJ") or t.tag in ("WP", "WDT", "CC") for t in who[:1]):
+            return None
+        if any(t.pos in ("VERB", "AUX", "SCONJ") or t.tag in ("WP", "WDT") for t in who):
             return None
         if who[-1].pos not in ("PROPN", "NOUN", "PRON") or sentence[left].text in '"”’':
             return None
@@ -236,7 +241,9 @@ class Verbs:
     def _citing(self, verb: Token, entry: Cue, group: list[Token]) -> Candidate | None:
         """ "X reported …, citing Y": Y tells what X passes on, so the content is X's."""
         target = verb.child("obj")
-        if target is None or verb.tag != "VBG" or verb.relation not in ("advcl", "acl", "conj", "xcomp", "parataxis"):
+        beside = verb.tag == "VBG" and verb.relation in ("advcl", "acl", "conj", "xcomp", "parataxis", "ccomp")
+        relative = verb.dep == "acl:relcl" and (who := verb.child("nsubj")) is not None and who.tag in ("WDT", "WP")
+        if target is None or target.i < verb.i or not (beside or relative):
             return None
         source = grammar.phrase(target)
         return Candidate(
@@ -275,7 +282,7 @@ def _with_matrix(verb: Token, group: list[Token]) -> tuple[list[Token], Token | 
     if verb.relation not in ("xcomp", "advcl", "ccomp") or head is verb or verb.tag != "VB":
         return group, None
     marker = next((child for child in verb.children if child.lower == "to" and child.pos == "PART"), None)
-    if marker is None or head.lemma not in _MATRIX_OF_REFUSAL | _LINKING or not 1 < verb.i - head.i <= 4:
+    if marker is None or head.lemma not in _MATRIX_OF_REFUSAL | _LINKING | _ABLE or not 1 < verb.i - head.i <= 4:
         return group, None
     above = [*grammar.verb_group(head), *[child for child in head.children if child.dep == "cop"]]
     between = [marker, *above]
@@ -307,6 +314,10 @@ def _day_of_saying(tokens: list[Token], at: int) -> int:
 def _apart(tokens: list[Token], i: int) -> bool:
     """True if the mark at ``i`` parts phrases: the hyphen of "Al-Jazeera" does not."""
     return i + 1 >= len(tokens) or tokens[i].end < tokens[i + 1].start
+
+
+def _as(clause: Token) -> bool:
+    return clause.relation in ("advcl", "xcomp", "ccomp", "acl") and any(t.lower == "as" for t in clause.children)
 
 
 def _asks_for_anonymity(verb: Token) -> bool:
