@@ -149,8 +149,9 @@ def _elsewhere(casualty: Telling, attack: Telling) -> bool:
             if node.head is node:
                 break
             if node.dep == "acl:relcl":
-                acting = [item for item in outer.of("agent") if item.kinds & _PARTY]
-                if any(item.head is node.head or node.head.start in item.span for item in acting):
+                described = [item for item in outer.of("agent") if item.kinds & _PARTY]
+                described += [] if inner is casualty else outer.of("target")
+                if any(item.head is node.head or node.head.start in item.span for item in described):
                     return True
             if node.dep == "advcl" and any(child.lower in _UNRELATED for child in node.children if child.dep == "mark"):
                 return True

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reportedly.language import Parse
-from reportedly.model import Claim, Document, Event, Mentions, Place, Quantity, Role, Statement, content_id
+from reportedly.model import Casualty, Claim, Document, Event, Mentions, Place, Quantity, Role, Statement, content_id
 from reportedly.ontology import Ontology
 from reportedly.read.events.absorb import absorb_casualties
 from reportedly.read.events.draft import Filled, Telling
@@ -53,7 +53,7 @@ def _event(document: Document, members: list[Telling]) -> Event:
         places=_places(ordered),
         time=next((telling.time for telling in ordered if telling.time is not None), None),
         quantities=_quantities(ordered),
-        casualties=tuple({(item.kind, item.span): item for telling in ordered for item in telling.casualties}.values()),
+        casualties=_casualties(ordered),
         modality_spans=tuple(sorted({span for telling in members for span in telling.modality_spans})),
         rule=first.rule,
     )
@@ -82,6 +82,18 @@ def _quantities(ordered: list[Telling]) -> tuple[Quantity, ...]:
         for item in telling.quantities:
             found.setdefault((item.category or item.item.casefold(), item.low, item.high, item.unit), item)
     return tuple(found.values())
+
+
+def _casualties(ordered: list[Telling]) -> tuple[Casualty, ...]:
+    """Every casualty record once; one with no number only where no other is of its kind."""
+    found = {(item.kind, item.span): item for telling in ordered for item in telling.casualties}
+    counted = {item.kind for item in found.values() if item.low is not None or item.high is not None}
+    kept: dict[object, Casualty] = {}
+    for item in found.values():
+        if item.low is None and item.high is None and item.kind in counted:
+            continue
+        kept.setdefault((item.kind, item.low, item.high, (item.who or "").casefold()), item)
+    return tuple(kept.values())
 
 
 def _roles(ordered: list[Telling]) -> tuple[Role, ...]:

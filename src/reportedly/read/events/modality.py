@@ -143,7 +143,8 @@ class FactualityReader:
             elif place in _OPENING and node.dep == "advcl" and _inverted(node, child):
                 found.set("counterfactual" if child.lower == "had" else "hypothetical", child.span)
             elif place == "mark":
-                hedge = self._hedges.at("mark", child.lower)
+                fixed = [part.lower for part in child.children if part.dep == "fixed"]
+                hedge = self._hedges.at("mark", " ".join((child.lower, *fixed)))
                 if hedge is not None:
                     found.add(hedge, child.span)
                 elif child.lower == "without":

@@ -17,6 +17,8 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ"})
 _RELATIVE = frozenset({"which", "who", "that", "whom", "whose"})
 _AT = frozenset({"in", "at", "near", "over", "outside", "inside", "around", "along", "across"})
 _GOVERNING = frozenset({"obl", "nmod", "compound"})
+_WHERE = frozenset({"origin", "destination", "location"})
+_SITES = frozenset({"place", "site", "building"})
 _NONE: frozenset[str] = frozenset()
 
 
@@ -62,6 +64,8 @@ class RoleReader:
             heads = candidate.fillers.get(slot) or candidate.slots.get(slot, [])
             for head in heads:
                 if head.i in seen or not self._fits(slot, role, head):
+                    continue
+                if role == "agent" and self._is_scene(head, candidate.token):
                     continue
                 if role == "agent" and "materiel" in candidate.frame.need.get("obj", ()) and self._is_goods(head):
                     continue  # goods take nothing: a participle that was read as a finite verb
@@ -116,6 +120,8 @@ class RoleReader:
         if head.pos not in _NOMINAL or self._is_time(head):
             return False
         kinds = self._fillers.kinds(head)
+        if slot == "obj" and role in _WHERE and not (kinds & _SITES or head.name == "LOC"):
+            return False  # "returned the prisoners"
         if role == "occasion":
             return head.lower in self._nouns
         if slot == "hit" and (head.pos == "NUM" or head.lower in self._harmed):
@@ -175,6 +181,15 @@ class RoleReader:
     def _is_goods(self, head: Token) -> bool:
         kinds = self._fillers.kinds(head)
         return "materiel" in kinds and not kinds & _ACTING
+
+    def _is_scene(self, head: Token, trigger: Token) -> bool:
+        """True for a place that does not act: no government of that name, or the subject of another verb."""
+        kinds = self._fillers.kinds(head)
+        if "place" not in kinds or kinds & _ACTING:
+            return False
+        if head.pos == "NOUN":
+            return True
+        return head.relation == "nsubj" and head.head is not trigger and trigger.dep in ("advcl", "acl")
 
     def _is_time(self, head: Token) -> bool:
         return self._circumstances.is_time(head)
