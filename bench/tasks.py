@@ -9,8 +9,12 @@ from reportedly.read.reader import Reader
 
 TASKS = {
     "attribution": "bench.attribution",
+    "case2021": "bench.case2021",
     "events": "bench.events",
     "geoparsing": "bench.geoparsing",
+    "ipe": "bench.ipe",
+    "plover": "bench.plover",
+    "entities": "bench.entities",
     "quantity": "bench.quantity",
     "timex": "bench.timex",
 }

@@ -6,9 +6,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.read.flat import document, parse
+from tests.read.trees import parsed
 
 from reportedly.model import Quantity
 from reportedly.read.quantities import find_quantities, scan
+
+TALLY = (
+    "The number of dead is 17.",
+    """1	The	the	DET	DT	_	2	det	_	_
+2	number	number	NOUN	NN	_	6	nsubj	_	_
+3	of	of	ADP	IN	_	4	case	_	_
+4	dead	dead	ADJ	JJ	_	2	nmod	_	_
+5	is	be	AUX	VBZ	_	6	cop	_	_
+6	17	17	NUM	CD	_	0	root	_	_
+7	.	.	PUNCT	.	_	6	punct	_	_""",
+)
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -83,6 +95,11 @@ def test_measures(text: str, low: float | None, unit: str) -> None:
         "Write to @front24 for more.",
         "It fell at 0401 GMT.",
         "He led Brigade 46.",
+        "A note [3] was there.",
+        "It is at 33.783; 44.500 there.",
+        "It is at 33°47′N 44°30′E there.",
+        "Call 888-847-6592 now.",
+        "Not one soldier was hurt.",
     ],
 )
 def test_no_quantities(text: str) -> None:
@@ -96,6 +113,31 @@ def test_the_category_is_that_of_the_item() -> None:
 def test_absurd_counts_are_kept_without_a_value() -> None:
     found = quantities("They seized 99999999999999999999 tanks.")[0]
     assert (found.low, found.high, found.item) == (None, None, "tanks")
+
+
+@pytest.mark.parametrize(
+    ("text", "item", "low"),
+    [
+        ("The strike left 17 dead.", "dead", 17),
+        ("It left 12 killed and 30 wounded.", "killed", 12),
+        ("A 20-truck convoy left.", "truck", 20),
+        ("A four-man team left.", "man", 4),
+        ("They dropped 60 barrel bombs.", "barrel bombs", 60),
+    ],
+)
+def test_items(text: str, item: str, low: float) -> None:
+    found = quantities(text)[0]
+    assert (found.item, found.low, found.unit) == (item, low, None)
+
+
+def test_a_tally_counts_what_it_is_of() -> None:
+    document, parse = parsed(TALLY)
+    assert [(one.item, one.low) for one in find_quantities(document, parse, {}, ())] == [("dead", 17)]
+
+
+def test_a_decimal_comma_is_kept_as_words() -> None:
+    found = quantities("They seized 1,5 tonnes of it.")[0]
+    assert (found.low, found.high) == (None, None)
 
 
 def test_a_number_in_millions_is_counted_where_things_follow() -> None:

@@ -2,7 +2,6 @@
 
 from reportedly.read.quantities.amount import Amount
 from reportedly.read.quantities.find import find_quantities
-from reportedly.read.quantities.item import age
 from reportedly.read.quantities.scan import scan
 
-__all__ = ["Amount", "age", "find_quantities", "scan"]
+__all__ = ["Amount", "find_quantities", "scan"]

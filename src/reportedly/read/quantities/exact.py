@@ -14,7 +14,7 @@ _SCALE = (
 )
 _TAIL = (
     rf"(?P<scale>{_SCALE})?(?P<plus>\+| or (?:more|above|over)\b(?! than)| or so\b|[- ]odd\b)?"
-    rf"(?P<unit>[ -]?(?:{PATTERN})(?![\w/]))?"
+    rf"(?P<unit>[\s-]?(?:{PATTERN})(?![\w/]|\s(?:bombs?|soldiers?|patrols?)\b))?"
 )
 _AFTER_CODE = r"|(?<=\$US)" + "".join(rf"|(?<=\b{re.escape(code)})" for code in CODES)
 _FIRST = re.compile(rf"(?:(?<![\w@#.,/+:]){_AFTER_CODE})(?P<number>{_NUMBER}){_TAIL}")
@@ -29,6 +29,7 @@ _CHANGE = re.compile(
     r"|plunged) $"
 )
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_COMMA = re.compile(r",\d{1,2}(?![\d,])")
 _CLOSE = 1.5
 """The most by which the number after "or" is larger where the two bound one: "40 or 50", not "25 or 40"."""
 
@@ -42,6 +43,7 @@ def amounts(text: str, left: int, right: int) -> Iterator[Amount]:
         if first is None:
             position = match.end("number")
             continue
+        position = max(position, first.end)
         second = _SECOND.match(text, match.end(), right)
         whole = _range(text, left, match, second, first) if second else None
         if whole is not None:
@@ -62,6 +64,9 @@ def _one(text: str, left: int, match: re.Match[str]) -> Amount | None:
     """The amount of one number, or ``None`` where its letters or digits are part of something else."""
     start, end = match.start(), match.end()
     figures = match["number"][0].isdigit()
+    if comma := _COMMA.match(text, match.end("number")):
+        # "1,5 tonnes": a decimal comma or two numbers, nothing tells which
+        return Amount(start, comma.end(), start, None, None, "=", None, "decimal-comma", match["number"])
     if end < len(text) and not match["unit"]:
         following = text[end : end + 2]
         if not figures and (following[0].isalpha() or following in ("'s", "’s")):

@@ -7,7 +7,8 @@ from reportedly.language import Parse
 from reportedly.model import READABLE, Document, Quantity, Span, Time
 from reportedly.read.quantities.amount import Amount
 from reportedly.read.quantities.change import change_of, goes_on
-from reportedly.read.quantities.item import age, is_count, item_span
+from reportedly.read.quantities.count import age, is_count
+from reportedly.read.quantities.item import item_span
 from reportedly.read.quantities.scan import scan
 
 Category = Callable[[str], str | None]
@@ -24,7 +25,7 @@ def find_quantities(
 ) -> tuple[Quantity, ...]:
     """The numbers of things and measures in the readable blocks, in text order.
 
-    ``materiel`` gives the category of a counted thing (its words, lower case): a mapping or a function.
+    ``materiel`` gives the category of a counted thing (its words as written): a mapping or a function.
     ``times`` are those of ``find_times`` where the caller has them: dates, times of day and durations are
     no quantities. ``span`` covers the hedge, the number and its unit; ``item`` is what is counted, in the
     words of the text.
@@ -82,7 +83,7 @@ def _quantity(parse: Parse, amount: Amount, category: Category, change: str | No
     approximate = amount.hedge == "~" or amount.rule == "round-number"
     return Quantity(
         item=item,
-        category=category(item.lower()) if item else None,
+        category=category(item) if item else None,
         low=None if absurd else amount.low,
         high=None if absurd else amount.high,
         approximate=approximate,

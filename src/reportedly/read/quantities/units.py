@@ -10,7 +10,7 @@ _SHORT = 3
 
 
 def _either(forms: list[str]) -> str:
-    return "|".join(re.escape(form).replace(r"\ ", "[ -]") for form in sorted(forms, key=len, reverse=True))
+    return "|".join(re.escape(form).replace(r"\ ", r"[\s-]") for form in sorted(forms, key=len, reverse=True))
 
 
 _LONG = _either([form for form in _UNITS.written if len(form) > _SHORT])

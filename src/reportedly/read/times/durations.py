@@ -124,6 +124,8 @@ def duration_one(match: re.Match[str], context: Context) -> Value | None:
     unit = (match["unit"] or match["until"] or match["one"]).lower()
     if unit == "quarter" and match.string.startswith(" of", match.end()):
         return None  # a fourth
+    if unit == "second" and re.compile(r"[ -][a-z]").match(match.string, match.end()):
+        return None  # the one after the first
     more = match["more"] or match["more2"] or match["one"]
     return Value(period(0.5 if match["half"] else 1.5 if more else 1.0, unit), "duration", "duration")
 
