@@ -12,12 +12,21 @@ from itertools import pairwise
 from reportedly.gazetteer import Gazetteer, Toponym, demonyms, homes
 from reportedly.language import Name, Parse
 from reportedly.model import Span
-from reportedly.read.places.candidates import Candidate
-from reportedly.read.places.lexicon import INSTITUTIONS, NEVER
+from reportedly.read.places.lexicon import ABBREVIATED, INSTITUTIONS, NEVER
+from reportedly.read.places.surface import Candidate
 
 _SEAT = re.compile(r"\b(?:Rep|Sen|Gov)\.? [^,\n]{3,40}, [DRI]-(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*)?\b\.?)")
 _LONGEST = 4  # words of a toponym within the name of a body
 _TOWN = 5_000  # inhabitants: smaller ones give their names to bodies, and as many bodies' names are words by chance
+
+
+def countries_as_modifiers(parse: Parse, gazetteer: Gazetteer) -> Iterator[tuple[Span, Toponym]]:
+    """ "US troops", "the UK government": abbreviated countries that tell whose, not where."""
+    for token in parse.tokens:
+        if token.text in ABBREVIATED and parse.text[token.end : token.end + 1] != "$":
+            home = next((place for place in gazetteer.lookup(token.text) if place.code == "PCLI"), None)
+            if home is not None:
+                yield token.span, home
 
 
 def people_of(parse: Parse, gazetteer: Gazetteer) -> Iterator[tuple[Span, Toponym]]:

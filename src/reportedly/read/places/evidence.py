@@ -10,6 +10,7 @@ from reportedly.gazetteer import Toponym, exact_key
 KM_PER_DEGREE = 111.2
 NEAR_KM = 50.0
 SAME_AREA_KM = 200.0
+SIBLINGS = 0.25  # two provinces of one country speak for each other
 
 
 class Belief(NamedTuple):
@@ -76,6 +77,8 @@ def nearness(place: Toponym, other: Toponym) -> float:
     regions."""
     if other.code in ("PCLI", "CONT", "RGN") or place.code in ("PCLI", "CONT"):
         return 0.0
+    if other.code == "ADM1" and place.code == "ADM1":
+        return SIBLINGS if other.country == place.country else 0.0
     if other.code == "ADM1" or place.code == "ADM1":
         return 0.9 if is_inside(place, other) or is_inside(other, place) else 0.0
     distance = kilometres_between(place, other)
@@ -103,6 +106,8 @@ def countries_of(places: Iterable[Sequence[Toponym]]) -> Counter[str]:
         if not options:
             continue
         first = options[0]
+        if first.match != "exact":
+            continue  # what only sounds alike is no evidence for itself
         if first.code == "PCLI" and any(place.code == "ADM1" for place in options):
             continue  # Georgia
         if first.code == "PCLI":

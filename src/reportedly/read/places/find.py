@@ -9,14 +9,15 @@ from typing import NamedTuple
 from reportedly.gazetteer import Gazetteer, Toponym
 from reportedly.language import Parse
 from reportedly.model import Document, Place, Span
-from reportedly.read.places.associated import people_of, within_names
-from reportedly.read.places.candidates import Candidate, find_candidates
+from reportedly.read.places.associated import countries_as_modifiers, people_of, within_names
+from reportedly.read.places.candidates import find_candidates
 from reportedly.read.places.evidence import Belief, Setting, countries_of, is_inside
 from reportedly.read.places.lexicon import Level
 from reportedly.read.places.options import options_of
 from reportedly.read.places.record import country_place, place_of
 from reportedly.read.places.relative import relative_places
 from reportedly.read.places.resolve import Choice, Question, decide, key_of, settle
+from reportedly.read.places.surface import Candidate
 
 _CONTAINED = re.compile(r",? (?:in |of )?(?:the )?|['’]s ")
 _CONTAINS = re.compile(r", (?:in )?(?:the )?")
@@ -39,7 +40,11 @@ def find_toponyms(document: Document, parse: Parse, gazetteer: Gazetteer) -> Top
     candidates = find_candidates(document, parse, gazetteer)
     taken = {candidate.span.start: candidate for candidate in candidates}
     inner = [one for one in within_names(parse, gazetteer) if not _overlaps(one.span, candidates)]
-    peoples = [(span, home) for span, home in people_of(parse, gazetteer) if span.start not in taken]
+    peoples = [
+        (span, home)
+        for span, home in (*people_of(parse, gazetteer), *countries_as_modifiers(parse, gazetteer))
+        if span.start not in taken and not _overlaps(span, inner)
+    ]
     containers = _containers(document.text, candidates, gazetteer)
     questions = _questions(candidates, containers, inner, gazetteer)
     setting = Setting(_countries(questions, candidates, peoples), {})

@@ -125,6 +125,8 @@ INSTITUTIONS = frozenset({
 })  # fmt: skip
 """Words in the names of bodies that are names of towns somewhere."""
 
+ABBREVIATED = frozenset({"US", "UK", "UAE", "U.S.", "U.K.", "USA", "U.S.A.", "DRC"})
+"""Countries by their initials; they stand before a noun as often as alone."""
 NEVER = {
     "islamic state", "isis", "isil", "daesh", "al-qaeda", "al qaeda", "hezbollah", "hamas", "taliban",
     "nato", "un", "eu", "united nations", "european union", "god", "allah", "islam", "internet", "twitter",

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from reportedly.gazetteer import Gazetteer, Toponym, exact_key
-from reportedly.read.places.candidates import Candidate
 from reportedly.read.places.evidence import is_inside
 from reportedly.read.places.lexicon import LEVELS
+from reportedly.read.places.surface import Candidate
 
 MOST = 60  # places looked at for a name, the most populous first
 SEAT, SEAT_SHARE = 100_000, 0.15  # inhabitants of a town, and its part of its province's, that make it its seat
@@ -52,6 +52,8 @@ def options_of(candidate: Candidate, gazetteer: Gazetteer) -> Options:
         return Options(_most(_towns(places) or areas).places, "town")
     if level == "district":
         divisions = [place for place in places if place.code in DISTRICTS]
+        provinces = [place for place in places if place.code == "ADM1" and place.match == "exact"]
+        divisions = divisions or [place for place in provinces if not _has_its_seat(place, places)]
         return _most(divisions) if divisions else Options(_most(_towns(places)).places, "town")
     if level == "town" and not (places and places[0].code == "PCLI"):  # "U.S. city" tells whose city
         return _most(_towns(places) or places)
@@ -94,8 +96,10 @@ def _provinces(candidate: Candidate, gazetteer: Gazetteer) -> Options:
             place for place in gazetteer.find(whole, "exact") if place.code == "ADM1" and place not in divisions
         ]
     kind = re.search(r"\w+$", candidate.whole)
-    if kind and kind.group().lower() in ("region", "district", "area", "countryside"):
-        divisions += [place for place in places if place.code in DISTRICTS]
+    if kind and not divisions and kind.group().lower() in ("region", "district", "area", "countryside"):
+        around = [place for place in places if place.code in DISTRICTS or place.feature == "P"]
+        if any(place.code in DISTRICTS for place in around):
+            return Options(_most(around).places, "seat")
     if divisions:
         return _most(divisions)
     countries = [place for place in places if place.code == "PCLI"]

@@ -1,0 +1,178 @@
+"""A stretch of the text as the name of a place: its bare name, and what the words beside it say of it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from reportedly.gazetteer import Gazetteer, demonyms, homes
+from reportedly.language import Parse
+from reportedly.model import READABLE, Document, Span
+from reportedly.read.places.lexicon import (
+    AFTER,
+    BEFORE,
+    CALENDAR,
+    CAPITALS,
+    FEATURE_BEFORE,
+    INSTITUTIONS,
+    LEVELS,
+    NEVER,
+    ORGANISED,
+    QUARTERS,
+    Level,
+)
+
+_MADE = re.compile(r"[-‑–](?:made|built|supplied|designed|manufactured) $")
+"""What follows "German-made" is a make or a model: "German-made Milan missiles"."""
+_EDGES = re.compile(r"^(?:the |The )|(?:['’]s?)$")
+_KIND_OF = re.compile(
+    r"(?P<word>province|governorate|region|oblast|state|county|district|subdistrict|countryside|city|town|village|hamlet"
+    r"|suburb|neighbou?rhood|settlement|port|capital|island|commune|municipality)(?: of)? (?:the )?(?=[A-ZÀ-Þ])",
+    re.I,
+)
+KNOWN_QUARTER = 50_000  # inhabitants of a town that has quarters
+
+
+class Candidate(NamedTuple):
+    """A toponym of the text.
+
+    ``name`` is the bare name, ``level`` what the words beside it say ("province"), ``whole`` the name with
+    these words. ``sure`` is false where the grammar alone speaks for it: it is kept only where the
+    gazetteer agrees.
+    """
+
+    span: Span
+    name: str
+    level: Level
+    rule: str
+    sure: bool
+    whole: str = ""
+
+
+class Words(NamedTuple):
+    """Capitalised words in a row, the label of the name they belong to, whether they are all of it."""
+
+    start: int
+    end: int
+    text: str
+    label: str
+    whole: bool
+
+
+def cleaned(text: str, start: int, end: int, rule: str, *, sure: bool) -> list[Candidate]:
+    """The candidate of ``[start, end)`` with the words beside it, or none where it is the name of a body."""
+    while found := _EDGES.search(text[start:end]):
+        if found.start() == 0:
+            start += found.end()
+        else:
+            end -= len(found.group())
+    surface = text[start:end]
+    words = " ".join(surface.split())
+    if len(words) < 2 or words.lower() in NEVER or not any(letter.isupper() for letter in words):
+        return []
+    if "\n" in surface.strip():
+        head = surface.split("\n")[0].strip()
+        return cleaned(text, start, start + len(head), rule, sure=sure) if head else []
+    if ORGANISED.match(text, end) or _MADE.search(text[max(0, start - 15) : start]) or text[end : end + 1] == "$":
+        return []
+    level: Level = ""
+    name = words
+    kind = _KIND_OF.match(text, start, end)
+    if kind and (kind["word"][0].islower() or " of " in kind.group()):
+        level = LEVELS.get(kind["word"].lower(), "")
+        rest = " ".join(text[kind.end() : end].split())
+        return [
+            Candidate(Span(start, end), rest, level, rule, sure, f"{rest} {kind['word'].lower()}" if level else rest)
+        ]
+    inner = re.fullmatch(rf"(?P<name>.+?){AFTER.pattern}", words, re.I)
+    before = BEFORE.search(text[max(0, start - 40) : start])
+    after = AFTER.match(text, end)
+    feature = FEATURE_BEFORE.search(text[max(0, start - 10) : start])
+    if inner and not inner["name"].startswith("United"):
+        level, name = LEVELS[inner["word"].lower()], inner["name"]
+    elif after and not (
+        after["word"].lower() in ("state", "base", "square", "port", "region")
+        and after["word"][0].islower()
+        and after["word"].lower() != "region"
+    ):
+        level = LEVELS[after["word"].lower()]
+        end = after.end()
+    elif before:
+        word = before["word"].lower()
+        level = LEVELS.get(word) or LEVELS.get(re.sub(r"ies$", "y", word).removesuffix("s"), "")
+    if feature and not level:
+        level, start = "feature", start - len(feature.group())
+        name = text[start:end]
+    whole = " ".join(text[start:end].split())
+    return [Candidate(Span(start, end), name, level, rule, sure, whole)]
+
+
+def known_part(candidate: Candidate, gazetteer: Gazetteer) -> list[Candidate]:
+    """``candidate``; where the gazetteer has it not, the place that it is a part of ("Northeast Texas") or stands in
+    ("Karlow City Hall"), or none where it is a body of that place ("Karlow City Council")."""
+    if " " not in candidate.name or _is_known(candidate.name, gazetteer) or _is_known(candidate.whole, gazetteer):
+        return [candidate]
+    quarter = QUARTERS.match(candidate.name)
+    if quarter and any(
+        place.match == "exact" and (place.feature != "P" or place.population >= KNOWN_QUARTER)
+        for place in gazetteer.lookup(candidate.name[quarter.end() :])[:1]
+    ):
+        rest = candidate.name[quarter.end() :]
+        return [candidate._replace(name=rest, rule="part-of-place", whole=rest)]
+    words = candidate.whole.split()
+    for stop in range(len(words) - 1, 0, -1):
+        head = " ".join(words[:stop])
+        if head.lower() not in INSTITUTIONS and _is_known(head, gazetteer):
+            if any(word.lower() in INSTITUTIONS for word in words[stop:]):
+                return []
+            return [candidate._replace(name=head, level="facility", rule="stands-in-place", whole=candidate.whole)]
+    return [candidate]
+
+
+def _is_known(name: str, gazetteer: Gazetteer) -> bool:
+    return any(place.match == "exact" for place in gazetteer.lookup(name)[:1])
+
+
+def words_of(document: Document, parse: Parse) -> list[Words]:
+    """Capitalised words in the readable blocks, without demonyms and names of times."""
+    text, peoples = document.text, (demonyms(), homes())
+    labels: dict[int, tuple[str, int, int]] = {}
+    for name in parse.names:
+        for token in parse.tokens[name.first : name.last]:
+            labels[token.start] = name.label, name.start, name.end
+    ranges = [(block.start, block.end) for block in document.blocks if block.kind in READABLE] or (
+        [] if document.blocks else [(0, len(text))]
+    )
+    found: list[Words] = []
+    for left, right in ranges:
+        for match in CAPITALS.finditer(text, left, right):
+            word = match.group()
+            if word in CALENDAR or any(word in table or word.removesuffix("s") in table for table in peoples):
+                continue
+            label, first, last = "", -1, -1
+            for token in parse.tokens_in(Span(*match.span())):
+                if token.start in labels:
+                    label, first, last = labels[token.start]
+                    break
+            if label != "NORP":
+                found.append(Words(match.start(), match.end(), word, label, (first, last) == match.span()))
+    return found
+
+
+def free(words: Iterable[Words], known: Iterable[Candidate]) -> Iterator[Words]:
+    """Those of ``words`` (in text order) that no candidate (in text order) overlaps."""
+    spans = iter([candidate.span for candidate in known])
+    span = next(spans, None)
+    for one in words:
+        while span is not None and span.end <= one.start:
+            span = next(spans, None)
+        if span is None or one.end <= span.start:
+            yield one
+
+
+def without_overlaps(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """In text order; of two that overlap the one found first is kept where they start together, else the earlier."""
+    out: list[Candidate] = []
+    for candidate in sorted(candidates, key=lambda found: found.span.start):
+        if not out or candidate.span.start >= out[-1].span.end:
+            out.append(candidate)
+    return out
