@@ -1,6 +1,7 @@
 """Time expressions measured: TimeBank and AQUAINT, the training corpora of TempEval-3."""
 
 import json
+import re
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -24,10 +25,18 @@ def predict(row: Mapping[str, Any], using: Reader) -> dict[str, Any]:
     return {
         "id": row["id"],
         "timexes": [
-            {"start": one.span.start, "end": one.span.end, "type": one.kind.upper(), "value": one.value}
+            {"start": one.span.start, "end": one.span.end, "type": one.kind.upper(), "value": _clock(one.value)}
             for one in found
         ],
     }  # fmt: skip
+
+
+_ZONE = re.compile(r"(T\d\d:\d\d)(?:Z|[+-]\d\d:\d\d)$")
+
+
+def _clock(value: str | None) -> str | None:
+    """The value as the corpora write it: times of the clock without their zone."""
+    return value and _ZONE.sub(r"\1", value)
 
 
 def run(data: Path, using: Reader) -> Iterator[str]:

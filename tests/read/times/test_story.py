@@ -57,15 +57,28 @@ def test_two_days_after_something_that_happened_is_no_date() -> None:
         ("A three-year-old war goes on.", "P3Y"),
         ("They get bread in two to three days.", "PXD"),
         ("They get bread twice a day.", "P1D"),
+        ("It fell four and a half years ago.", "2010-05"),
+        ("It fell seven or eight months ago.", "PAST_REF"),
+        ("It fell after six gruelling weeks.", "P6W"),
+        ("It fell at 9 a.m. EST on Sunday.", "2014-11-02T09:00-05:00"),
+        ("It fell at 0735 GMT on Sunday.", "2014-11-02T07:35Z"),
+        ("It fell at 7 a.m. local time on Sunday.", "2014-11-02T07:00"),
+        ("It fell on the first day of Ramadan.", None),
     ],
 )
-def test_single_values(text: str, value: str) -> None:
+def test_single_values(text: str, value: str | None) -> None:
     assert values(text) == [value]
 
 
 @pytest.mark.parametrize(
     "text",
-    ["The future of the city is dark.", "Future talks may fail.", "A force of 1936 men left.", "Jan Novak spoke."],
+    [
+        "After the fall of the city they left.",
+        "The future of the city is dark.",
+        "Future talks may fail.",
+        "A force of 1936 men left.",
+        "Jan Novak spoke.",
+    ],
 )
 def test_no_times(text: str) -> None:
     assert values(text) == []

@@ -21,14 +21,20 @@ _TOLD = re.compile(
     r"(?: by| another| a further| as much as| down| up)*\s$",
     re.IGNORECASE,
 )
+_BY = re.compile(r"\bby\b", re.IGNORECASE)
 _OR = re.compile(r"(?: [a-z]+)?,? or $")
 _REACH = 40
 
 
-def change_of(text: str, start: int) -> str | None:
-    """``rise`` or ``fall`` for an amount that begins at ``start``, by the words right before it; else ``None``."""
+def change_of(text: str, start: int, measured: bool) -> str | None:
+    """``rise`` or ``fall`` for an amount that begins at ``start``, by the words right before it; else ``None``.
+
+    ``measured`` tells that the amount has a unit or counts nothing by name: "dropped 60 bombs" and "lost 40 men" count.
+    """
     told = _TOLD.search(text, max(0, start - _REACH), start)
     if told is None:
+        return None
+    if not measured and not _BY.search(told.group()):
         return None
     return "rise" if told["up"] else "fall"
 

@@ -44,7 +44,8 @@ def find_quantities(
         for amount in scan(document.text, left, right):
             if _in_time(amount, told, starts) or age(parse, amount) or not is_count(parse, amount):
                 continue
-            before, change = change, change_of(document.text, amount.start)
+            measured = amount.unit is not None or item_span(parse, amount) is None
+            before, change = change, change_of(document.text, amount.start, measured)
             if change is None and last is not None and goes_on(document.text, last.end, amount.start):
                 change = before
             last = amount

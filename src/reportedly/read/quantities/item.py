@@ -85,7 +85,12 @@ def _tally(parse: Parse, amount: Amount) -> Span | None:
     ):
         return None
     counted = subject.child("nmod")
-    head = subject if counted is None else counted
+    if counted is not None and any(child.lower == "of" for child in counted.children):
+        head = counted
+    elif subject.lemma in ("number", "figure", "count", "total"):
+        return None
+    else:
+        head = subject
     return Span(min(token.start for token in (*head.all("compound", "amod"), head) if token.i <= head.i), head.end)
 
 

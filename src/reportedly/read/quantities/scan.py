@@ -100,8 +100,8 @@ def _vague(text: str, left: int, right: int) -> Iterator[Amount]:
             low, high = 2 * _ROUND[word] * many, _NEXT.get(word, 10 * _ROUND[word]) * many - 1
         hedge, begin = hedge_before(text, left, match.start())
         unit = unit_of(match["unit"]) if match["unit"] else None
-        top = None if hedge == ">" else high
-        yield Amount(begin, match.end(), match.start(), low, top, "=", unit, "round-number", match.group())
+        least, most = None if hedge == "<" else low, None if hedge == ">" else high
+        yield Amount(begin, match.end(), match.start(), least, most, "=", unit, "round-number", match.group())
 
 
 def _dozens(text: str, left: int, right: int) -> Iterator[Amount]:

@@ -197,6 +197,17 @@ _MOVING = {
 
 
 @rule(
+    "moon-feast",
+    r"(?:the (?:first|last|second|third) day of )?(?:(?:the )?(?:holy )?month of )?"
+    r"(?:Ramadan|Muharram|Eid(?: |-)[Aa]l(?: |-)?(?:Fitr|Adha)|Ashura|Arbaeen|Nowruz)",
+    HOLIDAY,
+)
+def moon_feast(match: re.Match[str], context: Context) -> Value | None:
+    """Feasts and months that a moon sighting or another calendar sets: kept as words, no date is made up."""
+    return Value(None, "month" if match.group().endswith(("Ramadan", "Muharram")) else "day")
+
+
+@rule(
     "holiday",
     rf"(?:(?P<which>(?i:last|this|next)) )?(?P<name>Christmas(?: Day| Eve)?|New Year['’]s(?: Day| Eve)"
     r"|Boxing Day|May Day|Valentine['’]s Day|Halloween|Easter(?: Sunday| Monday)?|Good Friday|Thanksgiving(?: Day)?"

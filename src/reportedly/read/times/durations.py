@@ -81,7 +81,8 @@ def _count(words: str) -> float | None:
     rf"|following|same|additional|another|full|entire) )?(?P<count>{COUNT})(?P<half> and a"
     rf" half)?(?P<to>(?: to | or |-to-| ?[-–] ?){COUNT})?"
     rf"[- ](?:(?:more|trading|working|business|full|consecutive|straight|additional|whole|long|or so|or more"
-    rf"|calendar|solid|short|fiscal) )?(?P<unit>{UNIT}s?)(?: and a half)?(?:[- ]long)?",
+    rf"|calendar|solid|short|fiscal|[a-z]+(?:ing|y|al|ful|ous|less)(?= \w+s\b)) )?"
+    rf"(?P<unit>{UNIT}s?)(?: and a half)?(?:[- ]long)?",
     UNIT_NAME,
     case=False,
 )

@@ -14,6 +14,12 @@ from reportedly.read.times.weekdays import STEPS, day_named
 if TYPE_CHECKING:
     from reportedly.model import Precision
 
+_ZONES = {
+    "GMT": "Z", "UTC": "Z", "BST": "+01:00", "CEST": "+02:00", "CET": "+01:00", "EEST": "+03:00", "EET": "+02:00",
+    "MSK": "+03:00", "EST": "-05:00", "EDT": "-04:00", "CST": "-06:00", "CDT": "-05:00", "MST": "-07:00",
+    "MDT": "-06:00", "PST": "-08:00", "PDT": "-07:00",
+}  # fmt: skip
+"""Zones by the names that news give them, with their distance from UTC. "Local time" has none that is known."""
 _CLOCK = r"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?"
 
 
@@ -26,7 +32,7 @@ _CLOCK = r"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?"
     rf"|midnight|midday)|(?P<spelled>one|two|three|four|five|six|seven|eight|nine|ten|eleven"
     rf"|twelve) (?P<half2>[ap]\.?m\b\.?|o'clock|o’clock)"
     rf"|(?P<hour3>1[0-2]|[1-9]) in the (?P<part>morning|afternoon|evening))"
-    rf"(?: (?P<zone>GMT|UTC|hours|hrs|local time|local|[ECMP][SD]T))?(?:,? (?:on )?(?:(?:early |late"
+    rf"(?: (?P<zone>{'|'.join(_ZONES)}|hours|hrs|local time|local))?(?:,? (?:on )?(?:(?:early |late"
     rf" )?(?P<day>{WEEKDAY}|today|yesterday|tomorrow)|(?P<month>{MONTH}) (?P<dom>[0-3]?\d)(?:,?"
     rf" (?P<year>{YEAR}))?))?",
     CLOCK,
@@ -58,7 +64,7 @@ def clock(match: re.Match[str], context: Context) -> Value | None:
             hour += 12
         elif half.startswith("a") and hour == 12:
             hour = 0
-    zone = "Z" if match["zone"] in ("GMT", "UTC") else ""
+    zone = _ZONES.get(match["zone"] or "", "")
     time = f"T{hour:02}:{minute:02}{zone}"
     day = _clock_day(match, context)
     precision: Precision = "minute" if match["minute"] or match["m24"] else "hour"

@@ -79,6 +79,8 @@ def season(match: re.Match[str], context: Context) -> Value | None:
         return Value(f"XXXX-{code}", "set", "set")
     year = year_named(match, context)
     if year is None:
+        if match["season"] == "fall" and match.string.startswith(" of ", match.end()):
+            return None  # that of a town
         if (not when and match["mid"] is None) or context.month is None:
             return None
         now, begins = context.month, {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]

@@ -123,7 +123,8 @@ _COMPARED = re.compile(r"\b(?:from|than|compared|against|versus|vs\.|or)\b[^;]{0
 @rule(
     "ago",
     rf"(?:(?:about|around|nearly|almost|some|over|just|more than|less than|roughly|only|at"
-    rf" least|exactly|barely) )?(?:(?P<count>{COUNT}|an?) )?(?P<unit>{UNIT}s?)(?: or (?:so|more|two))?"
+    rf" least|exactly|barely) )?(?:(?P<count>{COUNT}|an?)(?P<to> (?:to|or) {COUNT})?(?P<half> and a half)?"
+    rf" (?:[a-z]+(?:ing|y|al|ful|ous|less|ng)(?= \w+s\b) )?)?(?P<unit>{UNIT}s?)(?: or (?:so|more|two))?"
     rf" (?P<side>ago|earlier|later|before|after|afterwards|afterward|hence|prior|previously"
     rf"|from now)\b(?! than)",
     UNIT_NAME,
@@ -138,11 +139,12 @@ def ago(match: re.Match[str], context: Context) -> Value | None:
         return None
     if side in ("before", "after", "prior") and _EVENT.match(match.string, match.end()):
         return None  # "two days after the raid": from something that happened, no date that is told
-    if not match["count"] or _SOME.search(words):
+    if not match["count"] or match["to"] or _SOME.search(words):
         return Value("PAST_REF" if past or context.tense == "past" else "FUTURE_REF", "vague")
     count = 2.0 if "couple" in words else 0.5 if "half" in words else number(words)
     if count is None:
         return None
+    count += 0.5 * (match["half"] is not None)
     beside = re.compile(rf",? (?:on )?(?P<day>{WEEKDAY})(?!\w)").match(match.string, match.end())
     if beside and unit in ("day", "night", "week") and side in ("earlier", "later", "before", "after"):
         return at_part(day_named(beside["day"], context), None)

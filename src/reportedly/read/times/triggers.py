@@ -20,8 +20,8 @@ _WORDS: dict[Trigger, str] = {
     DEICTIC: "today yesterday tomorrow",
     PART_NAME: "tonight overnight morning afternoon midafternoon evening night dawn dusk daybreak sunrise sunset"
     " nightfall",
-    CLOCK: "noon midnight midday clock m am pm gmt utc hours",
-    HOLIDAY: "christmas boxing eve thanksgiving easter day",
+    CLOCK: "noon midnight midday clock m am pm hours",
+    HOLIDAY: "christmas boxing eve thanksgiving easter ramadan muharram eid ashura arbaeen nowruz day",
     NOW: "now currently nowadays days presently present moment current time point stage",
     PAST: "recently recent lately past",
     FUTURE: "soon shortly future coming term",
