@@ -16,6 +16,7 @@ from reportedly.read.places.lexicon import ABBREVIATED, INSTITUTIONS, NEVER
 from reportedly.read.places.surface import Candidate
 
 _SEAT = re.compile(r"\b(?:Rep|Sen|Gov)\.? [^,\n]{3,40}, [DRI]-(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*)?\b\.?)")
+_UNION = re.compile(r" (?:Union|Commission|Parliament)\b")  # the name of a body, not of the continent's people
 _LONGEST = 4  # words of a toponym within the name of a body
 _TOWN = 5_000  # inhabitants: smaller ones give their names to bodies, and as many bodies' names are words by chance
 
@@ -46,7 +47,8 @@ def people_of(parse: Parse, gazetteer: Gazetteer) -> Iterator[tuple[Span, Topony
                 else:
                     home = gazetteer.country(countries[word]) if word in countries else None
                 if home is not None:
-                    yield Span(token.start, last.end), home
+                    if not _UNION.match(parse.text, last.end):
+                        yield Span(token.start, last.end), home
                     skip = last.i
                     break
             if skip >= token.i:

@@ -1,12 +1,23 @@
 """Which stretches of the text are toponyms."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from reportedly.gazetteer import Gazetteer, Toponym
 from reportedly.language import Name, Parse
 from reportedly.model import Document, Span
-from reportedly.read.places.lexicon import ABBREVIATED, BEFORE, DATELINE, LIST, LOCATIVE, OF_A_PLACE
+from reportedly.read.places.lexicon import (
+    ABBREVIATED,
+    BEFORE,
+    DATELINE,
+    LEVELS,
+    LIST,
+    LOCATIVE,
+    OF_A_PLACE,
+    PLURAL_KINDS,
+    Level,
+)
 from reportedly.read.places.persons import is_band, is_beside_a_body, is_person, surnames_of
 from reportedly.read.places.surface import Candidate, Words, cleaned, free, known_part, without_overlaps, words_of
 
@@ -35,7 +46,24 @@ def find_candidates(document: Document, parse: Parse, gazetteer: Gazetteer) -> l
     taken = without_overlaps([*taken, *_located(text, parse, gazetteer, words, taken)])
     taken = without_overlaps([*taken, *_mistaken(text, parse, gazetteer, words, taken)])
     taken = without_overlaps([*taken, *_listed(text, parse, words, taken, surnames)])
-    return without_overlaps([*taken, *_repeated(text, words, taken, surnames)])
+    return _with_shared_kind(text, without_overlaps([*taken, *_repeated(text, words, taken, surnames)]))
+
+
+def _with_shared_kind(text: str, candidates: list[Candidate]) -> list[Candidate]:
+    """The members of "Karlow, Orla and Tarsa provinces" are provinces, each of them."""
+    out = list(candidates)
+    kind: tuple[str, Level] | None = None
+    for i in range(len(out) - 1, -1, -1):
+        this = out[i]
+        if found := PLURAL_KINDS.match(text, this.span.end):
+            word = re.sub(r"ies$", "y", found["word"].lower())
+            word = word.removesuffix("es") if word == "parishes" else word.removesuffix("s")
+            kind = word, LEVELS.get(word, "")
+        elif kind and not (i + 1 < len(out) and LIST.fullmatch(text, this.span.end, out[i + 1].span.start)):
+            kind = None
+        if kind and kind[1] and this.level == "":
+            out[i] = this._replace(level=kind[1], whole=f"{this.name} {kind[0]}")
+    return out
 
 
 def _named(text: str, parse: Parse) -> Iterator[tuple[int, int, Name]]:

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from reportedly.gazetteer import Toponym, exact_key
@@ -21,16 +21,20 @@ class Belief(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """``countries``: how often each is told of, by its name, its demonym or a place that leaves no doubt. ``names``:
-    what each name of the text may be, by its key."""
+    """``countries``: how often each is told of, by its name, its demonym or a place that leaves no doubt; ``own``: what
+    of that comes from each name, by its key. ``names``: what each name of the text may be, by its key."""
 
     countries: Counter[str]
+    own: Mapping[str, Counter[str]]
     names: dict[str, Sequence[Belief]]
 
-    def share(self, country: str) -> float:
-        """The country's part in all that the text says of countries, 0 to 1."""
-        total = self.countries.total()
-        return self.countries[country] / total if total else 0.0
+    def share(self, country: str, key: str = "") -> float:
+        """The country's part in all that the text says of countries, 0 to 1; what the name ``key`` itself says is left
+        out, for no name is evidence for itself."""
+        own = self.own.get(key)
+        total = self.countries.total() - (own.total() if own else 0)
+        told = self.countries[country] - (own[country] if own else 0)
+        return told / total if total else 0.0
 
 
 def is_inside(place: Toponym, area: Toponym) -> bool:
@@ -99,22 +103,14 @@ def is_near(key: str, place: Toponym, setting: Setting, kilometres: float) -> bo
     )
 
 
-def countries_of(places: Iterable[Sequence[Toponym]]) -> Counter[str]:
-    """The countries of names that can be but one place or country."""
-    countries: Counter[str] = Counter()
-    for options in places:
-        if not options:
-            continue
-        first = options[0]
-        if first.match != "exact":
-            continue  # what only sounds alike is no evidence for itself
-        if first.code == "PCLI" and any(place.code == "ADM1" for place in options):
-            continue  # Georgia
-        if first.code == "PCLI":
-            countries[first.country] += 2
-        elif first.country and (first.code == "ADM1" or _beyond_doubt(options)):
-            countries[first.country] += 1
-    return countries
+def country_of(options: Sequence[Toponym]) -> tuple[str, int]:
+    """The country that a name speaks for and how strongly: one that can be but one place or country; else "" and 0."""
+    first = options[0] if options else None
+    if first is None or first.match != "exact" or not first.country:
+        return "", 0  # what only sounds alike is no evidence
+    if first.code == "PCLI":
+        return ("", 0) if any(place.code == "ADM1" for place in options) else (first.country, 2)  # Georgia
+    return (first.country, 1) if first.code == "ADM1" or _beyond_doubt(options) else ("", 0)
 
 
 def _beyond_doubt(places: Sequence[Toponym]) -> bool:

@@ -11,7 +11,7 @@ from reportedly.language import Parse
 from reportedly.model import Document, Place, Span
 from reportedly.read.places.associated import countries_as_modifiers, people_of, within_names
 from reportedly.read.places.candidates import find_candidates
-from reportedly.read.places.evidence import Belief, Setting, countries_of, is_inside
+from reportedly.read.places.evidence import Belief, Setting, country_of, is_inside
 from reportedly.read.places.lexicon import Level
 from reportedly.read.places.options import options_of
 from reportedly.read.places.record import country_place, place_of
@@ -47,7 +47,7 @@ def find_toponyms(document: Document, parse: Parse, gazetteer: Gazetteer) -> Top
     ]
     containers = _containers(document.text, candidates, gazetteer)
     questions = _questions(candidates, containers, inner, gazetteer)
-    setting = Setting(_countries(questions, candidates, peoples), {})
+    setting = _setting(questions, candidates, peoples)
     senses = settle(questions, setting)
     choices = {
         (question.key, question.level): decide(question, senses[question.key, question.level], setting)
@@ -112,15 +112,20 @@ def _questions(
     return list(found.values())
 
 
-def _countries(
+def _setting(
     questions: Sequence[Question], candidates: Sequence[Candidate], peoples: Sequence[tuple[Span, Toponym]]
-) -> Counter[str]:
+) -> Setting:
     mentions = Counter(_key(candidate) for candidate in candidates)
-    countries = countries_of(
-        question.options.places for question in questions for _ in range(mentions[question.key, question.level] or 1)
-    )
-    countries.update(home.country for _, home in peoples if home.country)
-    return countries
+    own: dict[str, Counter[str]] = {}
+    for question in questions:
+        country, strength = country_of(question.options.places)
+        if country:
+            times = mentions[question.key, question.level] or 1
+            own.setdefault(question.key, Counter())[country] += strength * times
+    countries = Counter(home.country for _, home in peoples if home.country)
+    for told in own.values():
+        countries.update(told)
+    return Setting(countries, own, {})
 
 
 def _share_senses(choices: dict[tuple[str, Level], Choice]) -> None:
@@ -149,7 +154,14 @@ def _containers(text: str, candidates: Sequence[Candidate], gazetteer: Gazetteer
         if not areas:
             continue
         own = [place for place in gazetteer.lookup(inner.name) if place.code not in ("PCLI", "CONT")]
-        out[at] = next((area for area in areas if any(is_inside(place, area) for place in own)), None)
+        inside = next((area for area in areas if any(is_inside(place, area) for place in own)), None)
+        if (
+            inside is None
+            and gap == ", "
+            and not any(place.code in ("PCLI", "ADM1") for place in gazetteer.lookup(inner.name))
+        ):
+            inside = areas[0] if areas[0].code in ("PCLI", "ADM1") else None
+        out[at] = inside
     return out
 
 

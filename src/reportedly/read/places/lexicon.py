@@ -8,7 +8,8 @@ Level = Literal["", "town", "district", "province", "country", "feature", "facil
 LEVELS: dict[str, Level] = {
     "province": "province", "governorate": "province", "region": "province", "oblast": "province",
     "state": "province", "county": "district", "district": "district", "subdistrict": "district",
-    "parish": "district", "raion": "district", "countryside": "province", "city": "town", "town": "town",
+    "parish": "district", "township": "district", "raion": "district", "countryside": "province",
+    "city": "town", "town": "town",
     "village": "town", "hamlet": "town", "suburb": "town", "neighbourhood": "town", "neighborhood": "town",
     "quarter": "town", "settlement": "town", "municipality": "town", "mountain": "feature",
     "mountains": "feature", "hills": "feature", "valley": "feature", "plain": "feature",
@@ -99,6 +100,17 @@ QUARTERS = re.compile(
     re.I,
 )
 """Before a name, where the two together are in no gazetteer: a part of what is named, "Northeast Texas"."""
+ROADS = re.compile(
+    r" (?:\d+(?:st|nd|rd|th) )?(?:Streets?|St\.|Avenues?|Ave\.?|Roads?|Rd\.?|Boulevard|Blvd\.?|Drive|Dr\.|Lane|Ln\.?"
+    r"|Parkway|Pkwy\.?|Highway|Turnpike|streets|avenues|roads)\b"
+)
+"""After a name: it is that of a street."""
+PLURAL_KINDS = re.compile(
+    r" (?:(?:north|south|east|west)(?:ern)? )?(?P<word>counties|provinces|governorates|districts|regions|townships"
+    r"|states|cities|towns|villages|parishes|oblasts|suburbs|neighbou?rhoods)\b",
+    re.I,
+)
+"""After a list of names: what each of them is, "Karlow and Tarsa provinces"."""
 TITLES = re.compile(
     r"\b(?:M(?:r|rs|s|x)\.?|Miss|Dr\.?|Prof\.?|Sgt\.?|Capt\.?|Lt\.?|Cpl\.?|Col\.?|Maj\.?|Gen\.?|Adm\.?|Sen\.?|Rep\.?|Gov\.?|Rev\.?"
     r"|Judge|Justice|Sheriff|Detective|Officer|Senator|Professor|Captain|Colonel|Major|General|Sergeant|Lieutenant|Sheikh"
@@ -112,16 +124,17 @@ TALKS = frozenset({
 """Verbs whose subject is a person, or a place too large to be mistaken for one."""
 INSTITUTIONS = frozenset({
     "university", "college", "school", "highway", "law", "justice", "chamber", "village", "castle", "bridge",
-    "hill", "free", "city", "county", "state", "town", "national", "international", "bank", "church", "court",
-    "center", "centre", "park", "port", "union", "liberty", "liberation", "freedom", "peace", "victory", "republic",
-    "democratic", "people", "workers", "house", "home", "institute", "society", "museum", "library", "community",
-    "public", "first", "general", "central", "model", "star", "sun", "post", "times", "media", "news", "press",
-    "guardian", "independence", "progress", "hope", "industry", "trade", "commerce", "science", "technology",
-    "defense", "defence", "health", "energy", "force", "army", "navy", "police", "council", "board", "committee",
-    "party", "front", "brigade", "division", "corps", "street", "road", "avenue", "boulevard", "lane", "drive",
-    "square", "airport", "hospital", "station", "plaza", "mall", "garden", "north", "south", "east", "west",
-    "northern", "southern", "eastern", "western", "northeast", "northwest", "southeast", "southwest", "saint",
-    "miss", "sports", "imperial", "royal", "reform", "unity", "best", "orange", "golden", "heart",
+    "hill", "free", "elementary", "academy", "trial", "city", "county", "state", "town", "national",
+    "international", "bank", "church", "court", "center", "centre", "park", "port", "union", "liberty",
+    "liberation", "freedom", "peace", "victory", "republic", "democratic", "people", "workers", "house", "home",
+    "institute", "society", "museum", "library", "community", "public", "first", "general", "central", "model",
+    "star", "sun", "post", "times", "media", "news", "press", "guardian", "independence", "progress", "hope",
+    "industry", "trade", "commerce", "science", "technology", "defense", "defence", "health", "energy", "force",
+    "army", "navy", "police", "council", "board", "committee", "party", "front", "brigade", "division", "corps",
+    "street", "road", "avenue", "boulevard", "lane", "drive", "square", "airport", "hospital", "station", "plaza",
+    "mall", "garden", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "northeast",
+    "northwest", "southeast", "southwest", "saint", "miss", "sports", "imperial", "royal", "reform", "unity",
+    "best", "orange", "golden", "heart",
 })  # fmt: skip
 """Words in the names of bodies that are names of towns somewhere."""
 

@@ -26,7 +26,11 @@ def place_of(candidate: Candidate, choice: Choice, parse: Parse) -> Place:
     place, level = choice.place, choice.level or candidate.level
     rule = f"{candidate.rule}/{choice.rule}"
     if place is None:
-        return Place(name=candidate.name, span=candidate.span, rule=rule)
+        # What it lies in is known: its country and province are told, no point is made up.
+        country, admin1 = (choice.within.country, choice.within.admin1) if choice.within else ("", "")
+        return Place(
+            name=candidate.name, span=candidate.span, country=country or None, admin1=admin1 or None, rule=rule
+        )
     precision, radius = _precision(place, level)
     return Place(
         name=candidate.name,

@@ -31,17 +31,20 @@ CONTAINER = 1.5
 NEIGHBOURS = 1.2
 SHARPNESS = 6.0
 LIKELY = 0.51  # more likely than all the rest together
-_KINDS = {"PCLI": 2.0, "CONT": 2.0, "PPLC": 0.6, "ADM1": 0.5, "ADM2": -0.3, "ADM3": -0.3}
-_NAMED_IN_NEWS = 1.4  # regions, waters and ranges are in the tables because reports name them
+_KINDS = {"PCLI": 2.0, "CONT": 2.0, "PPLC": 0.8, "ADM1": 0.4, "ADM2": -0.3, "ADM3": -0.3}
+_NAMED_IN_NEWS = 2.0  # regions, waters and ranges are in the tables because reports name them
 _OF_A_FILE = 0.5
+STRONGER = 50_000  # inhabitants of a town that is meant in spite of a division after it: it may be the next of a list
 
 
 class Choice(NamedTuple):
-    """The place chosen for a toponym and why; ``place`` is ``None`` where none is."""
+    """The place chosen for a toponym and why; ``place`` is ``None`` where none is. ``within`` is what the text says
+    that it lies in, where the gazetteer has no such place there."""
 
     place: Toponym | None
     rule: str
     level: Level = ""
+    within: Toponym | None = None
 
 
 class Question(NamedTuple):
@@ -89,7 +92,7 @@ def _score(question: Question, place: Toponym, setting: Setting) -> float:
         score += SIZE * math.log10(place.population + 1) / 7
     else:
         score += _NAMED_IN_NEWS if place.layer.startswith("world-") or place.radius_km >= 20 else _OF_A_FILE
-    share = setting.share(place.country)
+    share = setting.share(place.country, question.key)
     if share:
         score += COUNTRY * share + TOLD_OF
     if question.container is not None:
@@ -100,10 +103,12 @@ def _score(question: Question, place: Toponym, setting: Setting) -> float:
 
 def decide(question: Question, beliefs: Sequence[Belief], setting: Setting) -> Choice:
     """The place of a name, or none and why."""
-    level, how = question.level, question.options.how
+    level, how, container = question.level, question.options.how, question.container
     if not beliefs:
-        return Choice(None, "place-unknown", level)
+        return Choice(None, "place-unknown", level, container)
     best = beliefs[0].place
+    if container is not None and best.population < STRONGER and not is_inside(best, container):
+        return Choice(None, "place-elsewhere", level, container)
     if best.lat is None:
         return Choice(None, "place-without-point", level)
     known = setting.share(best.country) > 0

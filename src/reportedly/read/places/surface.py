@@ -18,6 +18,7 @@ from reportedly.read.places.lexicon import (
     NEVER,
     ORGANISED,
     QUARTERS,
+    ROADS,
     Level,
 )
 
@@ -29,6 +30,7 @@ _KIND_OF = re.compile(
     r"|suburb|neighbou?rhood|settlement|port|capital|island|commune|municipality)(?: of)? (?:the )?(?=[A-ZÀ-Þ])",
     re.I,
 )
+NAMING = 3_000  # inhabitants of a town that things in it are called after
 KNOWN_QUARTER = 50_000  # inhabitants of a town that has quarters
 
 
@@ -72,6 +74,8 @@ def cleaned(text: str, start: int, end: int, rule: str, *, sure: bool) -> list[C
     if "\n" in surface.strip():
         head = surface.split("\n")[0].strip()
         return cleaned(text, start, start + len(head), rule, sure=sure) if head else []
+    if words in demonyms() or words in homes() or ROADS.match(text, end):
+        return []
     if ORGANISED.match(text, end) or _MADE.search(text[max(0, start - 15) : start]) or text[end : end + 1] == "$":
         return []
     level: Level = ""
@@ -121,11 +125,19 @@ def known_part(candidate: Candidate, gazetteer: Gazetteer) -> list[Candidate]:
     words = candidate.whole.split()
     for stop in range(len(words) - 1, 0, -1):
         head = " ".join(words[:stop])
-        if head.lower() not in INSTITUTIONS and _is_known(head, gazetteer):
+        if head.lower() not in INSTITUTIONS and _is_large(head, gazetteer):
             if any(word.lower() in INSTITUTIONS for word in words[stop:]):
                 return []
             return [candidate._replace(name=head, level="facility", rule="stands-in-place", whole=candidate.whole)]
     return [candidate]
+
+
+def _is_large(name: str, gazetteer: Gazetteer) -> bool:
+    """True for a division and for a town large enough to give its name to what stands in it."""
+    return len(name) > 3 and any(
+        place.match == "exact" and (place.feature != "P" or place.population >= NAMING or " " in name)
+        for place in gazetteer.lookup(name)[:1]
+    )
 
 
 def _is_known(name: str, gazetteer: Gazetteer) -> bool:
