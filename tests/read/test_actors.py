@@ -98,3 +98,9 @@ def test_every_label_in_the_ontology_finds_its_owner() -> None:
     for actor in ontology.actors.values():
         owners = {entry.owner for _, _, entries in ontology.names.matches(words_of(actor.label)) for entry in entries}
         assert actor.id in owners, actor.label
+
+
+def test_the_arabic_article_is_part_of_a_one_word_name() -> None:
+    names = load().names
+    assert not list(names.matches(words_of("the Monitor said")))
+    assert [entries[0].owner for _, _, entries in names.matches(words_of("Al-Monitor said"))] == ["outlet-al-monitor"]

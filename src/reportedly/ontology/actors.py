@@ -44,13 +44,16 @@ class Outlet(Record, frozen=True):
 
 
 class Entry(Record, frozen=True, gc=False):
-    """One name in the index: the words as an actor's alias writes them, whose it is, and how it may be
-    used."""
+    """One name in the index: the words as an actor's alias writes them, whose it is, and how it may be used.
+
+    ``article`` demands "the" before it, ``joined`` the Arabic article: "the Monitor" is not Al-Monitor.
+    """
 
     words: tuple[str, ...]
     owner: str
     use: Use
     article: bool
+    joined: bool = False
 
 
 class NameIndex:
@@ -85,8 +88,9 @@ class NameIndex:
             owner=owner,
             use=use,
             article=article and len(words) == 1,
+            joined=len(words) == 1 and _joined(words[0]),
         )
-        if all((known.owner, known.use, known.words) != (owner, use, entry.words) for known in entries):
+        if all((k.owner, k.use, k.words, k.joined) != (owner, use, entry.words, entry.joined) for k in entries):
             entries.append(entry)
         self._longest[key[0]] = max(self._longest.get(key[0], 0), len(key))
 
@@ -106,13 +110,21 @@ class NameIndex:
                     continue
                 texts = [word.text for word in words[position : position + length]]
                 fitting = tuple(
-                    entry for entry in entries if all(agrees(a, t) for a, t in zip(entry.words, texts, strict=True))
+                    entry
+                    for entry in entries
+                    if all(agrees(a, t) for a, t in zip(entry.words, texts, strict=True))
+                    and (not entry.joined or _joined(words[position]))
                 )
                 if fitting:
                     yield position, position + length, fitting
                     position += length - 1
                     break
             position += 1
+
+
+def _joined(word: Word) -> bool:
+    """True if the word stands with its article ("Al-Manar"): its range is three longer."""
+    return word.end - word.start >= len(word.text) + 3
 
 
 def load_actors(files: Files) -> dict[str, Actor]:

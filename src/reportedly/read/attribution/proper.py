@@ -160,35 +160,6 @@ class ProperNames:
             return Proper(person, "person")
         return None
 
-    def _role_behind(self, last: Token) -> bool:
-        """ "…, a member of the council,": an article and a role right behind a comma."""
-        tokens = self.parse.tokens[last.i + 1 : last.i + 9]
-        if (
-            len(tokens) < 3
-            or tokens[0].text != ","
-            or tokens[1].lower not in _DETERMINERS
-            or tokens[1].sent != last.sent
-        ):
-            return False
-        for token in tokens[2:]:
-            if token.pos == "NOUN" and token.relation != "compound":
-                return token.lemma.lower() in self.words.person
-            if token.pos not in ("ADJ", "NOUN", "PROPN", "ADV", "NUM", "PART", "PUNCT") or token.text == ",":
-                return False
-        return False
-
-    def _given(self, token: Token) -> bool:
-        first = fold(token.text).partition("-")[0]
-        return first in self.words.male or first in self.words.female
-
-    def _body(self, token: Token) -> bool:
-        words = self.words.organisation
-        return token.lower in words or token.lemma.lower() in words or token.lower in self.words.titles
-
-    def _style(self, token: Token) -> bool:
-        word = token.lower.strip(".")
-        return word in self.words.styles or (word in self.words.person and token.name != "PER")
-
     def _role(self, noun: Token | None, head: Token, own: list[Token]) -> bool:
         """True if a role stands before the name or in apposition to it."""
         if noun is not None and noun.pos == "NOUN" and noun.lemma.lower() in self.words.person:
@@ -230,11 +201,3 @@ class ProperNames:
     def _style(self, token: Token) -> bool:
         word = token.lower.strip(".")
         return word in self.words.styles or (word in self.words.person and token.name != "PER")
-
-    def _role(self, noun: Token | None, head: Token, own: list[Token]) -> bool:
-        """True if a role stands before the name or in apposition to it."""
-        if noun is not None and noun.pos == "NOUN" and noun.lemma.lower() in self.words.person:
-            return True
-        if head.i in {token.i for token in own}:
-            return self._role_behind(own[-1])
-        return head.pos == "NOUN" and head.lemma.lower() in self.words.person and own[0].relation == "appos"
