@@ -6,13 +6,19 @@ from reportedly.language import Parse, Token
 
 _PLURAL = frozenset({"they", "them", "their"})
 _SINGULAR = frozenset({"it", "its"})
+_PERSONAL = frozenset({"he", "she", "him", "his", "her"})
 _OBJECTS = frozenset({"it", "them"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 
 def is_resolvable(token: Token) -> bool:
     """True for the pronouns that ``subject_before`` and ``object_before`` look at."""
-    return token.lower in _PLURAL or token.lower in _SINGULAR
+    return token.lower in _PLURAL or token.lower in _SINGULAR or token.lower in _PERSONAL
+
+
+def is_personal(token: Token) -> bool:
+    """True for the pronouns that stand for one person."""
+    return token.lower in _PERSONAL
 
 
 def subjects_before(parse: Parse, pronoun: Token) -> list[Token]:
@@ -51,6 +57,8 @@ def _objects(tokens: list[Token], pronoun: Token) -> Iterator[Token]:
 
 def agrees(token: Token, pronoun: Token) -> bool:
     """True if noun and pronoun have one number; a person is no "it"."""
+    if pronoun.lower in _PERSONAL:
+        return token.tag not in _PLURAL_TAGS and token.child("conj") is None
     if pronoun.lower in _SINGULAR:
         return token.tag not in _PLURAL_TAGS and token.name != "PER" and token.child("conj") is None
     return token.tag in _PLURAL_TAGS or token.child("conj") is not None

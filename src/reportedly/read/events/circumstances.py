@@ -1,5 +1,6 @@
 """Where, when and how many: the places, the time and the quantities of an event's clause."""
 
+import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TypeVar
 
@@ -7,6 +8,7 @@ from reportedly.language import Parse, Token
 from reportedly.model import Mentions, Place, Quantity, Span, Statement, Time
 
 _CLAUSES = frozenset({"ccomp", "advcl", "acl", "csubj", "parataxis", "xcomp", "root"})
+_TIED = re.compile(r"[-‑–](?:\w*ed|led|run|born)\b")  # "US-backed", "Paris-based": said of somebody
 _FEW = 14
 _T = TypeVar("_T")
 
@@ -55,7 +57,7 @@ class Circumstances:
         weaker: list[Place] = []
         fillers = {head.i for head in heads}
         for token, place in self._places.get(anchors[0].sent, ()):
-            if not is_place(token):
+            if not is_place(token) or _TIED.match(self._parse.text, place.span.end):
                 continue
             path = path_to(token, anchors, fillers, others)
             if path is None or _modifies(token, fillers, anchors):

@@ -1,12 +1,14 @@
 """The frames of the ontology made ready for looking up: by the lemma and the forms of the word that triggers
 them."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from reportedly.ontology import Frame, Ontology
 
 _VOWELS = "aeiou"
+_DOUBLED = re.compile(r"[^aeiou]*[aeiou][bdgklmnprtv]")  # one syllable, one vowel, one consonant
 
 
 @dataclass(slots=True, frozen=True)
@@ -123,6 +125,8 @@ def forms(verb: str, irregular: tuple[str, ...] = ()) -> tuple[str, ...]:
     regular = [verb, third, past, stem + "ing"]
     if verb.endswith("l") and verb[-2:-1] in _VOWELS and verb[-3:-2] not in _VOWELS:
         regular += [verb + "led", verb + "ling"]  # "travelled" beside "traveled"
+    if _DOUBLED.fullmatch(verb):
+        regular += [verb + verb[-1] + "ed", verb + verb[-1] + "ing"]  # "stepped", "ramming"
     return tuple(dict.fromkeys((*regular, *irregular)))
 
 

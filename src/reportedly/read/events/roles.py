@@ -3,7 +3,7 @@
 from reportedly.language import Parse, Token
 from reportedly.model import ActorMention, Span
 from reportedly.ontology import Ontology
-from reportedly.read.events.antecedents import is_resolvable, subjects_before
+from reportedly.read.events.antecedents import is_personal, is_resolvable, subjects_before
 from reportedly.read.events.circumstances import Circumstances
 from reportedly.read.events.draft import Filled
 from reportedly.read.events.fillers import Fillers
@@ -12,6 +12,7 @@ from reportedly.read.events.phrases import phrase_span
 from reportedly.read.events.triggers import Candidate
 
 _PARTIES_OF = frozenset({"force", "state", "coalition", "armed"})
+_PERSON = frozenset({"person"})
 _ACTING = frozenset({"force", "state", "coalition", "armed", "person", "people", "pronoun"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ"})
 _RELATIVE = frozenset({"which", "who", "that", "whom", "whose"})
@@ -19,6 +20,8 @@ _AT = frozenset({"in", "at", "near", "over", "outside", "inside", "around", "alo
 _GOVERNING = frozenset({"obl", "nmod", "compound"})
 _WHERE = frozenset({"origin", "destination", "location"})
 _SITES = frozenset({"place", "site", "building"})
+_NOTHING = frozenset({"any", "number", "idea"})
+_DOER = ("er", "or", "ist", "man", "woman", "ian", "ant", "ee")
 _NONE: frozenset[str] = frozenset()
 
 
@@ -41,7 +44,7 @@ class RoleReader:
         found: list[Filled] = []
         heads_of = [head for _, head in pending]
         for role, head in pending:
-            if role == "agent":
+            if role == "agent" or is_personal(head):
                 head = self._acting(head, candidate.token)
             elif (meant := self._fillers.antecedent(head)) is not None:
                 head = meant
@@ -86,9 +89,8 @@ class RoleReader:
         """Who acts: a pronoun's antecedent where it is safe; a party between the verb and a noun that can't
         act."""
         if is_resolvable(head):
-            parties = [
-                token for token in subjects_before(self._parse, head) if self._fillers.kinds(token) & _PARTIES_OF
-            ]
+            kinds = _PERSON if is_personal(head) else _PARTIES_OF
+            parties = [token for token in subjects_before(self._parse, head) if self._fillers.kinds(token) & kinds]
             return parties[0] if len(parties) == 1 else head
         kinds = self._fillers.kinds(head)
         if head.i < trigger.i and not kinds & _ACTING and not head.name and head.pos == "NOUN":
@@ -183,11 +185,15 @@ class RoleReader:
         return "materiel" in kinds and not kinds & _ACTING
 
     def _is_scene(self, head: Token, trigger: Token) -> bool:
-        """True for a place that does not act: no government of that name, or the subject of another verb."""
+        """True for what does not act: a place, unless its government is meant, or a thing of no known kind that
+        another clause is about."""
         kinds = self._fillers.kinds(head)
-        if "place" not in kinds or kinds & _ACTING:
+        if kinds & _ACTING:
             return False
-        if head.pos == "NOUN":
+        if "place" not in kinds:
+            direct = head.head is trigger or head.head is trigger.head or head.dep == "conj"
+            return head.tag == "NN" and kinds <= _NOTHING and not direct and not head.lower.endswith(_DOER)
+        if head.pos == "NOUN" or (trigger.dep == "acl:relcl" and trigger.head is head):
             return True
         return head.relation == "nsubj" and head.head is not trigger and trigger.dep in ("advcl", "acl")
 

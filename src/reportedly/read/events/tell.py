@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.language import Parse, Token
 from reportedly.model import Casualty, Document, Mentions, Span, Statement
-from reportedly.ontology import Ontology
+from reportedly.ontology import CasualtyKind, Ontology
 from reportedly.read.events.casualties import casualties_of
 from reportedly.read.events.circumstances import Circumstances
 from reportedly.read.events.draft import Filled, Telling
@@ -21,6 +21,7 @@ _ANOTHER = frozenset({"another", "other", "second", "third", "fourth", "further"
 _PARTIES = frozenset({"agent", "recipient", "partner", "ally", "holder", "intermediary", "counterpart"})
 _SITES = frozenset({"place", "site", "building"})
 _TYPE_OF = {"killed": "killing", "wounded": "wounding", "missing": "abduction", "captured": "abduction"}
+_HARM = ("killed", "wounded")
 _FEW = 3
 _CUES_THAT_HAPPEN = frozenset({"threat"})  # a threat is an event beside the statement of what is threatened
 
@@ -112,12 +113,13 @@ class Teller:
         heads = [filled.head for filled in roles]
         quantities = self._circumstances.quantities(anchors, heads, [filled.span for filled in roles])
         casualties: tuple[Casualty, ...] = ()
-        if frame.casualty is not None:
+        harm = frame.casualty or (self._harm_of(token) if token.pos == "VERB" else None)
+        if harm is not None:
             victims = [(filled.head, filled.span) for filled in roles if filled.role == "target"]
-            casualties = casualties_of(self._parse, frame.casualty, victims, self._fillers)
+            casualties = casualties_of(self._parse, harm, victims, self._fillers)
         noun = frame.part == "noun"
         victims_of: list[Filled] = []
-        if candidate.carrier is not None and self._harms(candidate.carrier):
+        if candidate.carrier is not None and self._harm_of(candidate.carrier) is not None:
             hit = candidate.slots.get("hit", ())
             victims_of = [filled for filled in roles if filled.role == "target" and filled.head in hit]
             roles = [filled for filled in roles if filled not in victims_of]
@@ -141,14 +143,16 @@ class Teller:
             quantities=quantities,
             casualties=casualties if factuality.polarity == "positive" else (),
             headline=block.kind in ("headline", "heading"),
-            casualty=frame.casualty is not None,
+            casualty=harm is not None,
             definite=noun and any(child.lower in _DEFINITE for child in token.children),
             another=_is_another(token, roles),
             victims=victims_of,
         )
 
-    def _harms(self, verb: Token) -> bool:
-        return any(pattern.frame.casualty is not None for pattern in self._verbs.get(verb.lower, ()))
+    def _harm_of(self, verb: Token) -> CasualtyKind | None:
+        """The kind of casualties that the verb alone tells, whatever type its subject makes of it ("a mine killed")."""
+        plain = (pattern.frame for pattern in self._verbs.get(verb.lower, ()) if " " not in pattern.text)
+        return next((frame.casualty for frame in plain if frame.casualty in _HARM), None)
 
     def _count(self, found: list[Telling]) -> None:
         """Take up the numbers that stand right beside a word for casualties: with the telling of that word, or as one

@@ -72,10 +72,13 @@ def _empty(token: Token, ontology: Ontology) -> bool:
 def _verb(token: Token, patterns: tuple[Pattern, ...], fillers: Fillers, parse: Parse) -> Iterator[Candidate]:
     plain: Slots | None = None
     taken: set[int] = set()
+    told: set[str] = set()
     done = False
     # "took off" is another verb than "took"
     particles = {child.lower for child in token.children if child.dep == "compound:prt"} - {"back"}
     for pattern in patterns:
+        if pattern.frame.type in told:
+            continue
         governed = _governed(token, pattern) if pattern.governed else None
         if (pattern.governed and governed is None) or not particles <= {*pattern.words, pattern.before}:
             continue
@@ -96,6 +99,7 @@ def _verb(token: Token, patterns: tuple[Pattern, ...], fillers: Fillers, parse: 
         if found is None:
             continue
         done = True
+        told.add(pattern.frame.type)
         taken.update(filler.i for heads in found.values() for filler in heads)
         if "obj" not in found:  # a frame that asks nothing of its object takes all of it
             taken.update(filler.i for filler in slots.get("obj", ()))
