@@ -58,7 +58,12 @@ MEANS = {
     "artillery": "ART_MISS_ATTACK", "rocket": "ART_MISS_ATTACK", "missile": "ART_MISS_ATTACK",
     "mortar": "ART_MISS_ATTACK",
 }  # fmt: skip
-_HARM = ("ATTACK", "ARMED_CLASH", "PROPERTY_DISTRUCT", "ART_MISS_ATTACK", "AIR_STRIKE")
+_HARM = ("ATTACK", "ARMED_CLASH", "PROPERTY_DISTRUCT")
+_CALM = frozenset({"peaceful", "peacefully", "non-violent", "nonviolent"})
+_PEACEFUL = frozenset({"natural-disaster", "accident", "crime"})
+_SOLDIERS = frozenset({"soldier", "troop", "army", "warplane", "jet", "airstrike", "military", "navy", "ceasefire"})
+_FIGHTS = frozenset({"clash", "offensive", "air-strike", "shelling"})
+_OPENING = 12  # words
 _UNTOLD = ("DISR_WEAP", "ABDUCT_DISSAP", "SEX_VIOL", "NATURAL_DISASTER", "MAN_MADE_DISASTER", "AGREEMENT")
 _NEAR = 120  # characters: the first sentence tells what a report is about
 _NEAR_WORDS = 25
@@ -67,7 +72,7 @@ WEIGHT = {
     "CHEM_WEAP": 5.0, "SUIC_BOMB": 4.5, "GRENADE": 4.2, "SEX_VIOL": 4.5, "HQ_ESTABLISHED": 3.2, "AIR_STRIKE": 3.2,
     "ART_MISS_ATTACK": 3.0, "REM_EXPLOS": 3.0, "ABDUCT_DISSAP": 3.0, "DISR_WEAP": 3.0, "MOB_VIOL": 2.6,
     "FORCE_AGAINST_PROTEST": 3.0, "PROTEST_WITH_INTER": 2.6, "VIOL_DEMONSTR": 2.6, "PROPERTY_DISTRUCT": 2.2,
-    "GOV_REGAINS_TERIT": 2.6, "NON_STATE_ACTOR_OVERTAKES_TER": 2.6, "NON_VIOL_TERRIT_TRANSFER": 2.0, "AGREEMENT": 2.0,
+    "GOV_REGAINS_TERIT": 2.6, "NON_STATE_ACTOR_OVERTAKES_TER": 2.6, "NON_VIOL_TERRIT_TRANSFER": 2.0, "AGREEMENT": 2.3,
     "PEACE_PROTEST": 2.2, "ARREST": 1.8, "CHANGE_TO_GROUP_ACT": 1.8, "ARMED_CLASH": 1.7, "ATTACK": 1.2, "OTHER": 0.6,
 }  # fmt: skip
 
@@ -99,12 +104,19 @@ def evidence(reading: Reading, ontology: Ontology) -> dict[str, float]:
         if nearest is not None:  # a noun that names the happening, whatever the sentence around it
             _add(weights, ACLED[nearest.code], WEIGHT[ACLED[nearest.code]] * (0.6 if place < _NEAR_WORDS else 0.4))
     themes = theme_weights(words, ontology)
+    fought = _sides(reading, words, ontology)
     for theme, name in THEMES.items():
         if themes.get(theme, 0.0) >= 1.0:
-            weights[name] = weights.get(name, 0.0) + 1.1 * min(themes[theme], 4.0)
+            # where no armed side is told of, a blast is an accident and a killing a crime
+            alone = 2.0 if theme in _PEACEFUL and not fought else 1.1
+            weights[name] = weights.get(name, 0.0) + alone * min(themes[theme], 4.0)
+    if any(
+        hit.theme == "responsibility" and not hit.hint and hit.place < _OPENING for hit in ontology.themes.found(words)
+    ):
+        weights["ATTRIB"] = 1.1 * max(weights.values())
     _means(weights, words, ontology)
     types = {event.type for event in reading.events}
-    _crowds(weights, themes, types)
+    _crowds(weights, themes, types, words)
     _territory(weights, themes, types)
     return weights
 
@@ -116,32 +128,45 @@ def _add(weights: dict[str, float], name: str, weight: float) -> None:
 
 
 def _label_of(event: Event, ontology: Ontology) -> str:
-    kinds = {role.role: kinds_of(role, ontology) for role in event.roles}
+    kinds: dict[str, set[str]] = {}
+    for role in event.roles:
+        kinds.setdefault(role.role, set()).update(kinds_of(role, ontology))
     nearest = ontology.events[event.type].nearest("acled", kinds)
     return ACLED[nearest.code] if nearest is not None else "OTHER"
+
+
+def _sides(reading: Reading, words: Sequence[str], ontology: Ontology) -> bool:
+    """Whether an armed side is told of."""
+    if not ontology.kinds.nouns["irregulars"].isdisjoint(words) or not _SOLDIERS.isdisjoint(words):
+        return True
+    types = (ontology.actor_types.get(mention.actor or "") for mention in reading.mentions.actors)
+    return any(kind in ("armed-group", "militia", "forces") for kind in types)
 
 
 def _means(weights: dict[str, float], words: Sequence[str], ontology: Ontology) -> None:
     """An attack whose means the sentence around it does not tell takes the one that the text names."""
     if any(weights.get(name, 0.0) > weights.get("ATTACK", 0.0) for name in _UNTOLD):
         return
-    harm = max((weights.get(name, 0.0) for name in _HARM), default=0.0)
-    if harm:
-        for category in materiel_named(words, ontology):
-            name = next((MEANS[wider] for wider in ontology.materiel.above(category) if wider in MEANS), None)
-            if name is not None:
-                weights[name] = max(weights.get(name, 0.0), harm + 0.2 * WEIGHT[name])
+    bare = max((weights.get(name, 0.0) for name in _HARM), default=0.0)
+    shot = max((weights.get(name, 0.0) for name in ("ART_MISS_ATTACK", "AIR_STRIKE")), default=0.0)
+    for category in sorted(materiel_named(words, ontology)):
+        name = next((MEANS[wider] for wider in ontology.materiel.above(category) if wider in MEANS), None)
+        # what a shell or a bomb was filled with decides over the gun that fired it
+        harm = max(bare, shot) if name == "CHEM_WEAP" else bare if bare > shot else 0.0
+        if name is not None and harm:
+            weights[name] = max(weights.get(name, 0.0), harm + 0.2 * WEIGHT[name])
 
 
-def _crowds(weights: dict[str, float], themes: Mapping[str, float], types: set[str]) -> None:
+def _crowds(weights: dict[str, float], themes: Mapping[str, float], types: set[str], words: Sequence[str]) -> None:
     """A gathering is peaceful, violent, broken up or shot at: its label follows from what else is told of it."""
     gathered = themes.get("protest", 0.0) + (1.0 if types & {"protest", "riot"} else 0.0)
     if gathered < 1.0:
         return
     checked = "crowd-control" in types
     disorder = themes.get("disorder", 0.0) + (1.5 if "riot" in types else 0.0)
+    disorder -= 0.75 if _CALM & set(words) else 0.0
     lethal = themes.get("lethal-force", 0.0) if checked else 0.0
-    strength = 2.0 + 0.4 * min(gathered, 4.0)
+    strength = 1.8 + 0.4 * min(gathered, 4.0)
     if disorder >= 1.5 or (disorder >= 1.0 and not checked):
         name = "VIOL_DEMONSTR"
     elif lethal >= 1.0:

@@ -10,15 +10,16 @@ from reportedly.model import Role
 from reportedly.ontology import Ontology
 
 _WORD = re.compile(r"[A-Za-z]+(?:[-'’][A-Za-z0-9]+)*|\d+(?:[.,]\d+)*|[^\w\s]")
+_MONTHS = frozenset({"March", "May", "August"})
 _OF_ACTOR = {
-    "state": ("state",), "forces": ("state", "armed"), "office": ("state",), "agency": ("state",),
-    "coalition": ("state", "armed"), "armed-group": ("irregular", "armed"), "militia": ("irregular", "armed"),
+    "state": ("state", "regulars"), "forces": ("regulars", "armed"), "office": ("regulars",), "agency": ("regulars",),
+    "coalition": ("regulars", "armed"), "armed-group": ("irregulars", "armed"), "militia": ("irregulars", "armed"),
 }  # fmt: skip
 
 
 def lemmas(text: str) -> list[str]:
-    """The words of ``text`` as lemmas in lower case: of a verb where it may be one, else of a noun."""
-    return [lemma(word) for word in _WORD.findall(text)]
+    """The words of ``text`` as lemmas in lower case; the name of a month is none."""
+    return ["" if word in _MONTHS else lemma(word) for word in _WORD.findall(text)]
 
 
 @lru_cache(maxsize=50_000)
@@ -53,6 +54,11 @@ def named_types(words: Sequence[str], ontology: Ontology) -> dict[str, int]:
     return found
 
 
+def _singular(noun: str) -> str:
+    found = lemminflect.getAllLemmas(noun.lower(), upos="NOUN").get("NOUN")
+    return str(found[0]) if found else noun.lower()
+
+
 @lru_cache(maxsize=4)
 def _naming(ontology: Ontology) -> dict[tuple[str, ...], tuple[str, ...]]:
     """The types of the noun triggers that ask nothing of the words around them."""
@@ -61,7 +67,7 @@ def _naming(ontology: Ontology) -> dict[tuple[str, ...], tuple[str, ...]]:
         for frame in event_type.frames:
             if frame.part == "noun" and not frame.need and not frame.bar:
                 for trigger in frame.triggers:
-                    key = tuple(lemma(word) for word in trigger.split())
+                    key = tuple(_singular(word) for word in trigger.split())
                     found[key] = (*found.get(key, ()), event_type.id)
     return found
 
@@ -87,16 +93,15 @@ def kinds_of(role: Role, ontology: Ontology) -> set[str]:
     words = [lemma(word) for word in re.findall(r"[\w-]+", head)]
     for word in words[-2:]:
         found |= ontology.kinds.of.get(word, frozenset())
-    if "irregular" not in found and words and (words[-1] in _STATE or set(words) & {"government", "army", "security"}):
-        found.add("state")
-    if "irregular" in found:
-        found.discard("state")
+    if words and (words[-1] in _UNIFORMED or set(words) & {"government", "army", "security"}):
+        found.add("regulars")
+    if "armed" in found and not found & {"regulars", "irregulars"}:
+        found.add("irregulars")
+    if "irregulars" in found:
+        found.discard("regulars")
     return found
 
 
-_STATE = frozenset(
-    {
-        "army", "troop", "soldier", "government", "force", "military", "police", "policeman", "navy", "commando",
-        "warplane", "jet", "regime", "unit", "airforce",
-    }
-)  # fmt: skip
+_UNIFORMED = frozenset(
+    {"force", "commando", "warplane", "jet", "unit", "airforce", "trooper", "marine", "ranger", "guard", "officer"}
+)

@@ -243,7 +243,7 @@ def test_every_acled_code_but_one_is_reached_without_loss(ontology: Ontology) ->
 
 def test_a_code_may_hang_on_who_did_it(ontology: Ontology) -> None:
     captured = ontology.events["territory-captured"]
-    by_state, by_others = captured.nearest("acled", {"agent": ["state"]}), captured.nearest("acled", {})
+    by_state, by_others = captured.nearest("acled", {"agent": ["regulars"]}), captured.nearest("acled", {})
     assert by_state is not None
     assert by_others is not None
     assert (by_state.code, by_others.code) == ("Government regains territory", "Non-state actor overtakes territory")

@@ -61,7 +61,7 @@ class Materiel:
         self._above = {key: self._chain(key) for key in categories}
 
     def _add(self, name: str, category: str, *, beside: bool = False) -> None:
-        tokens = _TOKEN.findall(name)
+        tokens = _tokens(name)
         entry = _Name(category=category, words=tuple(tokens), beside=beside)
         self._names.setdefault(tuple(_key(token) for token in tokens), []).append(entry)
 
@@ -86,7 +86,7 @@ class Materiel:
         The head decides ("tank crew" is none), words before it may narrow it ("TOW missiles"), and after a
         head that only measures ("dozens of trucks", "a trove of rifles") the phrase after "of" is taken.
         """
-        tokens = [_COUNT.sub("", token) for token in _TOKEN.findall(_PLAIN.sub("", words.replace("/", " and ")))]
+        tokens = [_COUNT.sub("", token) for token in _tokens(_PLAIN.sub("", words.replace("/", " and ")))]
         phrases: list[list[str]] = [[]]
         for token in tokens:
             lower = token.lower()
@@ -140,6 +140,17 @@ class Materiel:
         return None
 
 
+def _tokens(words: str) -> list[str]:
+    """The words, parted at hyphens ("anti-tank", "tear-gas") unless a digit makes them a designation ("AK-47")."""
+    found: list[str] = []
+    for token in _TOKEN.findall(words):
+        if "-" in token and not any(char.isdigit() for char in token):
+            found.extend(token.split("-"))
+        else:
+            found.append(token)
+    return found
+
+
 def _written(word: str, text: str) -> bool:
     """True if ``text`` is written as a name with ``word`` may be: with a capital where that has one."""
     if not word[:1].isupper() or text.isupper():
@@ -158,6 +169,8 @@ def _key(token: str) -> str:
     if any(char.isdigit() for char in lower):
         plain = lower.replace("-", "")
         return plain[:-1] if plain.endswith("s") and len(plain) > 2 and plain[-2].isdigit() else plain
+    if lower.endswith("s") and len(lower) > 1 and token[:-1].isupper():
+        return lower[:-1]  # "APCs", "MT-LBs"
     if len(lower) > 3 and lower.endswith("s") and not lower.endswith(("ss", "us", "is")):
         if lower.endswith("ies"):
             return lower[:-3] + "y"

@@ -14,6 +14,8 @@ def test_regular_and_irregular_forms() -> None:
     assert {"took", "taken", "taking"} <= set(forms("take", ("took", "taken")))
     assert {"travelled", "traveled"} <= set(forms("travel"))
     assert "shellled" not in forms("shell")
+    assert {"stepped", "stepping"} <= set(forms("step"))
+    assert "attackked" not in forms("attack")
 
 
 def test_plurals() -> None:
