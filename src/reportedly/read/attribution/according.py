@@ -41,7 +41,7 @@ def according(context: Context, token: Token) -> Iterator[Candidate]:
     source = _until_clause(source, speaker, at == 0)
     marks = [position for position, t in enumerate(source) if t.text in _MARKS and t.i > speaker.i]
     source = grammar.trimmed(source[: marks[0]]) if marks else source
-    phrase = {t.i for t in (*cue, *source)}
+    phrase = {t.i for t in (*cue, *source)} | {t.i for t in behind[:1] if t.lower in ("both", "either")}
     governor = speaker.head if speaker.head is not speaker and speaker.head.i not in phrase else None
     whole = at == 0 or tokens[at - 1].text == "," or governor is None
     if whole:
@@ -52,6 +52,7 @@ def according(context: Context, token: Token) -> Iterator[Candidate]:
         while root.pos not in ("VERB", "AUX") and root.child("cop") is None and root.head is not root:
             root = root.head
         content = [t for t in root.subtree() if t.i not in phrase]
+    content = _own_part(content, tokens, token)
     here = context.quotations.at(token.start)
     if here is not None:
         inside = context.quotations.quotes[here]
@@ -60,6 +61,19 @@ def according(context: Context, token: Token) -> Iterator[Candidate]:
     if spans and source:
         rule = "according-to" if token.lower == "according" else "per"
         yield Candidate(rule=rule, cue=cue, source=source, speaker=speaker, content=spans, entry=context.say)
+
+
+def _own_part(content: list[Token], tokens: list[Token], cue: Token) -> list[Token]:
+    """Of a list of what several tell, the part of this one: "forty died per the ministry, sixty per the tribes"."""
+    others = [t.i for t in tokens if t is not cue and (t.lower == "per" or t.lower == "according") and t.pos != "NOUN"]
+    if not others:
+        return content
+    first = max((t.i for t in tokens if t.text in (";", ",") and t.i < cue.i - 1), default=-1)
+    after = [t.i for t in tokens if t.text in (";", ",") and t.i > cue.i]
+    last = min(after, default=tokens[-1].i + 1)
+    inside = [t for t in content if first < t.i < last]
+    told = any(first < i < last for i in others)
+    return content if told or not inside else inside
 
 
 def opinions(context: Context, noun: Token) -> Iterator[Candidate]:

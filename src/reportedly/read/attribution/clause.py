@@ -20,9 +20,9 @@ _CLIMB = 8  # a chain of coordinated or controlled verbs longer than this is a p
 
 def subject(verb: Token, depth: int = 0) -> Token | None:
     """Who does ``verb``: its own subject, or the one it shares through coordination, control or modification."""
-    own = next((child for child in verb.children if child.dep in _SUBJECTS), None)
-    if own is not None:
-        return own
+    own = [child for child in verb.children if child.dep in _SUBJECTS]
+    if own:  # of two the nearer one before the verb: the other belongs to what is told
+        return next((child for child in reversed(own) if child.i < verb.i and child.dep != "csubj"), own[0])
     if depth > _CLIMB or verb.head is verb:
         return None
     head = verb.head
@@ -53,23 +53,48 @@ def _outer(verb: Token) -> Token | None:
 
     "The letter says he is fed and asks …": what is joined has the tense of what it is joined to.
     """
-    if verb.tag not in ("VBD", "VBZ", "VBP") or verb.child("aux") is not None:
-        return None
+    tag = tense(verb)
     head = verb.head
-    if head.tag == verb.tag and head.child("aux") is None:
+    if not tag or (head.tag == tag and head.child("aux") is None):
         return None
     for above in head.ancestors():
-        if above.tag == verb.tag and above.child("aux") is None and above.child("nsubj") is not None:
+        if above.tag == tag and above.child("aux") is None and above.child("nsubj") is not None:
             return above
     return None
 
 
+def tense(verb: Token) -> str:
+    """The Penn tag of a finite verb without auxiliary, ``""`` for others; a lone past participle counts as past."""
+    if verb.child("aux") is not None:
+        return ""
+    return "VBD" if verb.tag == "VBN" else verb.tag if verb.tag in ("VBD", "VBZ", "VBP") else ""
+
+
+def joined_above(content: Sequence[Token], tag: str) -> set[int]:
+    """The indices of what is joined to a clause of ``content`` but goes with the verb outside, which has ``tag``.
+
+    "The letter says he has been fed and asks …", "informed him that it would remain closed and handed him a note":
+    what is joined has the tense of what it is joined to, and no subject of its own.
+    """
+    inside = {token.i for token in content}
+    cut: set[int] = set()
+    for token in content:
+        if token.relation != "conj" or token.pos != "VERB" or token.head.i not in inside:
+            continue
+        if token.child("nsubj", "nsubj:pass") is not None or not tag or tense(token) != tag or is_passive(token):
+            continue
+        if tense(token.head) != tag and token.head.pos in ("VERB", "AUX"):
+            cut |= {t.i for t in token.subtree()}
+            cut |= {t.i for t in token.head.children if t.relation == "cc" and token.i - 3 <= t.i < token.i}
+    return cut
+
+
 def is_passive(verb: Token) -> bool:
-    """True for "was said": passive subject or auxiliary, or a bare participle below a noun or with an agent."""
+    """True for "was said": passive subject or auxiliary, or a past participle without auxiliary or object."""
     if verb.child("nsubj:pass", "aux:pass") is not None:
         return True
     bare = verb.tag == "VBN" and verb.child("aux", "nsubj", "cop") is None
-    return bare and (verb.relation == "acl" or (verb.relation == "advcl" and agent_phrase(verb) is not None))
+    return bare and verb.child("obj") is None and verb.relation in ("acl", "advcl")
 
 
 def agent(verb: Token) -> Token | None:
@@ -88,6 +113,9 @@ def agent_phrase(verb: Token) -> Token | None:
 def preposition(noun: Token) -> str:
     """The preposition that marks ``noun``, lower case; several words joined by a space; ``""`` if none does."""
     marks = [child for child in noun.children if child.relation == "case" and child.i < noun.i]
+    if not marks and noun.pos == "NUM":  # "at two to three hundred": the preposition hangs on the first number
+        first = min(noun.subtree(), key=lambda token: token.i)
+        return first.lower if first.pos == "ADP" else ""
     if not marks:
         return ""
     words = [marks[0], *(child for child in marks[0].children if child.relation == "fixed")]

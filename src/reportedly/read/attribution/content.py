@@ -17,6 +17,7 @@ _TEMPORAL = {
 }  # fmt: skip
 _TOLD_OF_THINGS = {"denial", "confirmation", "accusation", "judgement", "estimate", "speech", "finding", "showing"}
 _BARE = {"it", "so", "this", "that", "which", "what"}
+_CIRCUMSTANCES = {"within", "into", "by", "until", "before", "in", "at", "from", "to", "over", "with"}
 _RELATIVE = ("WDT", "WP")
 _OF_CLAIMS = {"denial", "confirmation", "doubt", "judgement", "accusation", "question"}
 _PREDICATIVE = ("xcomp", "obl:npmod", "ccomp")
@@ -34,16 +35,20 @@ def complement(verb: Token, entry: Cue) -> Found | None:
         steps.append(_object_and_predicate)
     if "i" in frames:
         steps.append(_infinitive)
+    target = verb.child("obj")
+    if "n" in frames and "a" not in frames and target is not None and target.i > verb.i:
+        steps.append(_object)  # "rejected the offer as a trap": the object, and what is said of it
     if entry.prepositions and not (entry.act in ("judgement", "estimate") and "o" in frames):
         steps.append(_prepositional)
     if "g" in frames:
         steps.append(_gerund)
     if "n" in frames:
         steps.append(_object)
-    if "c" in frames:
-        steps.append(_host)
     if "q" in frames:
         steps.append(_indirect_question)
+    if "c" in frames:
+        steps.append(_bare_pronoun)
+        steps.append(_host)
     for step in steps:
         found = step(verb, entry)
         if found is not None:
@@ -68,6 +73,8 @@ def _finite(clause: Token) -> bool:
 
 def _clause(verb: Token, entry: Cue) -> Found | None:
     for child in verb.children:
+        if child.dep == "ccomp" and child.i < verb.i and child.tag == "VBN" and not _finite(child):
+            continue  # "Abu Tariq, contacted by this agency, said …"
         if child.dep == "ccomp" and (_finite(child) or child.i < verb.i or "q" in entry.frames):
             rule = "clause-before-cue" if child.i < verb.i else "clause-after-cue"
             content = _said_when(verb, _below([child]))
@@ -189,11 +196,15 @@ def _is_infinitive(clause: Token) -> bool:
 
 def _gerund(verb: Token, entry: Cue) -> Found | None:
     for child in verb.children:
-        if child.relation not in ("xcomp", "ccomp", "advcl", "obj") or child.tag != "VBG" or child.i < verb.i:
+        if child.relation not in ("xcomp", "ccomp", "advcl", "obj") or not _is_gerund(child) or child.i < verb.i:
             continue
         if not any(mark.text == "," and verb.i < mark.i < child.i for mark in (*verb.children, *child.children)):
             return "gerund", _below([child]), []
     return None
+
+
+def _is_gerund(verb: Token) -> bool:
+    return verb.tag == "VBG" or any(child.lower == "having" for child in verb.all("aux"))
 
 
 def _prepositional(verb: Token, entry: Cue) -> Found | None:
@@ -209,6 +220,21 @@ def _prepositional(verb: Token, entry: Cue) -> Found | None:
                 inside = [token for token in _below([child]) if token not in marks]
                 near = [mark for mark in marks if mark.i - verb.i <= 2]
                 return "prepositional", trimmed(inside), near
+    return None
+
+
+def _bare_pronoun(verb: Token, entry: Cue) -> Found | None:
+    """ "They always say that", "told him so": what was said stands before, and is only pointed at."""
+    if entry.act not in ("speech", "writing") or is_passive(verb):
+        return None
+    for child in verb.children:
+        pointing = child.relation == "obj" and child.lower in ("that", "this", "so")
+        if (
+            child.i > verb.i
+            and (pointing or (child.lower == "so" and child.relation == "advmod"))
+            and not child.children
+        ):
+            return "pronoun", [child], []
     return None
 
 
@@ -279,7 +305,7 @@ def _satellites(verb: Token, target: Token, entry: Cue) -> list[Token]:
             child.dep in _PREDICATIVE
             or (
                 child.relation == "obl"
-                and preposition(child) in {"of", "for", "as", "against"} | entry.prepositions
+                and (preposition(child) in {"of", "for", "as", "against"} | entry.prepositions or _ahead(child, entry))
                 and not _is_time(child)
             )
             or (
@@ -290,11 +316,21 @@ def _satellites(verb: Token, target: Token, entry: Cue) -> list[Token]:
     ]
 
 
+def _ahead(child: Token, entry: Cue) -> bool:
+    """What is wanted or foreseen takes its circumstances with it: "promised results within a week"."""
+    return entry.act in ("intention", "request", "prediction") and preposition(child) in _CIRCUMSTANCES
+
+
 def _passive(verb: Token, entry: Cue) -> Found | None:
     target = verb.child("nsubj:pass")
     clause = next((child for child in verb.children if child.relation in ("ccomp", "csubj") and child.i > verb.i), None)
     if clause is not None:
         return "passive-clause", _below([clause]), []
+    if "a" in entry.frames:  # "was told not to film": the subject is the addressee
+        told = next((child for child in verb.children if child.relation == "xcomp" and child.i > verb.i), None)
+        return None if told is None else ("passive-infinitive", _below([told]), [])
+    if entry.act == "restricted":
+        return None
     doer = agent(verb)
     if (
         target is None

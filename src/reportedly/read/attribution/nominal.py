@@ -17,6 +17,20 @@ _LIGHT = {
     "cast", "drop", "lodge", "file", "withdraw", "abandon", "announce", "outline", "launch", "post", "release",
     "publish", "put", "state", "show", "see", "take", "sound", "face",
 }  # fmt: skip
+_PASSING_ON = {
+    "hear",
+    "read",
+    "deny",
+    "reject",
+    "believe",
+    "know",
+    "confirm",
+    "dismiss",
+    "spread",
+    "write",
+    "tell",
+    "say",
+}
 _TOLD = {"speech", "accusation", "denial"}
 _HELD = {"prediction", "belief", "doubt", "intention", "request"}
 
@@ -56,7 +70,10 @@ class Nominals:
             source = (
                 [] if speaker is None else [t for t in grammar.phrase(speaker) if t.lower not in ("'s", "’s", "'", "’")]
             )
-            source = [token for token in source if token not in cue and noun not in (token, token.head)] or source
+            governor = next((t for t in noun.ancestors() if t.pos == "VERB"), None)
+            beyond = grammar.joined_above(tokens, grammar.tense(governor)) if governor is not None else set()
+            tokens = grammar.trimmed([token for token in tokens if token.i not in beyond])
+            source = [token for token in source if token not in cue]
             spans = self.context.tidy(grammar.spans(t for t in tokens if t not in source and t not in cue))
             if spans:
                 negation = grammar.negation(noun) or (grammar.negation(light) if light else None)
@@ -76,18 +93,28 @@ class Nominals:
                     return "noun-clause", grammar.trimmed(child.subtree())
                 if marker is not None and marker.lower == "to" and "i" in entry.frames:
                     return "noun-infinitive", grammar.trimmed(child.subtree())
-            if child.dep == "acl:relcl" and "c" in entry.frames and entry.act != "question":
-                marker = next(
-                    (mark for mark in child.children if mark.lower == "that" and mark.tag in ("IN", "WDT")),
-                    None,
-                )
-                # a relative clause lacks what the pronoun stands for; a full clause after "that" is the content
-                if marker is not None and marker.relation == "mark":
-                    return "noun-clause", grammar.trimmed(child.subtree())
+            if "c" in entry.frames and entry.act != "question":
+                hosts = [child, *(child.all("acl") if _preposition(child) in ("by", "from") else ())]
+                clause = next((host for host in hosts if host.relation == "acl" and _told_in(host)), None)
+                if clause is not None:
+                    return "noun-clause", grammar.trimmed(clause.subtree())
+            if (
+                child.relation in ("nmod", "obl")
+                and _preposition(child) == "of"
+                and self._speaks(child)
+                and entry.act in _TOLD
+            ):
+                return None  # "the report of the commission": who tells, not what
             if child.relation in ("nmod", "obl") and _preposition(child) in entry.prepositions:
                 preposition = next(mark for mark in child.children if mark.relation == "case")
                 return "noun-prepositional", [t for t in grammar.trimmed(child.subtree()) if t is not preposition]
         return self._predicated(noun, entry)
+
+    def _speaks(self, noun: Token) -> bool:
+        words = self.context.speakers
+        return noun.name in ("PER", "ORG") or bool(
+            {noun.lower, noun.lemma.lower()} & (words.person | words.organisation)
+        )
 
     def _predicated(self, noun: Token, entry: Cue) -> tuple[str, list[Token]] | None:
         """ "Their fear is that …", "the question is whether …"."""
@@ -141,6 +168,15 @@ def _possessor(noun: Token) -> Token | None:
     if owner is not None:
         return owner
     return next((t for t in noun.children if t.relation in ("amod", "compound") and t.name and t.i < noun.i), None)
+
+
+def _told_in(clause: Token) -> bool:
+    """True if the clause after "that" is told, and no relative clause: it lacks nothing the pronoun could stand for."""
+    that = next((child for child in clause.children if child.lower == "that" and child.tag in ("IN", "WDT")), None)
+    if that is None or that.i != min(token.i for token in clause.subtree()):
+        return False
+    subject = any(child.relation in ("nsubj", "csubj", "expl") and child is not that for child in clause.children)
+    return that.relation == "mark" or (subject and clause.lemma not in _LIGHT | _PASSING_ON)
 
 
 def _told_by(noun: Token) -> tuple[Token, Token] | None:

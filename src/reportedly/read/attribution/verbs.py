@@ -82,6 +82,8 @@ class Verbs:
             speaker, extra = quoted
             group = sorted({*group, *extra}, key=lambda token: token.i)
         addressee = verb.child("obj", "iobj") if "a" in entry.frames else None
+        if addressee is not None and addressee.tag == "DT" and addressee.lower in ("this", "that"):
+            addressee = None  # "I have told this to four organisations"
         if found and found[0] == "object" and (addressee is not None or not self._tells(verb, entry)):
             found = None
         cue = sorted({*group, *tail, *(found[2] if found else ())}, key=lambda token: token.i)
@@ -130,21 +132,14 @@ class Verbs:
     def _without_further_reports(self, content: list[Token], verb: Token) -> list[Token]:
         """ "X reported that …, and Y said that …", "X says he is fed and asks …": the second is beside the first.
 
-        A further cue without a subject of its own goes with the first where it has its tense and what it is joined to
-        has not.
+        A further verb without a subject of its own goes with the first where it has its tense (``joined_above``).
         """
         inside = {token.i for token in content}
-        cut: set[int] = set()
+        cut = grammar.joined_above(content, grammar.tense(verb))
         for token in content:
             if token.relation != "conj" or token.pos != "VERB" or token.head.i not in inside:
                 continue
-            if token.child("nsubj", "nsubj:pass") is None:
-                finite = token.tag in ("VBD", "VBZ", "VBP") and token.tag == verb.tag and token.child("aux") is None
-                joined = token.head.tag == token.tag and token.head.child("aux") is None
-                if finite and not joined and self.context.cues.of(token.lemma, "VERB"):
-                    cut |= {t.i for t in token.subtree()}
-                    cut |= {t.i for t in token.head.children if t.relation == "cc" and token.i - 3 <= t.i < token.i}
-            else:
+            if token.child("nsubj", "nsubj:pass") is not None:
                 speech = any(
                     "q" in entry.frames and entry.act in ("speech", "writing")
                     for entry in self.context.cues.of(token.lemma, "VERB")
@@ -163,6 +158,7 @@ class Verbs:
         """
         if verb.tag not in ("VBD", "VBZ", "VBP", "VBN") or group[-1] is not verb:
             return None
+        told = any("a" in entry.frames for entry in self.context.cues.of(verb.lemma, "VERB"))
         sentence = self.context.parse.tokens_of(self.context.parse.sentence_of(verb))
         at = verb.i - sentence[0].i
         start = group[0].i - sentence[0].i
@@ -177,7 +173,7 @@ class Verbs:
         if left is None or left < 1 or start - left < 2:
             return None
         who = sentence[left + 1 : start]
-        after = _day_of_saying(sentence, at + 1)
+        after = _day_of_saying(sentence, at + 1, told=told)
         closed = after >= len(sentence) or sentence[after].text in (",", ".", "—", "–", "-")
         if not closed or any(t.pos in ("VERB", "AUX", "SCONJ") or t.tag in ("WP", "WDT", "CC") for t in who[:1]):
             return None
@@ -220,6 +216,9 @@ class Verbs:
             candidate.negation = candidate.negation or nobody  # "none of them would say", "few expect"
             if entry.act in ("intention", "judgement", "request"):
                 return False
+        own_voice = candidate.speaker.lower in ("i", "we") and self.context.quotations.at(verb.start) is None
+        if own_voice and entry.act in ("intention", "request"):
+            return False  # "we asked to see the logbook": what the document's author did
         if candidate.speaker.lower in ("what", "that", "this", "it") and entry.act in ("showing", "speech"):
             return candidate.speaker.lower == "it"
         return True
@@ -229,6 +228,10 @@ class Verbs:
         verb = candidate.cue[-1]
         if candidate.speaker is None or candidate.entry is None:
             return None
+        shared = self._shared(verb)
+        if shared:
+            candidate.content, candidate.rule = shared, "shared-content"
+            return candidate
         if matrix is not None and matrix.lemma in _REFUSING and candidate.entry.act in ("speech", "confirmation"):
             infinitive = [token for token in verb.subtree() if token.i >= verb.i - 1]
             candidate.cue = [token for token in candidate.cue if token.i <= matrix.i]
@@ -237,6 +240,19 @@ class Verbs:
             candidate.rule = "refusal"
             return candidate if candidate.content and candidate.cue else None
         return None
+
+    def _shared(self, verb: Token) -> tuple[Span, ...]:
+        """ "Confirmed and later denied that …": the content stands once, behind the last of the cues."""
+        other = verb.child("conj")
+        if other is None or not 1 < other.i - verb.i <= 5 or grammar.negation(verb) is not None:
+            return ()
+        if any(child.i > verb.i for child in verb.children if child.relation in ("obj", "ccomp", "xcomp", "punct")):
+            return ()
+        for entry in self.context.cues.of(other.lemma, "VERB"):
+            found = complement(other, entry)
+            if found is not None and found[0] not in ("parenthesis", "as-clause"):
+                return self.context.tidy(grammar.spans(found[1]))
+        return ()
 
     def _citing(self, verb: Token, entry: Cue, group: list[Token]) -> Candidate | None:
         """ "X reported …, citing Y": Y tells what X passes on, so the content is X's."""
@@ -299,16 +315,23 @@ def _nobody(speaker: Token) -> Token | None:
     )
 
 
-def _day_of_saying(tokens: list[Token], at: int) -> int:
-    """Behind "on Thursday", "by telephone": a short phrase between the verb and the mark that closes the insertion."""
-    if at >= len(tokens) or tokens[at].pos not in ("ADP", "PROPN", "ADV") or tokens[at].text in _BREAKS:
+def _day_of_saying(tokens: list[Token], at: int, *, told: bool = False) -> int:
+    """Behind "on Thursday", "by telephone": a short phrase between the verb and the mark that closes the insertion.
+
+    Behind a verb that takes one (``told``), the addressee too: "…, the office told parliament a day earlier."
+    """
+    opening = ("ADP", "PROPN", "ADV", *(("DET", "NOUN", "PRON", "ADJ") if told else ()))
+    if at >= len(tokens) or tokens[at].pos not in opening or tokens[at].text in _BREAKS:
         return at
-    for position in range(at, min(at + 6, len(tokens))):
+    reach = 10 if told else 6
+    for position in range(at, min(at + reach, len(tokens))):
         if tokens[position].text in (",", "."):
             return position
-        if tokens[position].pos not in ("ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV"):
+        if tokens[position].pos not in ("ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV", "PRON"):
             return at
-    return len(tokens) if len(tokens) - at <= 6 else at
+        if tokens[position].tag in ("WDT", "WP", "WRB", "EX") or tokens[position].lower == "that":
+            return at
+    return len(tokens) if len(tokens) - at <= reach else at
 
 
 def _apart(tokens: list[Token], i: int) -> bool:
