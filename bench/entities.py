@@ -13,12 +13,12 @@ from bench import re3d
 from bench.rows import read_rows
 from reportedly.clean import document_of
 from reportedly.model import Reading, Span
-from reportedly.ontology.units import shipped_units
+from reportedly.ontology import load
 from reportedly.read.reader import Reader
 
 _NO_TIMES = frozenset({"now", "past-vague", "future-vague"})
 _KNOWN = re.compile(r"\b(?:the|these|those|both|our|their|its|his|her|number) $", re.IGNORECASE)
-_MONEY = frozenset(shipped_units().before.values())
+_MONEY = load().units.currencies
 
 
 def temporal(reading: Reading) -> Iterator[Span]:

@@ -11,8 +11,10 @@ from bench.rows import read_rows
 from reportedly.clean import document_of
 from reportedly.language import Parse
 from reportedly.model import Document, Quantity
+from reportedly.ontology.units import Units
 from reportedly.read.quantities import find_quantities, scan
 from reportedly.read.quantities.amount import Amount
+from reportedly.read.quantities.grammar import grammar_of
 from reportedly.read.times import find_times
 
 if TYPE_CHECKING:
@@ -25,16 +27,16 @@ PEERS = {"CQE": "0.920 value, 0.881 hedge"}
 def predict(row: Mapping[str, Any], using: "Reader") -> dict[str, Any]:
     """What the scorer of NewsQuant wants of one sentence."""
     document = document_of(row["text"])
-    return {"id": row["id"], "quantities": of_parse(document, using.language.parse(document))}
+    return {"id": row["id"], "quantities": of_parse(document, using.language.parse(document), using.ontology.units)}
 
 
-def of_parse(document: Document, parse: Parse) -> list[dict[str, Any]]:
+def of_parse(document: Document, parse: Parse, units: Units) -> list[dict[str, Any]]:
     """The quantities as NewsQuant counts them: durations and ages are among them."""
     times = find_times(document, parse)
-    found = find_quantities(document, parse, {}, times)
+    found = find_quantities(document, parse, {}, times, units)
     rows = [(one.span.start, _row(one)) for one in found if (one.low, one.high) != (None, None)]
     lasting = [time.span for time in times if time.kind in ("duration", "set") or time.rule == "ago"]
-    for amount in scan(document.text):
+    for amount in scan(document.text, grammar_of(units)):
         if any(one.span.start < amount.end and amount.digits < one.span.end for one in found):
             continue
         if _AGE.match(document.text, amount.end) or any(

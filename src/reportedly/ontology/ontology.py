@@ -16,6 +16,7 @@ from reportedly.ontology.kinds import Kinds, load_kinds
 from reportedly.ontology.materiel import Materiel, load_materiel
 from reportedly.ontology.speakers import Speakers, load_speakers
 from reportedly.ontology.themes import Themes, load_themes
+from reportedly.ontology.units import Units, load_units
 
 
 class Ontology:
@@ -98,6 +99,11 @@ class Ontology:
         return load_themes(self._files)
 
     @cached_property
+    def units(self) -> Units:
+        """The units of measure and money."""
+        return load_units(self._files)
+
+    @cached_property
     def actor_types(self) -> dict[str, str]:
         """The type of each actor; of each outlet ``outlet``."""
         return {
@@ -115,7 +121,7 @@ class Ontology:
             raise OntologyError(
                 f"{unknown[0]}: no ontology file has this name; known are {', '.join(self._files.names())}"
             )
-        for part in (self.lexicon, self.names, self.hedges, self.cues, self.speakers, self.themes):
+        for part in (self.lexicon, self.names, self.hedges, self.cues, self.speakers, self.themes, self.units):
             assert part is not None
 
     @cached_property

@@ -1,8 +1,5 @@
 """Units of measure and money: how they are written, and the one name each has in a ledger."""
 
-from collections.abc import Mapping
-from functools import cache
-
 from reportedly.model import Record
 from reportedly.ontology._files import Files, Row, listed
 
@@ -10,16 +7,21 @@ _COLUMNS = ("unit", "written", "before")
 
 
 class Units(Record, frozen=True):
-    """Units by their written forms, in the spelling of the data file.
+    """Units by their written forms, in the spelling of the data file, as pairs of form and unit.
 
     ``written`` holds the forms that follow a number ("km"), ``before`` those that stand before it ("$", "USD").
     """
 
-    written: Mapping[str, str]
-    before: Mapping[str, str]
+    written: tuple[tuple[str, str], ...]
+    before: tuple[tuple[str, str], ...]
+
+    @property
+    def currencies(self) -> frozenset[str]:
+        """The units of money."""
+        return frozenset(unit for _, unit in self.before)
 
 
-def read_units(files: Files) -> Units:
+def load_units(files: Files) -> Units:
     """The units of ``units.tsv``.
 
     Raises:
@@ -33,16 +35,10 @@ def read_units(files: Files) -> Units:
             raise row.wrong(f"{row['unit']}: has no written form")
         _enter(row, forms, written)
         _enter(row, leading, before)
-    return Units(written=written, before=before)
+    return Units(written=tuple(written.items()), before=tuple(before.items()))
 
 
 def _enter(row: Row, forms: tuple[str, ...], table: dict[str, str]) -> None:
     for form in forms:
         if table.setdefault(form, row["unit"]) != row["unit"]:
             raise row.wrong(f"{form!r} stands for {table[form]!r} already")
-
-
-@cache
-def shipped_units() -> Units:
-    """The units that come with the package."""
-    return read_units(Files())

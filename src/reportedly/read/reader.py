@@ -55,7 +55,7 @@ class Reader:
         mentions = Mentions(
             places=find_places(document, parse, self.gazetteer),
             times=times,
-            quantities=find_quantities(document, parse, ontology.materiel_category, times),
+            quantities=find_quantities(document, parse, ontology.materiel_category, times, ontology.units),
             actors=actors,
         )
         sources, statements = find_statements(

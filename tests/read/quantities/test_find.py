@@ -9,7 +9,10 @@ from tests.read.flat import document, parse
 from tests.read.trees import parsed
 
 from reportedly.model import Quantity
+from reportedly.ontology import load
 from reportedly.read.quantities import find_quantities, scan
+from reportedly.read.quantities.grammar import grammar_of
+from reportedly.read.times import find_times
 
 TALLY = (
     "The number of dead is 17.",
@@ -23,8 +26,13 @@ TALLY = (
 )
 
 
+UNITS = load().units
+MATERIEL = {"tanks": "tank", "mortar shells": "ammunition"}
+
+
 def quantities(text: str) -> list[Quantity]:
-    return list(find_quantities(document(text), parse(text), {"tanks": "tank", "mortar shells": "ammunition"}))
+    read, words = document(text), parse(text)
+    return list(find_quantities(read, words, MATERIEL, find_times(read, words), UNITS))
 
 
 @pytest.mark.parametrize(
@@ -132,7 +140,7 @@ def test_items(text: str, item: str, low: float) -> None:
 
 def test_a_tally_counts_what_it_is_of() -> None:
     document, parse = parsed(TALLY)
-    assert [(one.item, one.low) for one in find_quantities(document, parse, {}, ())] == [("dead", 17)]
+    assert [(one.item, one.low) for one in find_quantities(document, parse, {}, (), UNITS)] == [("dead", 17)]
 
 
 def test_a_decimal_comma_is_kept_as_words() -> None:
@@ -158,11 +166,14 @@ def test_how_much_something_rose_is_told_by_the_rule() -> None:
 
 
 def test_changes_are_no_ranges() -> None:
-    assert [(amount.low, amount.high) for amount in scan("up 4 per cent to $13.60")] == [(4, 4), (13.6, 13.6)]
+    assert [(amount.low, amount.high) for amount in scan("up 4 per cent to $13.60", grammar_of(UNITS))] == [
+        (4, 4),
+        (13.6, 13.6),
+    ]
 
 
 @given(st.text(alphabet="0123456789 .,-–+%$kmTaboutdzens of and to\n", max_size=80))
 def test_amounts_lie_in_the_text_and_never_overlap(text: str) -> None:
-    found = scan(text)
+    found = scan(text, grammar_of(UNITS))
     assert all(0 <= amount.start <= amount.digits < amount.end <= len(text) for amount in found)
     assert all(one.end <= other.digits for one, other in pairwise(found))

@@ -4,24 +4,9 @@ import re
 from collections.abc import Iterator
 
 from reportedly.read.quantities.amount import Amount, Hedge, bounds, hedge_before
-from reportedly.read.quantities.numerals import FIGURES, LETTERS, SCALES, WORDS, number
-from reportedly.read.quantities.units import CODES, MONEY, MONIES, PATTERN, money_of, unit_of
+from reportedly.read.quantities.grammar import Grammar
+from reportedly.read.quantities.numerals import LETTERS, SCALES, number
 
-_NUMBER = rf"(?:(?:{FIGURES})|(?i:{WORDS}))"
-_SCALE = (
-    rf"(?:[ -](?i:{'|'.join(SCALES)})|(?:k|K|mn|mln|M|bn|B|tn)(?![A-Za-z])|[ ]?m(?![A-Za-z²³]|\.[a-z])"
-    r"| (?:bn|mn|mln|B)(?![A-Za-z]))"
-)
-_TAIL = (
-    rf"(?P<scale>{_SCALE})?(?P<plus>\+| or (?:more|above|over)\b(?! than)| or so\b|[- ]odd\b)?"
-    rf"(?P<unit>[\s-]?(?:{PATTERN})(?![\w/]|\s(?:bombs?|soldiers?|patrols?)\b))?"
-)
-_AFTER_CODE = r"|(?<=\$US)" + "".join(rf"|(?<=\b{re.escape(code)})" for code in CODES)
-_FIRST = re.compile(rf"(?:(?<![\w@#.,/+:]){_AFTER_CODE})(?P<number>{_NUMBER}){_TAIL}")
-_SECOND = re.compile(
-    rf"(?P<to>\s?[-–—]\s?(?:to[- ]?)?|\s(?:to[- ]|or\s|and\s))(?P<money>{MONEY}\s?)?(?P<number>{_NUMBER}){_TAIL}"
-)
-_MONEY = re.compile(rf"{MONEY}\s?$")
 _MINUS = re.compile(r"(?:(?<![\w)])[-−]|\bminus[- ])$")
 _BETWEEN = re.compile(r"\b(?:between|from|ranging from)\s+(?:about |around |some )?$", re.IGNORECASE)
 _CHANGE = re.compile(
@@ -34,18 +19,21 @@ _CLOSE = 1.5
 """The most by which the number after "or" is larger where the two bound one: "40 or 50", not "25 or 40"."""
 
 
-def amounts(text: str, left: int, right: int) -> Iterator[Amount]:
+def amounts(text: str, left: int, right: int, grammar: Grammar) -> Iterator[Amount]:
     """Every number of ``text[left:right]`` in figures or words, in order."""
     position = left
-    while match := _FIRST.search(text, position, right):
-        position = match.end()
-        first = _one(text, left, match)
+    while start := grammar.start.search(text, position, right):
+        match = grammar.first.match(text, start.start(), right)
+        if match is None:
+            position = start.end()
+            continue
+        first = _one(text, left, match, grammar)
         if first is None:
             position = match.end("number")
             continue
-        position = max(position, first.end)
-        second = _SECOND.match(text, match.end(), right)
-        whole = _range(text, left, match, second, first) if second else None
+        position = max(match.end(), first.end)
+        second = grammar.second.match(text, match.end(), right)
+        whole = _range(text, left, match, second, first, grammar) if second else None
         if whole is not None:
             first, position = whole
         if first is not None:
@@ -60,7 +48,7 @@ def _value(match: re.Match[str], *, money: bool) -> float | None:
     return value * (SCALES.get(scale) or LETTERS[scale])
 
 
-def _one(text: str, left: int, match: re.Match[str]) -> Amount | None:
+def _one(text: str, left: int, match: re.Match[str], grammar: Grammar) -> Amount | None:
     """The amount of one number, or ``None`` where its letters or digits are part of something else."""
     start, end = match.start(), match.end()
     figures = match["number"][0].isdigit()
@@ -73,7 +61,7 @@ def _one(text: str, left: int, match: re.Match[str]) -> Amount | None:
             return None
         if figures and following[0].isalpha() and not (following[0].isupper() and following.isalpha()):
             return None
-    currency = _MONEY.search(text, max(left, start - 6), start)
+    currency = grammar.money.search(text, max(left, start - 6), start)
     value = _value(match, money=currency is not None)
     if value is None:
         return None
@@ -84,7 +72,9 @@ def _one(text: str, left: int, match: re.Match[str]) -> Amount | None:
     plus = (match["plus"] or "").strip(" -")
     if plus:
         hedge = "~" if plus in ("or so", "odd") else ">"
-    unit = money_of(currency.group()) if currency else unit_of(match["unit"]) if match["unit"] else None
+    unit = (
+        grammar.currency_of(currency.group()) if currency else grammar.unit_of(match["unit"]) if match["unit"] else None
+    )
     rule = "number-plus" if plus else "number-hedged" if hedge != "=" else "number"
     if (match["scale"] or "").strip() == "m" and unit is None:
         unit, rule = "metre", "number-m"
@@ -93,7 +83,7 @@ def _one(text: str, left: int, match: re.Match[str]) -> Amount | None:
 
 
 def _range(
-    text: str, left: int, one: re.Match[str], two: re.Match[str], first: Amount
+    text: str, left: int, one: re.Match[str], two: re.Match[str], first: Amount, grammar: Grammar
 ) -> tuple[Amount | None, int] | None:
     """The range that two numbers make and where it ends; ``None`` where they are two numbers of their own.
 
@@ -101,7 +91,7 @@ def _range(
     """
     joined = two["to"].strip(" -–—")
     between = _BETWEEN.search(text, max(left, first.start - 24), first.start)
-    high = _value(two, money=first.unit in MONIES or two["money"] is not None)
+    high = _value(two, money=first.unit in grammar.currencies or two["money"] is not None)
     low = first.low if first.low is not None else first.high
     if high is None or low is None or one["plus"]:
         return None
@@ -115,11 +105,11 @@ def _range(
         return None
     if high <= low:
         return (None, two.end()) if not joined and not one["unit"] else None
-    if _apart(text, left, one, two, first, low, high, between is not None):
+    if _apart(text, left, one, two, first, low, high, between is not None, grammar):
         return None
-    unit = (unit_of(two["unit"]) if two["unit"] else None) or first.unit
+    unit = (grammar.unit_of(two["unit"]) if two["unit"] else None) or first.unit
     if two["money"]:
-        unit = money_of(two["money"])
+        unit = grammar.currency_of(two["money"])
     begin = between.start() if between else first.start
     hedge: Hedge = "~" if first.hedge == "~" else "="
     found = Amount(begin, two.end(), one.start(), low, high, hedge, unit, "range", text[one.start() : two.end()])
@@ -135,14 +125,15 @@ def _apart(
     low: float,
     high: float,
     between: bool,
+    grammar: Grammar,
 ) -> bool:
     """True for "up 4 per cent to $13" and "by 3 to 8": a change and where it led."""
     joined = two["to"].strip(" -–—")
     if between or joined not in ("to", "or"):
         return False
-    if one["unit"] and (not two["unit"] or unit_of(one["unit"]) != unit_of(two["unit"])):
+    if one["unit"] and (not two["unit"] or grammar.unit_of(one["unit"]) != grammar.unit_of(two["unit"])):
         return True
-    if two["money"] is not None and first.unit not in MONIES:
+    if two["money"] is not None and first.unit not in grammar.currencies:
         return True
     if joined == "or":
         return high > _CLOSE * low and high - low > 1

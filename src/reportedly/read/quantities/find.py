@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterable, Mapping
 
 from reportedly.language import Parse
 from reportedly.model import READABLE, Document, Quantity, Span, Time
+from reportedly.ontology.units import Units
 from reportedly.read.quantities.amount import Amount
 from reportedly.read.quantities.change import change_of, goes_on
 from reportedly.read.quantities.count import age, is_count
+from reportedly.read.quantities.grammar import grammar_of
 from reportedly.read.quantities.item import item_span
 from reportedly.read.quantities.scan import scan
 
@@ -21,27 +23,25 @@ def find_quantities(
     document: Document,
     parse: Parse,
     materiel: Mapping[str, str] | Category,
-    times: Iterable[Time] | None = None,
+    times: Iterable[Time],
+    units: Units,
 ) -> tuple[Quantity, ...]:
     """The numbers of things and measures in the readable blocks, in text order.
 
     ``materiel`` gives the category of a counted thing (its words as written): a mapping or a function.
-    ``times`` are those of ``find_times`` where the caller has them: dates, times of day and durations are
-    no quantities. ``span`` covers the hedge, the number and its unit; ``item`` is what is counted, in the
+    ``times`` are those of ``find_times``: dates, times of day and durations are no quantities; ``units`` those of the
+    ontology. ``span`` covers the hedge, the number and its unit; ``item`` is what is counted, in the
     words of the text.
     """
-    if times is None:
-        from reportedly.read.times import find_times
-
-        times = find_times(document, parse)
     told = [time.span for time in times]
     starts = [span.start for span in told]
+    grammar = grammar_of(units)
     category = materiel if callable(materiel) else materiel.get
     found: list[Quantity] = []
     for left, right in _ranges(document):
         last: Amount | None = None
         change: str | None = None
-        for amount in scan(document.text, left, right):
+        for amount in scan(document.text, grammar, left, right):
             if _in_time(amount, told, starts) or age(parse, amount) or not is_count(parse, amount):
                 continue
             measured = amount.unit is not None or item_span(parse, amount) is None

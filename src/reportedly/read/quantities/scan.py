@@ -12,16 +12,9 @@ from collections.abc import Iterator
 
 from reportedly.read.quantities.amount import Amount, bounds, hedge_before
 from reportedly.read.quantities.exact import amounts
+from reportedly.read.quantities.grammar import Grammar
 from reportedly.read.quantities.numerals import FIGURES, SCALES, WORDS, number
-from reportedly.read.quantities.units import PATTERN, unit_of
 
-_VAGUE = re.compile(
-    r"\b(?:(?P<several>several|a few|many)\s+(?P<scale>dozen|hundred|thousand|million|billion)"
-    r"|(?P<first>tens|dozens|scores|hundreds|thousands|millions|billions)"
-    r"(?:\s+of\s+(?P<second>thousands|millions|billions))?)\b"
-    rf"(?:\s+(?:of\s+)?(?P<unit>{PATTERN})(?!\w))?",
-    re.IGNORECASE,
-)
 _DOZEN = re.compile(
     rf"(?<!\w)(?:(?P<half>half a|a half) dozen|(?P<count>an?|some|{FIGURES}|{WORDS})\s+(?P<what>dozen|score)(?! of the)"
     r"|a (?P<pair>couple|pair) of)\b",
@@ -44,12 +37,12 @@ _PARTED = re.compile("|".join(_PARTS), re.IGNORECASE)
 _SAME = re.compile(r"\s?\($")
 
 
-def scan(text: str, left: int = 0, right: int | None = None) -> list[Amount]:
+def scan(text: str, grammar: Grammar, left: int = 0, right: int | None = None) -> list[Amount]:
     """All amounts in ``text[left:right]`` in order, without overlaps. Dates and labels are among them."""
     right = len(text) if right is None else right
-    found = list(amounts(text, left, right))
+    found = list(amounts(text, left, right, grammar))
     if _SCALED.search(text, left, right):
-        found.extend(_vague(text, left, right))
+        found.extend(_vague(text, left, right, grammar))
         found.extend(_dozens(text, left, right))
     if _PARTED.search(text, left, right):
         found.extend(_fractions(text, left, right))
@@ -83,8 +76,8 @@ def _folds(text: str, left: int, right: int) -> Iterator[Amount]:
             )
 
 
-def _vague(text: str, left: int, right: int) -> Iterator[Amount]:
-    for match in _VAGUE.finditer(text, left, right):
+def _vague(text: str, left: int, right: int, grammar: Grammar) -> Iterator[Amount]:
+    for match in grammar.vague.finditer(text, left, right):
         high: float | None
         if match["several"]:
             word = match["scale"].lower()
@@ -99,7 +92,7 @@ def _vague(text: str, left: int, right: int) -> Iterator[Amount]:
             many = _ROUND[match["second"].lower().removesuffix("s")] if match["second"] else 1.0
             low, high = 2 * _ROUND[word] * many, _NEXT.get(word, 10 * _ROUND[word]) * many - 1
         hedge, begin = hedge_before(text, left, match.start())
-        unit = unit_of(match["unit"]) if match["unit"] else None
+        unit = grammar.unit_of(match["unit"]) if match["unit"] else None
         least, most = None if hedge == "<" else low, None if hedge == ">" else high
         yield Amount(begin, match.end(), match.start(), least, most, "=", unit, "round-number", match.group())
 
