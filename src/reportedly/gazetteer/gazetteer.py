@@ -14,6 +14,7 @@ from reportedly.gazetteer.toponym import Match, Toponym
 from reportedly.model import Skipped
 
 _SUFFIX = ".layer"
+_REMEMBERED = 8_000  # look-ups; in the whole world's file each holds 20 rows of about 700 bytes
 _KEPT = 200  # malformed rows that are kept with their reason; the rest are counted
 
 Progress = Callable[[int], None]
@@ -52,7 +53,7 @@ class Gazetteer:
     def __init__(self, folder: Path, stores: dict[str, Store]) -> None:
         self._folder = folder
         self._stores = stores
-        self.lookup: Callable[[str], Toponyms] = lru_cache(maxsize=50_000)(self._lookup)
+        self.lookup: Callable[[str], Toponyms] = lru_cache(maxsize=_REMEMBERED)(self._lookup)
 
     @staticmethod
     def built(folder: Path | None = None) -> bool:
@@ -173,7 +174,7 @@ class Gazetteer:
                 store = self._stores.pop(name)
                 store.close()
                 store.path.unlink(missing_ok=True)
-                self.lookup = lru_cache(maxsize=50_000)(self._lookup)
+                self.lookup = lru_cache(maxsize=_REMEMBERED)(self._lookup)
                 return layer
         known = ", ".join(layer.name for layer in self.list()) or "none"
         raise GazetteerError(f"no gazetteer file {name!r} was added (added: {known})")
@@ -184,7 +185,7 @@ class Gazetteer:
         self._stores[name] = Store(path)
         base, *added = self._stores
         self._stores = {key: self._stores[key] for key in [base, *sorted(added)]}
-        self.lookup = lru_cache(maxsize=50_000)(self._lookup)
+        self.lookup = lru_cache(maxsize=_REMEMBERED)(self._lookup)
 
 
 def _base(folder: Path) -> Path:

@@ -138,7 +138,7 @@ def _line(name: str) -> str:
     return " ".join(name.split())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16_384)
 def keys(name: str) -> tuple[str, str, str]:
     """The three keys of ``name``, marked so that they cannot be mistaken for each other; empty where there
     is none."""

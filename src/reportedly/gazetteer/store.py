@@ -22,7 +22,7 @@ FORMAT = "2"
 
 _MATCHES: tuple[Match, Match, Match] = ("exact", "sound", "skeleton")
 _BATCH = 20_000
-_MOST = 200  # rows per key: "San Jose" has 1,700 in the whole world, and none beyond the first 200 has people
+_MOST = 100  # rows per key: "San Jose" has 1,700 in the whole world, and hardly one beyond the first 100 has people
 
 _SCHEMA = """
 PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA temp_store=FILE; PRAGMA cache_size=-65536; PRAGMA
@@ -30,7 +30,7 @@ page_size=8192; CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE place(id INTEGER PRIMARY KEY, geonameid INTEGER, name TEXT, lat REAL, lon REAL, feature TEXT,
 code TEXT,
     country TEXT, admin1 TEXT, admin2 TEXT, population INTEGER, radius_km REAL, names TEXT);
-CREATE TABLE staged(key TEXT, place INTEGER);
+CREATE TEMP TABLE staged(key TEXT, place INTEGER);
 """
 _INDEXES = """
 CREATE TABLE key(key TEXT, place INTEGER, PRIMARY KEY(key, place)) WITHOUT ROWID;
@@ -114,7 +114,9 @@ class Store:
         self.path = path
         try:
             self._db = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-            self._db.execute("PRAGMA mmap_size=1073741824")
+            # Reading keeps to this much memory for each file, whatever its size; the system keeps what is read often.
+            self._db.execute("PRAGMA cache_size=-16384")
+            self._db.execute("PRAGMA mmap_size=67108864")
             meta = dict(self._db.execute("SELECT name, value FROM meta"))
         except sqlite3.Error as error:
             raise GazetteerError(f"{path} is no gazetteer: {error}; remove it and add its source again") from error
