@@ -9,6 +9,12 @@ from reportedly.model import Mentions, Place, Quantity, Span, Statement, Time
 
 _CLAUSES = frozenset({"ccomp", "advcl", "acl", "csubj", "parataxis", "xcomp", "root"})
 _TIED = re.compile(r"[-‑–](?:\w*ed|led|run|born)\b")  # "US-backed", "Paris-based": said of somebody
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_CLAUSE_WORDS = frozenset({"who", "which", "that", "whose", "where", "if", "because", "although", "while"})
+_STOPS = frozenset({";", ":", "(", ")", "–", "—"})
+_LOCATING = frozenset(
+    {"in", "near", "at", "outside", "inside", "around", "over", "across", "north", "south", "east", "west", "off"}
+)
 _FEW = 14
 _T = TypeVar("_T")
 
@@ -87,6 +93,34 @@ class Circumstances:
             if path is not None:
                 found.append((len(path), abs(token.i - anchors[0].i), time))
         return min(found, key=lambda item: item[:2])[2] if found else None
+
+    def time_beside(self, trigger: Token) -> Time | None:
+        """The only time expression of the sentence, if nothing but the trigger's own clause can hold it.
+
+        Parsers hang prepositional phrases wrong more than anything else; no verb and no other event lies between.
+        """
+        found = self._times.get(trigger.sent, ())
+        if len(found) != 1 or not self._is_beside(trigger, found[0][0]) or trigger.start in found[0][1].span:
+            return None
+        return found[0][1]
+
+    def place_beside(self, trigger: Token, is_place: Callable[[Token], bool]) -> tuple[Place, ...]:
+        """The only place of the sentence behind a preposition of place, as ``time_beside``."""
+        found = [(token, place) for token, place in self._places.get(trigger.sent, ()) if is_place(token)]
+        if len(found) != 1 or not self._is_beside(trigger, found[0][0]):
+            return ()
+        _, place = found[0]
+        before = self._parse.token_at(max(place.span.start - 2, 0))
+        inside = self._parse.token_at(place.span.start)
+        located = any(part is not None and part.lower in _LOCATING for part in (before, inside))
+        return (place,) if located and not _TIED.match(self._parse.text, place.span.end) else ()
+
+    def _is_beside(self, trigger: Token, token: Token) -> bool:
+        low, high = sorted((trigger.i, token.i))
+        for other in self._parse.tokens[low + 1 : high]:
+            if other.tag in _FINITE or other.lower in _CLAUSE_WORDS or other.text in _STOPS:
+                return False
+        return True
 
     def quantities(
         self, anchors: Sequence[Token], heads: Sequence[Token], spans: Sequence[Span] = ()

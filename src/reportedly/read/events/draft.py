@@ -32,7 +32,8 @@ class Telling:
     """One trigger with everything its clause tells.
 
     ``definite`` marks a noun that takes up what was told before ("the raid"), ``another`` one that does not ("a second
-    raid"). ``absorbed`` are the tellings of casualties that belong to it, ``victims`` whom they name: its targets,
+    raid"), ``empty`` one with nothing told of it. ``absorbed`` are the tellings of casualties that belong to it,
+    ``victims`` whom they name: its targets,
     where no other is told.
     """
 
@@ -54,6 +55,7 @@ class Telling:
     headline: bool = False
     casualty: bool = False
     another: bool = False
+    empty: bool = False
     victims: list[Filled] = field(default_factory=list)
 
     def of(self, role: str) -> list[Filled]:

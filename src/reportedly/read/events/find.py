@@ -26,6 +26,8 @@ def find_events(
     events: list[Event] = []
     claims: list[Claim] = []
     for members in group(tellings, ontology.materiel):
+        if all(telling.empty and not telling.absorbed for telling in members):
+            continue  # "the attack" that nothing is told of
         event = _event(document, members)
         events.append(event)
         claims.extend(_claims(document, event, members, by_id))

@@ -159,9 +159,9 @@ def _following(token: Token, need: frozenset[str], fillers: Fillers, parse: Pars
     for position in range(token.i + 1, min(token.i + 12, len(parse.tokens))):
         other = parse.tokens[position]
         counted = fillers.quantity_at(other) is not None
-        if other.sent != token.sent or not (
-            counted or other.pos in ("DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "PUNCT")
-        ):
+        if other.sent != token.sent or other.text in (",", ";", ":"):
+            return None
+        if not (counted or other.pos in ("DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "PUNCT")):
             return None
         if other.pos in ("NOUN", "PROPN") and other.relation not in ("compound", "amod"):
             return other if fillers.kinds(other) & need else None

@@ -1,5 +1,6 @@
 """From a trigger to one telling of an event: roles, circumstances, casualties, factuality."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from reportedly.language import Parse, Token
@@ -52,6 +53,7 @@ class Teller:
             if token.pos == "NOUN" and any(not pattern.words for pattern in table.nouns.get(token.lower, ()))
         )
         self._verbs = table.verbs
+        self._told: Counter[int] = Counter()
         self._statements = statements
         self._cues = sorted(span for statement in statements for span in statement.cue)
 
@@ -60,6 +62,10 @@ class Teller:
         candidates = list(find_triggers(self._parse, self._ontology, self._fillers))
         # "signed an accord": the noun that a verb's pattern governs tells nothing more
         governed = {word.i for item in candidates if item.token.pos in ("VERB", "AUX") for word in item.words}
+        triggers = {item.token.i: item.token.sent for item in candidates if item.token.i not in governed}
+        self._told = Counter(
+            [*triggers.values(), *(self._parse.tokens[other].sent for other in self._others if other not in triggers)]
+        )
         found: list[Telling] = []
         for candidate in candidates:
             token = candidate.token
@@ -110,6 +116,9 @@ class Teller:
         for governor in governors:
             places = places or self._circumstances.places([governor], [], located, others)
             time = time or self._circumstances.time([governor], others)
+        if self._alone(token):
+            time = time or self._circumstances.time_beside(token)
+            places = places or self._circumstances.place_beside(token, located)
         heads = [filled.head for filled in roles]
         quantities = self._circumstances.quantities(anchors, heads, [filled.span for filled in roles])
         casualties: tuple[Casualty, ...] = ()
@@ -123,7 +132,9 @@ class Teller:
             hit = candidate.slots.get("hit", ())
             victims_of = [filled for filled in roles if filled.role == "target" and filled.head in hit]
             roles = [filled for filled in roles if filled not in victims_of]
-        if noun and not (roles or places or time or candidate.carrier is not None):
+        definite = noun and any(child.lower in _DEFINITE for child in token.children)
+        empty = noun and not (roles or victims_of or places or time or candidate.carrier is not None)
+        if empty and not definite:
             return None
         statement = self.statement_of(token)
         factuality = self._factuality.read(token, candidate.carrier, statement)
@@ -144,10 +155,15 @@ class Teller:
             casualties=casualties if factuality.polarity == "positive" else (),
             headline=block.kind in ("headline", "heading"),
             casualty=harm is not None,
-            definite=noun and any(child.lower in _DEFINITE for child in token.children),
+            definite=definite,
+            empty=empty,
             another=_is_another(token, roles),
             victims=victims_of,
         )
+
+    def _alone(self, trigger: Token) -> bool:
+        """True if no other word of the sentence may tell an event."""
+        return self._told.get(trigger.sent, 0) == 1
 
     def _harm_of(self, verb: Token) -> CasualtyKind | None:
         """The kind of casualties that the verb alone tells, whatever type its subject makes of it ("a mine killed")."""
