@@ -19,7 +19,6 @@ _TOLD_OF_THINGS = {"denial", "confirmation", "accusation", "judgement", "estimat
 _BARE = {"it", "so", "this", "that", "which", "what"}
 _CIRCUMSTANCES = {"within", "into", "by", "until", "before", "in", "at", "from", "to", "over", "with"}
 _RELATIVE = ("WDT", "WP")
-_OF_CLAIMS = {"denial", "confirmation", "doubt", "judgement", "accusation", "question"}
 _PREDICATIVE = ("xcomp", "obl:npmod", "ccomp")
 
 
@@ -42,6 +41,8 @@ def complement(verb: Token, entry: Cue) -> Found | None:
         steps.append(_prepositional)
     if "g" in frames:
         steps.append(_gerund)
+    if "p" in frames:
+        steps.append(_predicate)
     if "n" in frames:
         steps.append(_object)
     if "q" in frames:
@@ -79,6 +80,14 @@ def _clause(verb: Token, entry: Cue) -> Found | None:
             rule = "clause-before-cue" if child.i < verb.i else "clause-after-cue"
             content = _said_when(verb, _below([child]))
             return rule, content + _rest_of_clause(verb, content), []
+    behind = [child for child in verb.children if child.relation == "nsubj" and child.i > verb.i]
+    if behind and not is_passive(verb) and any(c.relation == "nsubj" and c.i < verb.i for c in verb.children):
+        # the speaker stands before the cue, so a second subject is that of what is said
+        return (
+            "clause-after-cue",
+            trimmed([token for token in verb.subtree() if token.i >= behind[0].subtree()[0].i]),
+            [],
+        )
     spelt = _that_clause(verb) if entry.act != "intention" else None
     if spelt:
         return "that-clause", spelt, []
@@ -203,6 +212,17 @@ def _gerund(verb: Token, entry: Cue) -> Found | None:
     return None
 
 
+<<<<<<< /tmp/attr/wt/src/reportedly/read/attribution/content.py
+def _predicate(verb: Token, entry: Cue) -> Found | None:
+    """ "Felt abandoned by its allies": a predicate of the subject."""
+    for child in verb.children:
+        if child.relation == "xcomp" and child.i > verb.i and not _is_infinitive(child):
+            return "predicate", _below([child]), []
+    return None
+
+
+=======
+>>>>>>> src/reportedly/read/attribution/content.py
 def _is_gerund(verb: Token) -> bool:
     return verb.tag == "VBG" or any(child.lower == "having" for child in verb.all("aux"))
 
@@ -266,7 +286,7 @@ def _object(verb: Token, entry: Cue) -> Found | None:
 def _antecedent(verb: Token, entry: Cue) -> list[Token]:
     """What a relative clause without pronoun is about: "a charge Tehran denies"."""
     noun = verb.head
-    if verb.dep != "acl:relcl" or entry.act not in _OF_CLAIMS or verb.i - noun.i > 6 or is_passive(verb):
+    if verb.dep != "acl:relcl" or entry.act == "writing" or noun.name or verb.i - noun.i > 6 or is_passive(verb):
         return []
     own = {token.i for token in verb.subtree()}
     subject = verb.child("nsubj")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from reportedly.language import Parse
+from reportedly.language import Parse, Token
 from reportedly.model import Span
 from reportedly.ontology.cues import Cue, Cues
 from reportedly.ontology.speakers import Speakers
@@ -32,6 +32,14 @@ class Context:
     def say(self) -> Cue:
         """The plain cue, for forms without a verb of their own."""
         return self.cues.of("say", "VERB")[-1]
+
+    def is_stood_for(self, noun: Token) -> bool:
+        """To support a man or a plan is to judge; to support an army may be to arm it."""
+        if noun.name:
+            return noun.name == "PER"
+        words, lemma = self.speakers, noun.lemma.lower()
+        people = lemma in words.people or noun.lower in words.people or lemma in words.organisation
+        return noun.pos == "NOUN" and not people and not (lemma in words.person and noun.tag == "NNS")
 
     def tidy(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         """``spans`` without the quotation marks at their ends; those without a letter or digit dropped."""

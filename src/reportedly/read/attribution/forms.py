@@ -1,6 +1,7 @@
 """Attributions without a verb of saying: embedded posts, signed lines, what nobody could tell."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from reportedly.language import Parse, Token
@@ -47,6 +48,36 @@ def signed_lines(parse: Parse, cues: Cues) -> Iterator[Candidate]:
             yield Candidate(
                 rule="signed-line", cue=(), source=source, speaker=source[0], content=(what,),
                 entry=cues.of("post", "VERB")[-1], mode="direct", account=who,
+            )  # fmt: skip
+
+
+_TURN = re.compile(
+    r"^[\"“]?(?P<who>[QA]|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}): (?P<what>\S.*(?:\n(?![\"“]?[^\n:]{1,40}: ).+)*)",
+    re.MULTILINE,
+)
+_TURNS = 3  # lines of one form make a transcript; fewer are headings
+
+
+def turns(parse: Parse, cues: Cues) -> Iterator[Candidate]:
+    """The turns of a transcript: "WALLACE: Let us talk about …", "Q: … A: …"; each speaker's label comes back."""
+    matches = [
+        match
+        for block in parse.blocks
+        if block.kind in READABLE and block.post is None
+        for match in _TURN.finditer(parse.text, block.start, block.end)
+    ]
+    labels = Counter(match.group("who") for match in matches)
+    again = [match for match in matches if labels[match.group("who")] > 1]
+    if len(again) < _TURNS:
+        return
+    for match in again:
+        source = parse.tokens_in(Span(*match.span("who")))
+        cue = parse.tokens_in(Span(match.end("who"), match.end("who") + 1))
+        content = without_marks(parse.text, Span(*match.span("what")))
+        if source and cue and len(content):
+            yield Candidate(
+                rule="turn", cue=cue, source=source, speaker=source[-1], content=(content,),
+                entry=cues.of("say", "VERB")[-1], mode="direct",
             )  # fmt: skip
 
 

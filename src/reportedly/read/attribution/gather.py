@@ -24,6 +24,7 @@ def gather(parse: Parse, cues: Cues, speakers: Speakers) -> tuple[list[Candidate
         *forms.unverified(parse, cues),
         *forms.posts(parse, cues),
         *forms.signed_lines(parse, cues),
+        *forms.turns(parse, cues),
     ]
     candidates = nesting.distinct(found)
     _carry_on(candidates, quotations)
@@ -73,6 +74,7 @@ def _quoted(candidate: Candidate, quotations: Quotations) -> list[Span]:
 
 def _mode(candidate: Candidate) -> Mode:
     covered = sum(len(span) for span in candidate.quoted)
-    if candidate.post is not None or candidate.account is not None or covered >= candidate.extent:
+    spoken = candidate.post is not None or candidate.account is not None or candidate.rule == "turn"
+    if spoken or covered >= candidate.extent:
         return "direct"
     return "mixed" if covered else "indirect"

@@ -122,12 +122,7 @@ class Verbs:
             return lemma in self.context.documents
         if entry.act == "restricted":
             return lemma in _TOLD
-        # to support a man or a plan is to judge; to support an army may be to arm it
-        words = self.context.speakers
-        if target.name:
-            return target.name == "PER"
-        people = lemma in words.people or target.lower in words.people or lemma in words.organisation
-        return target.pos == "NOUN" and not people and not (lemma in words.person and target.tag == "NNS")
+        return self.context.is_stood_for(target)
 
     def _without_further_reports(self, content: list[Token], verb: Token) -> list[Token]:
         """ "X reported that …, and Y said that …", "X says he is fed and asks …": the second is beside the first.
@@ -259,12 +254,17 @@ class Verbs:
         target = verb.child("obj")
         beside = verb.tag == "VBG" and verb.relation in ("advcl", "acl", "conj", "xcomp", "parataxis", "ccomp")
         relative = verb.dep == "acl:relcl" and (who := verb.child("nsubj")) is not None and who.tag in ("WDT", "WP")
-        if target is None or target.i < verb.i or not (beside or relative):
-            return None
+        if target is None or target.i < verb.i or not (beside or relative) or not self._speaks(target):
+            return None  # "citing the risk": a reason, no voice
         source = grammar.phrase(target)
         return Candidate(
             rule="citing", cue=group, source=source, speaker=target, content=(), entry=self.context.say, shares=True
         )
+
+    def _speaks(self, noun: Token) -> bool:
+        words = self.context.speakers
+        voices = words.person | words.people | words.organisation | words.outlet | words.document
+        return bool(noun.name) or noun.pos in ("PROPN", "PRON") or bool({noun.lower, noun.lemma.lower()} & voices)
 
     def _quoted_as_saying(self, verb: Token) -> tuple[Token, list[Token]] | None:
         """ "X was quoted (by Y) as saying", "Y quoted X as saying": the speaker is X."""
