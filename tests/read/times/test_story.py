@@ -64,6 +64,13 @@ def test_two_days_after_something_that_happened_is_no_date() -> None:
         ("It fell at 0735 GMT on Sunday.", "2014-11-02T07:35Z"),
         ("It fell at 7 a.m. local time on Sunday.", "2014-11-02T07:00"),
         ("It fell on the first day of Ramadan.", None),
+        ("IT FELL ON 3 OCT 13.", "2013-10-03"),
+        ("IT FELL ON 30 MAY.", "2014-05-30"),
+        ("IT FELL IN MAY 1989.", "1989-05"),
+        ("IT FELL OVER THE WEEKEND.", "2014-W44-WE"),
+        ("THEY LEFT ON THE NIGHT OF 5 OCTOBER.", "2014-10-05TNI"),
+        ("They will one day be tried.", "FUTURE_REF"),
+        ("It was a siege of one day.", "P1D"),
     ],
 )
 def test_single_values(text: str, value: str | None) -> None:

@@ -94,7 +94,8 @@ def numeric_date(match: re.Match[str], context: Context) -> Value | None:
 
 @rule(
     "date-month-day",
-    rf"(?:(?P<week>(?i:the week of ))|(?:(?P<part>{PART}) of )?(?:{WEEKDAY},? (?:the )?)?(?:(?P<part3>{PART}) of )?"
+    rf"(?:(?P<week>(?i:the week of ))|(?:(?P<part>{PART}) (?i:of) )?(?:{WEEKDAY},? (?:the )?)?"
+    rf"(?:(?P<part3>{PART}) (?i:of) )?"
     rf"(?:(?i:early|late) (?:on )?)?)(?:(?P<side>(?i:last|this past|next)) )?"
     rf"(?:(?P<month>{MONTH}) (?:the )?(?P<day>{DAY}|{ORDINAL})(?![\d:,]*\d|\.\d)"
     rf"|(?P<day2>{DAY}|(?:the )?{ORDINAL}(?= of))(?: of)? (?P<month2>{MONTH}))"
@@ -117,6 +118,26 @@ def month_day(match: re.Match[str], context: Context) -> Value | None:
         # The day that bounds a period ("the year ended March 31") is not the one that the story goes on from.
         return found._replace(anchor=None)
     return found
+
+
+@rule(
+    "date-wire",
+    r"(?P<day>[0-3]?\d) (?P<month>JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)(?:\.(?= \d))?"
+    r"(?: (?P<year>(?:19|20)?\d\d)(?![\d,:.]*\d))?",
+    MONTH_NAME,
+)
+def wire_date(match: re.Match[str], context: Context) -> Value | None:
+    """3 JAN 90, 30 MAY: as wires in capitals write dates."""
+    mon, day = month_number(match["month"]), int(match["day"])
+    if match["year"]:
+        year = int(match["year"])
+        return _day(year if year > 100 else year + (1900 if year > 50 else 2000), mon, day)
+    if day_of(2000, mon, day) is None:
+        return Value(None, "day")
+    if context.month is None:
+        return Value(f"XXXX-{mon:02}-{day:02}", "day")
+    found = _nearest(context, mon, day)
+    return _day(found.year, mon, day) if found else Value(None, "day")
 
 
 _BOUND = re.compile(r"\b(?:ended|ending|ends) (?:on )?$")

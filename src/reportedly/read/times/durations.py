@@ -92,6 +92,8 @@ def duration(match: re.Match[str], context: Context) -> Value | None:
     if _AGED.match(text, match.end()) and not _LASTING.match(text, match.end()):
         return None
     words = match["count"].lower()
+    if unit == "day" and words == "one" and _someday(match):
+        return Value("FUTURE_REF" if context.tense == "future" else "PAST_REF", "vague")
     if unit.startswith("quarter") and (text.startswith(" of", match.end()) or "-quarter" in match.group().lower()):
         return None  # "three-quarters of the crop"
     if (unit.startswith("second") and words == "one") or (
@@ -104,6 +106,21 @@ def duration(match: re.Match[str], context: Context) -> Value | None:
     if count is not None and (match["half"] or match.group().lower().endswith("and a half")):
         count += 0.5
     return Value(period(count, unit), "duration", "duration")
+
+
+def _someday(match: re.Match[str]) -> bool:
+    """True for the day that is not told: "will one day be asked", "one day soldiers came"."""
+    if match.group().lower() != "one day" or re.compile(r"[- ](?:\w+er|before|after|ago|trip|visit)\b").match(
+        match.string, match.end()
+    ):
+        return False
+    before = match.string[max(0, match.start() - 10) : match.start()]
+    return _SUBJECT.search(before) is not None
+
+
+_SUBJECT = re.compile(
+    r"(?:\b(?:will|would|may|might|can|could|shall|should|that|to|he|she|they|we|I|it)|[.!?”\"]|^) ?$", re.IGNORECASE
+)
 
 
 _BEFORE_ONE = (
@@ -181,6 +198,8 @@ _RATED = re.compile(
 def set_adverb(match: re.Match[str], context: Context) -> Value | None:
     """Daily, weekly. Capitalised inside a sentence it is a newspaper's name."""
     word = match.group()
+    if word.lower() == "quarterly" and re.compile(r" [a-z]").match(match.string, match.end()):
+        return None  # the kind of a dividend or a report
     if (
         word[0].isupper()
         and match.start()

@@ -61,8 +61,8 @@ def relative_unit(match: re.Match[str], context: Context) -> Value | None:
     if which == "latest" and unit not in ("quarter", "week", "month"):
         return None
     step = {"last": -1, "past": -1, "this past": -1, "next": 1, "this coming": 1, "coming": 1}.get(which, 0)
-    if unit == "day" and which in ("last", "latest", "current"):
-        return None
+    if unit == "day" and (which in ("last", "latest", "current") or match.group().lower().startswith("the next")):
+        return None  # "the next day" is that of the story
     if which == "latest" and unit == "quarter":
         step = -1
     return calendar_value(unit, context, step)

@@ -27,7 +27,7 @@ def story_unit(match: re.Match[str], context: Context) -> Value | None:
     step = {"following": 1, "next": 1, "previous": -1, "preceding": -1}.get(which, 0)
     value = within(_base(context), unit, step)
     if value is None:
-        return Value("PAST_REF", "vague") if step <= 0 else None
+        return Value("PAST_REF", "vague") if step <= 0 else Value(None, grain("", unit))
     return Value(value, grain(value, unit), "date", value)
 
 

@@ -137,11 +137,12 @@ def deictic_night(match: re.Match[str], context: Context) -> Value | None:
     rf"(?:{MOD} )?(?:the )?(?:(?P<which>last|next|this past|past|previous|this coming|coming"
     rf"|this|that|same|every|each) )?(?:same )?weekend",
     WEEKEND,
+    case=False,
 )
 def weekend(match: re.Match[str], context: Context) -> Value | None:
     """The weekend, last weekend: as week and ``-WE``. Said on a Saturday or Sunday, the weekend is that
     one."""
-    which = match["which"]
+    which = (match["which"] or "").lower()
     if which in ("every", "each"):
         return Value("XXXX-WXX-WE", "set", "set")
     if context.today is None:
