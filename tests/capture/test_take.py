@@ -150,6 +150,14 @@ def test_a_cut_gzip_keeps_what_came_before(tmp_path: Path) -> None:
     assert 1000 < len(got.content) < len(lines)
     assert lines.startswith(got.content)
     assert skipped.reason == "truncated gzip"
+    assert skipped.detail == "what came before it is kept"
+
+
+def test_a_cut_gzip_of_which_nothing_is_kept_does_not_say_so(tmp_path: Path) -> None:
+    got, skipped = take(put(tmp_path, "a.txt.gz", gzip.compress(b" " * 5000)[:-12]))
+    assert not got
+    assert {s.reason for s in skipped} == {"truncated gzip"}
+    assert not [s for s in skipped if "is kept" in s.detail]
 
 
 def test_posts_keep_their_own_bytes_and_unknown_fields(tmp_path: Path) -> None:

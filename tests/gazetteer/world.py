@@ -17,7 +17,7 @@ def row(
     names: tuple[str, ...] = (),
 ) -> Toponym:
     """A row with the parts that tests care for."""
-    feature = {"PCLI": "A", "ADM1": "A", "MTS": "T", "RGN": "L"}.get(code, "P")
+    feature = {"PCLI": "A", "ADM1": "A", "ADM2": "A", "MTS": "T", "RGN": "L"}.get(code, "P")
     return Toponym(geonameid, name, lat, lon, feature, code, country, admin1, "", population, radius_km, names)
 
 
@@ -36,7 +36,18 @@ def base() -> list[Toponym]:
         row(10, "Kafr Samak", 35.75, 36.75, admin1="Idlib"),
         row(11, "Jabal al-Warda", 35.7, 36.6, code="MTS", radius_km=20, names=("Warda Mountain",)),
         row(12, "Nowhere", 0.0, 0.0)._replace(lat=None, lon=None),
-    ]
+        row(13, "United States", 39.8, -98.6, code="PCLI", country="US", population=330_000_000, radius_km=1700,
+            names=("U.S.", "US")),
+        row(14, "Ohio", 40.2, -82.7, code="ADM1", country="US", admin1="OH", population=11_800_000, radius_km=190),
+        row(15, "Lucas County", 41.6, -83.6, code="ADM2", country="US", admin1="OH", population=430_000, radius_km=25,
+            names=("Lucas",)),
+        row(16, "Dublin", 53.33, -6.25, code="PPLC", country="IE", admin1="L", population=1_000_000, radius_km=9),
+        row(17, "Dublin", 40.1, -83.11, country="US", admin1="OH", population=41_000, radius_km=2),
+        row(18, "Hilliard", 40.03, -83.16, country="US", admin1="OH", population=28_000, radius_km=2),
+        row(19, "Grove City", 39.88, -83.09, country="US", admin1="OH", population=35_000, radius_km=2),
+        row(20, "Chad", 15.0, 19.0, code="PCLI", country="TD", population=15_000_000, radius_km=640),
+        row(21, "Harran", 36.86, 39.03, country="TR", admin1="63", population=8_000),
+    ]  # fmt: skip
 
 
 def line(geonameid: object, name: str, lat: object, lon: object, *, names: str = "", population: str = "0") -> str:

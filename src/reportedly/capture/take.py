@@ -73,15 +73,21 @@ def _stream(
     if kind == "warc":
         yield from records(stream, origin, obtained(), gunzip)
         return
+    kept = False
     if kind == "posts":
-        yield from lines(stream, origin, obtained())
+        for found in lines(stream, origin, obtained()):
+            kept = kept or isinstance(found, Capture)
+            yield found
     elif kind in _REFUSED and not (kind == "empty" and gunzip and gunzip.troubles):
         reason, detail = _REFUSED[kind]
         yield Skipped(item=origin, stage=STAGE, reason=reason, detail=detail)
     elif kind not in _REFUSED:
-        yield _whole(stream, origin, kind, method, url, obtained())
+        whole = _whole(stream, origin, kind, method, url, obtained())
+        kept = isinstance(whole, Capture)
+        yield whole
     for reason, offset, _ in gunzip.troubles if gunzip else ():
-        yield Skipped(item=f"{origin}@{offset}", stage=STAGE, reason=reason, detail="what came before it is kept")
+        detail = "what came before it is kept" if kept else "nothing was kept of it"
+        yield Skipped(item=f"{origin}@{offset}", stage=STAGE, reason=reason, detail=detail)
 
 
 def _whole(stream: Peeked, origin: str, kind: Kind, method: str, url: str | None, obtained: str) -> Capture | Skipped:

@@ -1,33 +1,27 @@
 """Places: what is one, which one it is, and what cannot be placed."""
 
-from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.gazetteer.world import base
 from tests.read.flat import document, parse
 
 from reportedly.gazetteer import Gazetteer
 from reportedly.language.parse import NameLabel
 from reportedly.model import Place
-from reportedly.read.places import find_places
-
-
-@pytest.fixture(scope="module")
-def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gazetteer]:
-    """The small world."""
-    folder: Path = tmp_path_factory.mktemp("world")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("reportedly.gazetteer.gazetteer.base_rows", lambda: iter(base()))
-        yield Gazetteer.open(folder)
+from reportedly.read.places import find_places, find_toponyms
 
 
 def places(text: str, gazetteer: Gazetteer, **names: NameLabel) -> list[Place]:
     labels = {name.replace("_", " "): label for name, label in names.items()}
     return list(find_places(document(text), parse(text, labels), gazetteer))
+
+
+def associated(text: str, gazetteer: Gazetteer, **names: NameLabel) -> list[tuple[str, str | None]]:
+    labels = {name.replace("_", " "): label for name, label in names.items()}
+    found = find_toponyms(document(text), parse(text, labels), gazetteer).associated
+    return [(place.name, place.country) for place in found]
 
 
 def test_a_country_and_a_capital(gazetteer: Gazetteer) -> None:
@@ -121,3 +115,108 @@ def test_spans_never_overlap_and_values_agree(gazetteer: Gazetteer, words: list[
 def test_a_make_is_no_place(gazetteer: Gazetteer) -> None:
     found = places("In Syria they lost 40 British-made London missiles.", gazetteer, Syria="LOC", London="LOC")
     assert [place.name for place in found] == ["Syria"]
+
+
+def test_neighbours_choose_between_namesakes(gazetteer: Gazetteer) -> None:
+    text = "They met in Dublin, Hilliard and Grove City."
+    found = places(text, gazetteer, Dublin="LOC", Hilliard="LOC", Grove_City="LOC")
+    assert [place.geonameid for place in found] == [17, 18, 19]
+    (alone,) = places("They met in Dublin.", gazetteer, Dublin="LOC")
+    assert alone.geonameid == 16
+
+
+def test_a_division_named_after_a_place_chooses(gazetteer: Gazetteer) -> None:
+    town, state = places("They met in Dublin, Ohio.", gazetteer, Dublin="LOC", Ohio="LOC")
+    assert (town.geonameid, state.geonameid) == (17, 14)
+
+
+def test_a_place_that_is_not_where_the_text_puts_it_has_a_country_and_no_point(gazetteer: Gazetteer) -> None:
+    found, _ = places("They met in Harran, Syria.", gazetteer, Harran="LOC", Syria="LOC")
+    assert (found.precision, found.lat, found.country) == ("unplaced", None, "SY")
+    assert found.rule.endswith("place-elsewhere")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ali Marjan left. Marjan said nothing.", {"Ali Marjan": "PER", "Marjan": "LOC"}),
+        ("They met Mr. Sarmin.", {"Sarmin": "LOC"}),
+        ("Fighters of the Valley Hawks left.", {"Valley Hawks": "LOC"}),
+        ("The Sarmin City Council left.", {"Sarmin City Council": "LOC"}),
+        ("They live on Sarmin Street.", {"Sarmin": "LOC"}),
+        ("It costs US$40.", {"US": "LOC"}),
+        ("Syrians left.", {"Syrians": "LOC"}),
+    ],
+)
+def test_persons_bands_bodies_and_streets_are_no_places(
+    gazetteer: Gazetteer, text: str, names: dict[str, NameLabel]
+) -> None:
+    assert find_places(document(text), parse(text, names), gazetteer) == ()
+
+
+def test_what_is_called_after_a_place_stands_apart(gazetteer: Gazetteer) -> None:
+    text = "Syrian troops and the Sarmin City Council met the Press Club of London."
+    assert associated(text, gazetteer, Sarmin_City_Council="ORG", Press_Club_of_London="ORG") == [
+        ("Syrian", "SY"),
+        ("Sarmin", "SY"),
+        ("London", "GB"),
+    ]
+    assert places(text, gazetteer, Sarmin_City_Council="ORG", Press_Club_of_London="ORG") == []
+
+
+def test_initials_before_a_noun_tell_whose(gazetteer: Gazetteer) -> None:
+    text = "The US envoys left."
+    tree = parse(text)
+    tree.tokens[1].dep = "compound"
+    found = find_toponyms(document(text), tree, gazetteer)
+    assert [(place.name, place.geonameid) for place in found.associated] == [("US", 13)]
+    assert found.places == ()
+
+
+def test_what_stands_in_a_town_lies_somewhere_about_it(gazetteer: Gazetteer) -> None:
+    (found,) = places("They shelled Sarmin Grain Silos.", gazetteer, Sarmin_Grain_Silos="LOC")
+    assert (found.geonameid, found.precision, found.radius_km) == (6, "town", 25)
+
+
+def test_a_part_of_a_place(gazetteer: Gazetteer) -> None:
+    (found,) = places("They came from Northern Syria.", gazetteer, Northern_Syria="LOC")
+    assert (found.name, found.geonameid, found.rule.split("/")[0]) == ("Syria", 1, "part-of-place")
+
+
+def test_the_kind_after_a_list_is_that_of_its_members(gazetteer: Gazetteer) -> None:
+    first, second = places("It burns in Idlib and Lucas counties of Ohio.", gazetteer, Idlib="LOC", Lucas="LOC")[:2]
+    assert second.geonameid == 15
+    assert first.geonameid != 5
+
+
+def test_a_bare_county_name_is_no_county(gazetteer: Gazetteer) -> None:
+    (found,) = places("They met in Lucas.", gazetteer, Lucas="LOC")
+    assert found.precision == "unplaced"
+
+
+@pytest.mark.parametrize(("text", "metonym"), [("London said so.", True), ("It fell in London.", False)])
+def test_a_place_that_acts_is_a_metonym(gazetteer: Gazetteer, text: str, metonym: bool) -> None:
+    tree = parse(text, {"London": "LOC"})
+    said = next((token for token in tree.tokens if token.text == "said"), None)
+    if said is not None:
+        said.lemma = "say"
+        tree.tokens[0].head, tree.tokens[0].dep = said, "nsubj"
+    (found,) = find_places(document(text), tree, gazetteer)
+    assert found.metonym is metonym
+
+
+def test_a_country_taken_for_a_person(gazetteer: Gazetteer) -> None:
+    assert [place.geonameid for place in places("Chad fell.", gazetteer, Chad="PER")] == [20]
+    assert places("Chad Ames fell. Chad fell.", gazetteer, Chad_Ames="PER", Chad="PER") == []
+
+
+def test_a_dateline(gazetteer: Gazetteer) -> None:
+    (found,) = places("SARMIN, Syria (AP) — Shells fell.", gazetteer, Syria="LOC")[:1]
+    assert (found.geonameid, found.rule.split("/")[0]) == (6, "dateline")
+
+
+def test_a_name_of_a_place_is_one_wherever_it_stands(gazetteer: Gazetteer) -> None:
+    found = places("They hold Sarmin. Then Sarmin fell.", gazetteer)
+    assert found == []
+    found = places("They hold Kafr Samak. They hold Kafr Samak.", gazetteer, Kafr_Samak="LOC")
+    assert len(found) == 2

@@ -74,7 +74,7 @@ def cleaned(text: str, start: int, end: int, rule: str, *, sure: bool) -> list[C
     if "\n" in surface.strip():
         head = surface.split("\n")[0].strip()
         return cleaned(text, start, start + len(head), rule, sure=sure) if head else []
-    if words in demonyms() or words in homes() or ROADS.match(text, end):
+    if _are_people(words) or ROADS.match(text, end):
         return []
     if ORGANISED.match(text, end) or _MADE.search(text[max(0, start - 15) : start]) or text[end : end + 1] == "$":
         return []
@@ -108,6 +108,10 @@ def cleaned(text: str, start: int, end: int, rule: str, *, sure: bool) -> list[C
         name = text[start:end]
     whole = " ".join(text[start:end].split())
     return [Candidate(Span(start, end), name, level, rule, sure, whole)]
+
+
+def _are_people(words: str) -> bool:
+    return any(word in table for word in (words, words.removesuffix("s")) for table in (demonyms(), homes()))
 
 
 def known_part(candidate: Candidate, gazetteer: Gazetteer) -> list[Candidate]:
@@ -146,7 +150,7 @@ def _is_known(name: str, gazetteer: Gazetteer) -> bool:
 
 def words_of(document: Document, parse: Parse) -> list[Words]:
     """Capitalised words in the readable blocks, without demonyms and names of times."""
-    text, peoples = document.text, (demonyms(), homes())
+    text = document.text
     labels: dict[int, tuple[str, int, int]] = {}
     for name in parse.names:
         for token in parse.tokens[name.first : name.last]:
@@ -158,7 +162,7 @@ def words_of(document: Document, parse: Parse) -> list[Words]:
     for left, right in ranges:
         for match in CAPITALS.finditer(text, left, right):
             word = match.group()
-            if word in CALENDAR or any(word in table or word.removesuffix("s") in table for table in peoples):
+            if word in CALENDAR or _are_people(word):
                 continue
             label, first, last = "", -1, -1
             for token in parse.tokens_in(Span(*match.span())):
