@@ -10,7 +10,7 @@ from reportedly.ontology.errors import OntologyError
 
 COLUMNS = ("lemma", "pos", "frames", "stance", "negated", "class")
 STANCES: tuple[Stance, ...] = get_args(Stance)
-FRAMES = frozenset("cqignxoa")
+FRAMES = frozenset("cqignxoap")
 PARTS_OF_SPEECH = {"verb": "VERB", "noun": "NOUN", "adj": "ADJ"}
 
 

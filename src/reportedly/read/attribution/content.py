@@ -212,7 +212,6 @@ def _gerund(verb: Token, entry: Cue) -> Found | None:
     return None
 
 
-<<<<<<< /tmp/attr/wt/src/reportedly/read/attribution/content.py
 def _predicate(verb: Token, entry: Cue) -> Found | None:
     """ "Felt abandoned by its allies": a predicate of the subject."""
     for child in verb.children:
@@ -221,8 +220,6 @@ def _predicate(verb: Token, entry: Cue) -> Found | None:
     return None
 
 
-=======
->>>>>>> src/reportedly/read/attribution/content.py
 def _is_gerund(verb: Token) -> bool:
     return verb.tag == "VBG" or any(child.lower == "having" for child in verb.all("aux"))
 

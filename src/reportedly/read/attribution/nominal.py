@@ -105,11 +105,8 @@ class Nominals:
                 and entry.act in _TOLD
             ):
                 return None  # "the report of the commission": who tells, not what
-<<<<<<< /tmp/attr/wt/src/reportedly/read/attribution/nominal.py
             if child.relation in ("nmod", "obl") and entry.act == "attitude" and not self.context.is_stood_for(child):
                 continue
-=======
->>>>>>> src/reportedly/read/attribution/nominal.py
             if child.relation in ("nmod", "obl") and _preposition(child) in entry.prepositions:
                 preposition = next(mark for mark in child.children if mark.relation == "case")
                 return "noun-prepositional", [t for t in grammar.trimmed(child.subtree()) if t is not preposition]
