@@ -115,6 +115,9 @@ def evidence(reading: Reading, ontology: Ontology) -> dict[str, float]:
     ):
         weights["ATTRIB"] = 1.1 * max(weights.values())
     _means(weights, words, ontology)
+    blast = max((weights.get(name, 0.0) for name in ("REM_EXPLOS", "ATTACK", "ARMED_CLASH")), default=0.0)
+    if themes.get("suicide", 0.0) >= 1.0 and blast:
+        weights["SUIC_BOMB"] = max(weights.get("SUIC_BOMB", 0.0), blast + 0.5)
     types = {event.type for event in reading.events}
     _crowds(weights, themes, types, words)
     _territory(weights, themes, types)

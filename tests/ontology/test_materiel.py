@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.ontology import load
+from reportedly.ontology.materiel import REGISTER
 
 
 @pytest.mark.parametrize(
@@ -19,6 +20,25 @@ from reportedly.ontology import load
         ("a crate of hand grenades", "grenade"),
         ("crates of ammo", "ammunition"),
         ("Russian-made attack helicopters", "helicopter"),
+        ("three T-72B3s", "tank"),
+        ("two T 55 tanks", "tank"),
+        ("AK 47s", "assault-rifle"),
+        ("Bayraktar TB2s", "drone"),
+        ("Shahed-136 drones", "loitering-munition"),
+        ("FPV drones", "drone"),
+        ("MT-LBs", "personnel-carrier"),
+        ("tear-gas shells", "riot-control"),
+        ("Manpads", "manpads"),
+        ("Javelins", "anti-tank-missile"),
+        ("Leopard 2A6 tanks", "tank"),
+        ("Milan missiles", "anti-tank-missile"),
+        ("M4 rifles", "assault-rifle"),
+        ("Milan", None),
+        ("the M4", None),
+        ("grad students", None),
+        ("a tow", None),
+        ("50 m2", None),
+        ("a suicide bomber", None),
         ("tank crew", None),
         ("rifle factory workers", None),
         ("villages", None),
@@ -36,6 +56,18 @@ def test_wider_categories_are_compatible() -> None:
     assert materiel.compatible("weapon", "anti-tank-missile")
     assert not materiel.compatible("tank", "rifle")
     assert materiel.above("unheard-of") == ()
+
+
+def test_the_register_of_conventional_arms_is_covered() -> None:
+    categories = load().materiel.categories.values()
+    assert {category.register for category in categories} - {""} == REGISTER
+    assert sum(len(category.models) + len(category.beside) for category in categories) > 1500
+
+
+def test_a_category_says_no_name_twice() -> None:
+    for category in load().materiel.categories.values():
+        names = (*category.names, *category.models, *category.beside)
+        assert len(set(names)) == len(names), category.id
 
 
 @given(st.text())

@@ -15,7 +15,9 @@ from reportedly.model import Document, Reading
 from reportedly.ontology import load
 from reportedly.read.reader import Reader
 
-REPORT = "Fighters of the Hill Guard opened the floodgates above Wadi Sahl on Monday. They captured two Longspear missiles from the army.\n"
+REPORT = """Fighters of the Hill Guard opened the floodgates above Wadi Sahl on Monday.
+They captured two Longspear missiles from the army.
+"""
 EVENTS = """dam-opened:
   label: Floodgates opened
   definition: A side opens a dam or floodgates on purpose.
