@@ -47,7 +47,7 @@ def of_parse(document: Document, parse: Parse, units: Units) -> list[dict[str, A
 
 
 _CHANGES = {"rise": "up", "fall": "down"}
-_AGE = re.compile(r"[- ](?:year|month|week|day)s?[- ]old")
+_AGE = re.compile(r"[- ](?:year|month|week|day)s?[- ]old", re.IGNORECASE)
 
 
 def _row(one: Quantity) -> dict[str, Any]:

@@ -50,6 +50,7 @@ def quantities(text: str) -> list[Quantity]:
         ("Several hundred men left.", "men", 300, 999, True),
         ("Some dozen trucks were seized.", "trucks", 12, 12, True),
         ("Just under 300 men left.", "men", None, 300, False),
+        ("THEY SEIZED 40 OR 50 TRUCKS.", "TRUCKS", 40, 50, False),
         ("Three or four trucks were seized.", "trucks", 3, 4, False),
         ("Tens of thousands of people left.", "people", 20_000, 99_999, True),
         ("Two dozen trucks were seized.", "trucks", 24, 24, False),
@@ -108,6 +109,9 @@ def test_measures(text: str, low: float | None, unit: str) -> None:
         "It is at 33°47′N 44°30′E there.",
         "Call 888-847-6592 now.",
         "Not one soldier was hurt.",
+        "THE 4TH BRIGADE LEFT.",
+        "A 32-YEAR-OLD MAN WAS HURT.",
+        "4. Leave the town.",
     ],
 )
 def test_no_quantities(text: str) -> None:

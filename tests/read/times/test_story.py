@@ -62,6 +62,7 @@ def test_two_days_after_something_that_happened_is_no_date() -> None:
         ("It fell after six gruelling weeks.", "P6W"),
         ("It fell at 9 a.m. EST on Sunday.", "2014-11-02T09:00-05:00"),
         ("It fell at 0735 GMT on Sunday.", "2014-11-02T07:35Z"),
+        ("It fell at 0230.", "T02:30"),
         ("It fell at 7 a.m. local time on Sunday.", "2014-11-02T07:00"),
         ("It fell on the first day of Ramadan.", None),
         ("IT FELL ON 3 OCT 13.", "2013-10-03"),

@@ -21,13 +21,18 @@ _PARTITIVE = re.compile(r" of (?:the|its|his|her|their|our|my|your|these|those|[
 
 _DEGREES = re.compile(r"\s?[°º′″]\s?(?:\d|[NSEW]\b)|['’\"”]\s?[NSEW]\b|[′″]")
 _PAIR = re.compile(r"[;,] ?-?\d{1,3}\.\d{3,}\b")
+_NUMBERED = re.compile(r"(?:\n|^)\s*\(?$")
+_POINTED = re.compile(r"[.)]\s")
 _POINT = re.compile(r"\d{1,3}\.\d{3,}")
 
 
 def _referred(text: str, amount: Amount) -> bool:
-    """True for the 3 of a footnote "[3]" and for the parts of coordinates: "33°47′N", "33.783; 44.500"."""
+    """True for the 3 of a footnote "[3]" or of the third point of a list, and for the parts of coordinates: "33°47′N",
+    "33.783; 44.500"."""
     before, end = text[max(0, amount.digits - 14) : amount.digits], amount.digits + len(amount.words)
     if before.endswith("[") and text.startswith("]", end):
+        return True
+    if _NUMBERED.search(before) and _POINTED.match(text, end):
         return True
     if _DEGREES.match(text, end) or before[-1:] in ("°", "′"):
         return True
@@ -162,7 +167,9 @@ def _label(token: Token) -> bool:
 def age(parse: Parse, amount: Amount) -> bool:
     """True for "Ahmad, 34," and "aged 25"; "34-year-old" is told by its unit."""
     text = parse.text
-    if re.match(r"[- ](?:year|month|week|day)s?[- ]old|[- ]years? of age", text[amount.end : amount.end + 14]):
+    if re.match(
+        r"[- ](?:year|month|week|day)s?[- ]old|[- ]years? of age", text[amount.end : amount.end + 14], re.IGNORECASE
+    ):
         return True
     if re.search(r"\b(?:aged?|ages)(?: of)? (?:between )?$", text[max(0, amount.digits - 16) : amount.digits]):
         return True

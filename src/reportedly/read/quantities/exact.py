@@ -14,6 +14,7 @@ _CHANGE = re.compile(
     r"|plunged) $"
 )
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_ORDINAL = re.compile(r"(?:ST|ND|RD|TH|D)\b")
 _COMMA = re.compile(r",\d{1,2}(?![\d,])")
 _CLOSE = 1.5
 """The most by which the number after "or" is larger where the two bound one: "40 or 50", not "25 or 40"."""
@@ -57,6 +58,8 @@ def _one(text: str, left: int, match: re.Match[str], grammar: Grammar) -> Amount
         return Amount(start, comma.end(), start, None, None, "=", None, "decimal-comma", match["number"])
     if end < len(text) and not match["unit"]:
         following = text[end : end + 2]
+        if figures and _ORDINAL.match(text, end):
+            return None
         if not figures and (following[0].isalpha() or following in ("'s", "’s")):
             return None
         if figures and following[0].isalpha() and not (following[0].isupper() and following.isalpha()):
@@ -89,7 +92,7 @@ def _range(
 
     "2-1" is a score: no amount at all.
     """
-    joined = two["to"].strip(" -–—")
+    joined = two["to"].strip(" -–—").lower()
     between = _BETWEEN.search(text, max(left, first.start - 24), first.start)
     high = _value(two, money=first.unit in grammar.currencies or two["money"] is not None)
     low = first.low if first.low is not None else first.high
@@ -128,7 +131,7 @@ def _apart(
     grammar: Grammar,
 ) -> bool:
     """True for "up 4 per cent to $13" and "by 3 to 8": a change and where it led."""
-    joined = two["to"].strip(" -–—")
+    joined = two["to"].strip(" -–—").lower()
     if between or joined not in ("to", "or"):
         return False
     if one["unit"] and (not two["unit"] or grammar.unit_of(one["unit"]) != grammar.unit_of(two["unit"])):

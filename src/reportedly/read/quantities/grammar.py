@@ -47,7 +47,8 @@ class Grammar:
         glued = r"|(?<=\$US)" + "".join(rf"|(?<=\b{re.escape(code)})" for code in codes)
         self.first = re.compile(rf"(?:(?<![\w@#.,/+:]){glued})(?P<number>{_NUMBER}){tail}")
         self.second = re.compile(
-            rf"(?P<to>\s?[-–—]\s?(?:to[- ]?)?|\s(?:to[- ]|or\s|and\s))(?P<money>{money}\s?)?(?P<number>{_NUMBER}){tail}"
+            rf"(?P<to>\s?[-–—]\s?(?:to[- ]?)?|\s(?i:to[- ]|or\s|and\s))(?P<money>{money}\s?)?"
+            rf"(?P<number>{_NUMBER}){tail}"
         )
         self.money = re.compile(rf"{money}\s?$")
         self.vague = re.compile(

@@ -88,6 +88,21 @@ def _clock_day(match: re.Match[str], context: Context) -> date | None:
 
 
 @rule(
+    "clock-digits",
+    r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?=\s?[\[(]\d{4} GMT)|(?i:(?<=at )|(?<=by )|(?<=before )|(?<=after )"
+    r"|(?<=around )|(?<=about )|(?<=until ))0(?P<hour0>\d)(?P<minute0>[0-5]\d)(?! ?[A-Za-z%])",
+    DIGIT,
+)
+def clock_digits(match: re.Match[str], context: Context) -> Value | None:
+    """The 0630 of "at 0630 (1230 GMT)": four digits without a colon, shown to be a time by a zero or by GMT beside."""
+    time = f"T{match['hour'] or '0' + match['hour0']}:{match['minute'] or match['minute0']}"
+    day = day_of_value(context.narrative)
+    if day is None:
+        return Value(time, "minute", "time")
+    return Value(f"{day.isoformat()}{time}", "minute", "time", day.isoformat())
+
+
+@rule(
     "now",
     r"(?:right )?now(?! that\b)|currently|nowadays|these days|at present|at the moment|at this"
     r" (?:point|time|moment|stage)|presently|current(?=\b(?! (?:affairs|fiscal|year|quarter|month|week)\b))",

@@ -33,6 +33,7 @@ _YEAR_OF = re.compile(
 )
 
 
+_CLOCK = re.compile(r"\s?[\[(]\d{4} GMT|\s(?:GMT|UTC|hours|HOURS)\b")
 _CLOSED = re.compile(
     r"\s*(?:$|[.,;:)\"'”’]|(?:and|or|to|as|in|on|that|which|when|were|was|is|has|have|had|by|but|for|with|after|before)\b)"
 )
@@ -47,7 +48,7 @@ _CLOSED = re.compile(
 def bare_year(match: re.Match[str], context: Context) -> Value | None:
     """2011, early 1998, the end of 2014. Not a number of things."""
     text, year = match.string, match["year"]
-    if _COUNTED.match(text, match.end()):
+    if _COUNTED.match(text, match.end()) or _CLOCK.match(text, match.end()):
         return None
     if match.group() == year:
         before = text[max(0, match.start() - 16) : match.start()]
