@@ -61,4 +61,5 @@ def agrees(token: Token, pronoun: Token) -> bool:
         return token.tag not in _PLURAL_TAGS and token.child("conj") is None
     if pronoun.lower in _SINGULAR:
         return token.tag not in _PLURAL_TAGS and token.name != "PER" and token.child("conj") is None
-    return token.tag in _PLURAL_TAGS or token.child("conj") is not None
+    bodies = token.pos == "PROPN" and token.name not in ("PER", "LOC")  # "the Taliban … they"
+    return bodies or token.tag in _PLURAL_TAGS or token.child("conj") is not None

@@ -21,19 +21,27 @@ def casualties_of(
         kinds = fillers.kinds(head)
         if "materiel" in kinds or ("place" in kinds and not kinds & {"person", "people", "force", "number"}):
             continue
+        if _is_part(parse, head):
+            continue  # "four fighters, among them a commander": counted already
         low, high = _number(head, fillers)
         who = None if head.pos in ("NUM", "PRON") else _who(parse, head, span, fillers)
         found.append(Casualty(kind=kind, low=low, high=high, who=who, span=span))
     return tuple(found)
 
 
-def _who(parse: Parse, head: Token, span: Span, fillers: Fillers) -> str:
+def _is_part(parse: Parse, head: Token) -> bool:
+    first = phrase_tokens(head)[0]
+    before = parse.tokens[max(first.i - 3, 0) : first.i + 1]
+    return any(token.lower in ("among", "including") and token.sent == head.sent for token in before)
+
+
+def _who(parse: Parse, head: Token, span: Span, fillers: Fillers) -> str | None:
     """The phrase without the number that the record gives apart: "people" of "at least 11 people"."""
     for token in phrase_tokens(head):
         quantity = fillers.quantity_at(token)
         if quantity is not None and not quantity.unit and quantity.span.end < span.end:
             rest = Span(max(quantity.span.end, span.start), span.end).of(parse.text).strip()
-            return " ".join(rest.split()) or span.of(parse.text)
+            return " ".join(rest.split()) if rest[:1].isalpha() and not rest.startswith("and ") else None
     return span.of(parse.text)
 
 

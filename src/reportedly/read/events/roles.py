@@ -9,6 +9,7 @@ from reportedly.read.events.draft import Filled
 from reportedly.read.events.fillers import Fillers
 from reportedly.read.events.lexicon import lexicon
 from reportedly.read.events.phrases import phrase_span
+from reportedly.read.events.slots import surface_subject
 from reportedly.read.events.triggers import Candidate
 
 _PARTIES_OF = frozenset({"force", "state", "coalition", "armed"})
@@ -93,6 +94,9 @@ class RoleReader:
             parties = [token for token in subjects_before(self._parse, head) if self._fillers.kinds(token) & kinds]
             return parties[0] if len(parties) == 1 else head
         kinds = self._fillers.kinds(head)
+        if head.relation == "obj" and self._is_goods(head) and head.head is trigger.head and trigger.tag == "VB":
+            subjects = surface_subject(head.head)  # "used rifles to attack"
+            return subjects[0] if len(subjects) == 1 else head
         if head.i < trigger.i and not kinds & _ACTING and not head.name and head.pos == "NOUN":
             for position in range(trigger.i - 1, head.i, -1):
                 other = self._parse.tokens[position]

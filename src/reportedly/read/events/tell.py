@@ -116,6 +116,8 @@ class Teller:
         for governor in governors:
             places = places or self._circumstances.places([governor], [], located, others)
             time = time or self._circumstances.time([governor], others)
+        for joined in _joined_after(token):
+            time = time or self._circumstances.time([joined], others)
         if self._alone(token):
             time = time or self._circumstances.time_beside(token)
             places = places or self._circumstances.place_beside(token, located)
@@ -273,6 +275,18 @@ def _governors(token: Token) -> Iterator[Token]:
             return
         yield head
         token = head
+
+
+def _joined_after(token: Token) -> list[Token]:
+    """The verbs joined to ``token`` with its subject: a time at the end holds for all, "shelled X and stormed Y on
+    Friday"."""
+    if token.pos != "VERB":
+        return []
+    return [
+        child
+        for child in token.children
+        if child.dep == "conj" and child.pos == "VERB" and child.child("nsubj", "nsubj:pass") is None
+    ]
 
 
 def _whens(token: Token) -> list[Token]:
