@@ -78,7 +78,15 @@ def _within(parse: Parse, name: Name, gazetteer: Gazetteer, common: set[str]) ->
                 continue
             words = parse.text[tokens[start].start : tokens[stop - 1].end]
             plain = words.lower()
-            if not words[:1].isupper() or len(words) < 3 or plain in NEVER or plain in INSTITUTIONS or plain in common:
+            if (
+                not words[:1].isupper()
+                or len(words) < 3
+                or words in demonyms()
+                or words in homes()
+                or plain in NEVER
+                or plain in INSTITUTIONS
+                or plain in common
+            ):
                 continue
             hits = [place for place in gazetteer.lookup(words) if place.match == "exact"]
             if hits:

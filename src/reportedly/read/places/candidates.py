@@ -35,7 +35,7 @@ def find_candidates(document: Document, parse: Parse, gazetteer: Gazetteer) -> l
     surnames = surnames_of(parse)
     taken: list[Candidate] = []
     for start, end, name in _named(text, parse):
-        if is_beside_a_body(text, parse, name):
+        if is_beside_a_body(text, parse, name) or (text[start:end] in ABBREVIATED and not _noun(parse, start)):
             continue
         for candidate in cleaned(text, start, end, "place-name", sure=True):
             if is_person(text, parse, candidate, surnames, gazetteer) or is_band(text, candidate, gazetteer):

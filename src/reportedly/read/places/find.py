@@ -106,7 +106,8 @@ def _questions(
         known = found.get(key)
         if known is None:
             options = options_of(candidate, gazetteer)
-            found[key] = Question(*key[:1], candidate.name, key[1], options, container)
+            name = candidate.whole if candidate.level == "feature" else candidate.name
+            found[key] = Question(key[0], name, key[1], options, container)
         elif known.container is None and container is not None:
             found[key] = known._replace(container=container)
     return list(found.values())

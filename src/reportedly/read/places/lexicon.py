@@ -124,7 +124,7 @@ TALKS = frozenset({
 """Verbs whose subject is a person, or a place too large to be mistaken for one."""
 INSTITUTIONS = frozenset({
     "university", "college", "school", "highway", "law", "justice", "chamber", "village", "castle", "bridge",
-    "hill", "free", "elementary", "academy", "trial", "city", "county", "state", "town", "national",
+    "hill", "free", "human", "rights", "elementary", "academy", "trial", "city", "county", "state", "town", "national",
     "international", "bank", "church", "court", "center", "centre", "park", "port", "union", "liberty",
     "liberation", "freedom", "peace", "victory", "republic", "democratic", "people", "workers", "house", "home",
     "institute", "society", "museum", "library", "community", "public", "first", "general", "central", "model",

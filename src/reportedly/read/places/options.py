@@ -1,10 +1,7 @@
 """Which places of the gazetteer a toponym can be, by its name and the words beside it."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
-
-from rapidfuzz import fuzz
 
 from reportedly.gazetteer import Gazetteer, Toponym, exact_key
 from reportedly.read.places.evidence import is_inside
@@ -26,13 +23,6 @@ class Options(NamedTuple):
     how: str = ""
 
 
-@lru_cache(maxsize=20_000)
-def likeness(surface: str, place: Toponym) -> float:
-    """How alike the surface and the nearest of the place's names are, 0 to 1, on their folded forms."""
-    key = exact_key(surface)
-    return max((fuzz.ratio(key, exact_key(name)) for name in (place.name, *place.names)), default=0.0) / 100
-
-
 def options_of(candidate: Candidate, gazetteer: Gazetteer) -> Options:
     """What ``candidate`` can be. Exact names come before names that sound alike."""
     level, name, whole = candidate.level, candidate.name, candidate.whole
@@ -45,9 +35,10 @@ def options_of(candidate: Candidate, gazetteer: Gazetteer) -> Options:
             return _most(own)
     places = gazetteer.lookup(name)
     if level in ("feature", "facility"):
-        natural = [place for place in places if place.feature in _NATURAL and place.match == "exact"]
-        if natural:
-            return _most(natural)
+        for called in dict.fromkeys((whole or name, name)):
+            natural = [place for place in gazetteer.lookup(called) if place.feature in _NATURAL]
+            if natural:
+                return _most(natural)
         areas = [place for place in places if place.match == "exact"] if level == "facility" else []
         return Options(_most(_towns(places) or areas).places, "town")
     if level == "district":

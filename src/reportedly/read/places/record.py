@@ -4,9 +4,8 @@ from reportedly.gazetteer import Toponym
 from reportedly.language import Parse
 from reportedly.model import Place, PlacePrecision, Span
 from reportedly.read.places.lexicon import SAYS, Level
-from reportedly.read.places.options import likeness
 from reportedly.read.places.resolve import Choice
-from reportedly.read.places.surface import Candidate
+from reportedly.read.places.surface import Candidate, likeness
 
 _AREAS: dict[str, PlacePrecision] = {
     "PCLI": "country",

@@ -16,7 +16,8 @@ from rapidfuzz import fuzz
 from reportedly.gazetteer import Toponym, exact_key, sound_key
 from reportedly.read.places.evidence import Belief, Setting, is_inside, is_near, kilometres_between, support
 from reportedly.read.places.lexicon import TRANSLITERATED, Level
-from reportedly.read.places.options import Options, likeness
+from reportedly.read.places.options import Options
+from reportedly.read.places.surface import likeness
 
 ROUNDS = 2
 HEARD_KM = 60.0
@@ -25,6 +26,7 @@ HEARD_KM = 60.0
 # values, which are rounded.
 LIKENESS = 2.0
 SIZE = 1.0
+CITY = 0.5  # millions live in it: world news tells of it and of large countries that have a village of its name
 COUNTRY = 1.6
 TOLD_OF = 0.4
 CONTAINER = 1.5
@@ -90,6 +92,8 @@ def _score(question: Question, place: Toponym, setting: Setting) -> float:
     score += _KINDS.get(place.code, 0.0)
     if place.population or place.feature == "P":
         score += SIZE * math.log10(place.population + 1) / 7
+        if place.population >= 1_000_000 and place.feature == "P":
+            score += CITY
     else:
         score += _NAMED_IN_NEWS if place.layer.startswith("world-") or place.radius_km >= 20 else _OF_A_FILE
     share = setting.share(place.country, question.key)

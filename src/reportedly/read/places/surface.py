@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from reportedly.gazetteer import Gazetteer, demonyms, homes
+from rapidfuzz import fuzz
+
+from reportedly.gazetteer import Gazetteer, Toponym, demonyms, exact_key, homes
 from reportedly.language import Parse
 from reportedly.model import READABLE, Document, Span
 from reportedly.read.places.lexicon import (
@@ -19,6 +22,7 @@ from reportedly.read.places.lexicon import (
     ORGANISED,
     QUARTERS,
     ROADS,
+    TRANSLITERATED,
     Level,
 )
 
@@ -30,6 +34,7 @@ _KIND_OF = re.compile(
     r"|suburb|neighbou?rhood|settlement|port|capital|island|commune|municipality)(?: of)? (?:the )?(?=[A-ZÀ-Þ])",
     re.I,
 )
+ALIKE = 0.7  # of two spellings of a name
 NAMING = 3_000  # inhabitants of a town that things in it are called after
 KNOWN_QUARTER = 50_000  # inhabitants of a town that has quarters
 
@@ -117,7 +122,7 @@ def _are_people(words: str) -> bool:
 def known_part(candidate: Candidate, gazetteer: Gazetteer) -> list[Candidate]:
     """``candidate``; where the gazetteer has it not, the place that it is a part of ("Northeast Texas") or stands in
     ("Karlow City Hall"), or none where it is a body of that place ("Karlow City Council")."""
-    if " " not in candidate.name or _is_known(candidate.name, gazetteer) or _is_known(candidate.whole, gazetteer):
+    if " " not in candidate.name or any(_is_known(name, gazetteer) for name in (candidate.name, candidate.whole)):
         return [candidate]
     quarter = QUARTERS.match(candidate.name)
     if quarter and any(
@@ -145,7 +150,18 @@ def _is_large(name: str, gazetteer: Gazetteer) -> bool:
 
 
 def _is_known(name: str, gazetteer: Gazetteer) -> bool:
-    return any(place.match == "exact" for place in gazetteer.lookup(name)[:1])
+    """True if a place has that name, or one that is spelt in several ways has one like it."""
+    return any(
+        place.match == "exact" or (place.country in TRANSLITERATED and likeness(name, place) >= ALIKE)
+        for place in gazetteer.lookup(name)[:5]
+    )
+
+
+@lru_cache(maxsize=20_000)
+def likeness(surface: str, place: Toponym) -> float:
+    """How alike the surface and the nearest of the place's names are, 0 to 1, on their folded forms."""
+    key = exact_key(surface)
+    return max((fuzz.ratio(key, exact_key(name)) for name in (place.name, *place.names)), default=0.0) / 100
 
 
 def words_of(document: Document, parse: Parse) -> list[Words]:
