@@ -322,8 +322,10 @@ def _satellites(verb: Token, target: Token, entry: Cue) -> list[Token]:
             child.dep in _PREDICATIVE
             or (
                 child.relation == "obl"
-                and (preposition(child) in {"of", "for", "as", "against"} | entry.prepositions or _ahead(child, entry))
-                and not _is_time(child)
+                and (
+                    (preposition(child) in {"of", "for", "as", "against"} | entry.prepositions and not _is_time(child))
+                    or _ahead(child, entry)
+                )
             )
             or (
                 child.relation == "advcl"
