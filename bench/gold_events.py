@@ -223,7 +223,8 @@ def _places(wanted: GoldEvent | None, given: Mapping[str, Any] | None) -> Counts
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"^(the|region of|town of) ", "", name.casefold())
+    """The name alone: "the town of X" and "10 km north of X" are told by X."""
+    return re.sub(r"^(?:.* of )?(?:the )?", "", name.casefold())
 
 
 def _time(wanted: GoldEvent | None, given: Mapping[str, Any] | None) -> Counts:
