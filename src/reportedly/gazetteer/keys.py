@@ -99,6 +99,7 @@ def _bones(sound: str) -> str:
     return _single(_LEAD_H.sub("H", _LEAD.sub("A", sound)).translate(_VOWELS))
 
 
+@lru_cache(maxsize=16_384)
 def exact_key(name: str) -> str:
     """``name`` romanised and folded, without article and breaks; ``""`` where no letter is left."""
     return _exact(_line(name))

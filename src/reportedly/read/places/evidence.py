@@ -10,6 +10,7 @@ from reportedly.gazetteer import Toponym, exact_key
 KM_PER_DEGREE = 111.2
 NEAR_KM = 50.0
 SAME_AREA_KM = 200.0
+FAR_KM = 1500.0  # what is farther away is no neighbour at all
 SIBLINGS = 0.25  # two provinces of one country speak for each other
 
 
@@ -85,8 +86,10 @@ def nearness(place: Toponym, other: Toponym) -> float:
         return SIBLINGS if other.country == place.country else 0.0
     if other.code == "ADM1" or place.code == "ADM1":
         return 0.9 if is_inside(place, other) or is_inside(other, place) else 0.0
+    if place.lat is None or other.lat is None or abs(place.lat - other.lat) * KM_PER_DEGREE > FAR_KM:
+        return 0.0
     distance = kilometres_between(place, other)
-    if distance > 1500.0:
+    if distance > FAR_KM:
         return 0.0
     return 0.7 * math.exp(-distance / NEAR_KM) + 0.3 * math.exp(-distance / SAME_AREA_KM)
 
