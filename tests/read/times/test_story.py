@@ -90,3 +90,7 @@ def test_single_values(text: str, value: str | None) -> None:
 )
 def test_no_times(text: str) -> None:
     assert values(text) == []
+
+
+def test_the_end_of_the_year_is_that_of_a_story_told_nearby_only() -> None:
+    assert values("In March 2012 he left. By the end of the year the town fell.")[-1] == "2012"

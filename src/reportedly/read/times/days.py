@@ -246,12 +246,11 @@ def holiday(match: re.Match[str], context: Context) -> Value | None:
         return Value(f"XXXX-{month_day[0]:02}-{month_day[1]:02}" if month_day else None, "day")
     reference, which = context.today or context.month, (match["which"] or "").lower()
     dates = [found for step in (-1, 0, 1) if (found := day_of_value(_feast(name, reference.year + step).value))]
-    if which == "last" or (not which and context.tense == "past"):
+    near = min(dates, key=lambda one: abs((one - reference).days))
+    if which == "last" or (not which and context.tense == "past" and (near - reference).days > 7):
         near = max(one for one in dates if one <= reference)
-    elif which == "next" or context.tense == "future":
+    elif which == "next" or (not which and context.tense == "future"):
         near = min(one for one in dates if one >= reference)
-    else:
-        near = min(dates, key=lambda one: abs((one - reference).days))
     return Value(near.isoformat(), "day", "date", near.isoformat())
 
 

@@ -44,16 +44,18 @@ def find_times(document: Document, parse: Parse) -> tuple[Time, ...]:
     narrative: str | None = None
     told: dict[Precision, str] = {}
     found: list[Time] = []
+    told_from = 0
     for left, right in stretches:
         for rule, match in _matches(document.text, left, right):
             if found and match.start() < found[-1].span.end:
                 continue
             clause = partial(_tense, parse, starts, match, (left, right))
-            value = rule.resolve(match, Context(today, month, narrative, clause, clock, told))
+            value = rule.resolve(match, Context(today, month, narrative, clause, clock, told, told_from >= left))
             if value is None:
                 continue
             narrative = value.anchor or narrative
             if value.anchor:
+                told_from = match.start()
                 told["day" if _DAY.fullmatch(value.anchor) else value.precision] = value.anchor
             found.append(
                 Time(

@@ -105,9 +105,9 @@ class Value(NamedTuple):
 class Context(NamedTuple):
     """What an expression is resolved against.
 
-    ``today`` is the day of publication, ``None`` where it is not known to the day; ``month`` the first day
-    of the month of publication (or of the year), where that is known; ``narrative`` the value of the last
-    resolved date before, ``told`` the last one of each precision. ``clock`` is the time of
+    ``today`` is the day of publication, ``None`` where it is not known to the day; ``month`` the first day of the month of
+    publication (or of the year), where that is known; ``narrative`` the value of the last resolved date before, ``told``
+    the last one of each precision; ``near`` tells that the last one stands in the same block. ``clock`` is the time of
     publication, ``hh:mm``, where known; ``clause`` finds the tense of the clause.
     """
 
@@ -117,6 +117,7 @@ class Context(NamedTuple):
     clause: Callable[[], Tense]
     clock: str | None = None
     told: Mapping[Precision, str] = MappingProxyType({})
+    near: bool = True
 
     @property
     def tense(self) -> Tense:

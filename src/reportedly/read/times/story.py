@@ -71,7 +71,7 @@ _IN = re.compile(r"\b(?:in|during|by|until|through) $", re.I)
 def story_end(match: re.Match[str], context: Context) -> Value | None:
     """The end of the month, later in the day, year-end."""
     unit = "year" if match["end"] else match["unit"].lower()
-    if context.tense == "past" and context.narrative and not match["end"]:
+    if context.near and context.tense == "past" and context.narrative and not match["end"]:
         value = within(context.narrative, unit, 0)
         if value is not None:
             return Value(value, grain(value, unit))
@@ -82,7 +82,8 @@ def story_end(match: re.Match[str], context: Context) -> Value | None:
 @rule(
     "story-period",
     r"the (?P<kind>fiscal |full |calendar |latest )?(?P<unit>quarter|year|month|week|period)(?P<s>'s|’s)?"
-    r"(?! (?:of|that|when|before|after|to|ahead|later|earlier|ago|following|since|old|long|he|she|they|it|we)\b|-)",
+    r"(?! (?:of|that|when|before|after|to|ahead|later|earlier|ago"
+    r"|following|since|old|long|he|she|they|it|we|(?-i:[A-Z]\w*))\b|-)",
     UNIT_NAME,
     case=False,
 )
