@@ -105,10 +105,10 @@ class Value(NamedTuple):
 class Context(NamedTuple):
     """What an expression is resolved against.
 
-    ``today`` is the day of publication, ``None`` where it is not known to the day; ``month`` the first day of the month of
-    publication (or of the year), where that is known; ``narrative`` the value of the last resolved date before, ``told``
-    the last one of each precision; ``near`` tells that the last one stands in the same block. ``clock`` is the time of
-    publication, ``hh:mm``, where known; ``clause`` finds the tense of the clause.
+    ``today`` is the day of publication, ``None`` where it is not known to the day; ``month`` the first day of the
+    month of publication (or of the year), where that is known; ``narrative`` the value of the last resolved date
+    before, ``told`` the last one of each precision; ``near`` tells that the last one stands in the same block.
+    ``clock`` is the time of publication, ``hh:mm``, where known; ``clause`` finds the tense of the clause.
     """
 
     today: date | None
