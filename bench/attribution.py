@@ -79,9 +79,12 @@ def _shown(found: AttributionScore) -> Iterator[str]:
         ("stance", found.stances),
         ("mode", found.modes),
         ("source identity", found.sources),
+        ("source identity, words found", found.found_sources),
         ("same speaker", found.same_speakers),
     ):
         yield f"  {name} accuracy {tally.share:.3f} ({tally.right} of {tally.of})"
+    wrong = found.sources.of - found.sources.right
+    yield f"  source errors: {wrong - found.unresolved} wrong, {found.unresolved} left unresolved"
 
 
 def write_predictions(rows: Sequence[Mapping[str, Any]], using: Reader, out: Path) -> None:

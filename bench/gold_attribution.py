@@ -28,6 +28,7 @@ import msgspec
 from bench.gold_matching import Pair, matched
 from bench.gold_records import GoldPassage, GoldSource
 from reportedly.errors import ReportedlyError
+from reportedly.model import Span
 
 _SMALL = frozenset({"a", "an", "the", "of", "in", "at", "on", "by", "from", "to", "for", "and", "with", "s", "who"})
 _NAMELESS = frozenset({"person", "group", "unnamed"})
@@ -58,6 +59,8 @@ class AttributionScore(msgspec.Struct, frozen=True, kw_only=True):
     modes: Tally
     sources: Tally
     same_speakers: Tally
+    found_sources: Tally
+    unresolved: int
     stance_confusions: tuple[tuple[str, str, int], ...]
 
     @property
@@ -99,6 +102,7 @@ def score(gold: Sequence[GoldPassage], readings: Mapping[str, Mapping[str, Any]]
         for passage, of_one in zip(gold, pairs, strict=True)
         for verdict in source_right(of_one, readings[passage.id]["sources"])
     ]
+    found = [alike for pair, (_, alike) in zip(every, speakers, strict=True) if source_found(pair)]
     confusions = Counter((pair.gold.stance, str(pair.predicted["stance"])) for pair in every)
     wrong = sorted(((*key, number) for key, number in confusions.items() if key[0] != key[1]), key=lambda row: -row[2])
     return AttributionScore(
@@ -112,6 +116,8 @@ def score(gold: Sequence[GoldPassage], readings: Mapping[str, Mapping[str, Any]]
         modes=Tally(sum(pair.gold.mode == pair.predicted["mode"] for pair in every), len(every)),
         sources=Tally(sum(alike for _, alike in speakers), len(speakers)),
         same_speakers=Tally(sum(same for same, _ in speakers), len(speakers)),
+        found_sources=Tally(sum(found), len(found)),
+        unresolved=_left_open(gold, pairs, readings),
         stance_confusions=tuple(wrong),
     )
 
@@ -157,6 +163,26 @@ def source_right(pairs: Sequence[Pair], sources: Sequence[Mapping[str, Any]]) ->
             alike = same and _same_kind(wanted, found) and wanted.anonymous == found["anonymous"]
         verdicts.append((same, alike))
     return verdicts
+
+
+def source_found(pair: Pair) -> bool:
+    """True where annotated and predicted source words overlap, or both have none."""
+    wanted = pair.gold.source_spans
+    given = [Span(start, end) for start, end in pair.predicted["source_spans"]]
+    return any(one.overlaps(other) for one in wanted for other in given) or not (wanted or given)
+
+
+def _left_open(
+    gold: Sequence[GoldPassage], pairs: Sequence[Sequence[Pair]], readings: Mapping[str, Mapping[str, Any]]
+) -> int:
+    count = 0
+    for passage, of_one in zip(gold, pairs, strict=True):
+        sources = readings[passage.id]["sources"]
+        by_id = {source["id"]: source for source in sources}
+        for pair, (_, alike) in zip(of_one, source_right(of_one, sources), strict=True):
+            found = by_id.get(pair.predicted["source"])
+            count += not alike and (found is None or not found.get("resolved", True))
+    return count
 
 
 def _links(pairs: Sequence[Pair], by_id: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:

@@ -178,3 +178,14 @@ def test_a_statement_is_itself(source: frozenset[int], cue: frozenset[int], cont
 def test_names_are_told_apart_by_more_than_small_words() -> None:
     assert name_words("The mayor of Tuva") == {"mayor", "tuva"}
     assert name_words("The") == {"the"}
+
+
+def test_what_is_left_open_and_what_was_not_found_are_told_apart() -> None:
+    found = reading(PASSAGE)
+    found["sources"].append({"id": "he", "name": "He", "kind": "unnamed", "anonymous": True, "resolved": False})
+    found["statements"][2]["source"] = "he"
+    result = score([PASSAGE], {"001": found})
+    assert (result.sources, result.unresolved) == (Tally(2, 3), 1)
+    assert result.found_sources == Tally(2, 3)
+    found["statements"][2]["source_spans"] = []
+    assert score([PASSAGE], {"001": found}).found_sources == Tally(2, 2)

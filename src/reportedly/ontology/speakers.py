@@ -6,7 +6,7 @@ from reportedly.ontology._files import Entry, Files, entries
 
 SETS = (
     "person", "offices", "styles", "outlet", "organisation", "many", "sides", "document", "account", "people",
-    "channels", "titles", "male", "female",
+    "channels", "titles", "openers", "male", "female",
 )  # fmt: skip
 MAPS = ("broader", "bodies")
 
@@ -17,9 +17,10 @@ class Speakers(Record, frozen=True):
     ``offices`` are those of ``person`` that one person holds at a time; ``styles`` stand before a person's name and are
     no part of it; ``many`` are bodies of which there are several anywhere ("militia"), ``sides`` those known as such in
     the plural ("both villages"); ``channels`` are media in which something is said, ``titles`` words that stand in the
-    names of outlets. ``broader`` gives for a noun those that it may take up again ("the leader": a president, a
-    chairman), ``bodies`` the types of actors and outlets, ``seats`` the state (empty: none in the ontology) for whose
-    government a capital stands. ``male`` and ``female`` are given names of one sex.
+    names of outlets, ``openers`` the first words of bodies named in other tongues ("Liwa"). ``broader`` gives for a
+    noun those that it may take up again ("the leader": a president, a chairman), ``bodies`` types of actors,
+    ``seats`` the state (empty: none in the ontology) for whose government a capital stands. ``male`` and ``female`` are
+    given names of one sex.
     """
 
     person: frozenset[str]
@@ -34,6 +35,7 @@ class Speakers(Record, frozen=True):
     people: frozenset[str]
     channels: frozenset[str]
     titles: frozenset[str]
+    openers: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
     broader: dict[str, frozenset[str]]

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from reportedly.language import Parse, Token
 from reportedly.model import ActorMention, Document, SourceKind
 from reportedly.ontology.actors import OUTLET_TYPES
+from reportedly.ontology.names import fold
 from reportedly.ontology.speakers import Speakers
 from reportedly.read.attribution import clause as grammar
 from reportedly.read.attribution.definite import Definites, completed, modifiers
@@ -19,7 +20,9 @@ _PARTS = ("flat", "compound", "goeswith", "fixed", "amod", "nummod", "appos", "d
 _HANDLE = re.compile(r"@\w{2,}")
 _BESIDE = ("acl", "parataxis", "advcl", "dep")
 _AFFILIATES = ("for", "of", "from", "with")
+_FIRST = {"radio", "tele", "television", "kanal", "canal", "channel", "voice", "echo", "daily", "agence", "agencia"}
 _WITHHELD = {"surname", "pseudonym", "alias", "anonymity", "unnamed"}  # "Nadia, who would not give her surname"
+_DESKS = {"bureau", "agency", "network"}  # "the Valley Information Bureau"; a press service is a body's own
 _NEAR = 1  # reporter's sentences between a description and the name that it is given
 
 
@@ -79,7 +82,7 @@ class Cast:
             part = token.relation in _PARTS or token.dep == "nmod:desc"
             # whose name it is has been met with the phrase; what the parser tore off is met by itself
             torn = token.name == "PER" and token.head.name != "PER" and not same_referent(token, token.head)
-            if part and not torn:
+            if part and not torn and not self._misplaced(token):
                 continue
             if known or token.lemma.lower() in nouns or token.lower in nouns:
                 others = [child for child in token.children if child.relation in ("conj", *_BESIDE)]
@@ -87,6 +90,14 @@ class Cast:
                 self.nominal(token, phrase)
                 if token.tag != "NNS":
                     taken.update(part.i for part in phrase if part.name == "PER" and same_referent(part, token))
+
+    def _misplaced(self, token: Token) -> bool:
+        """True for a person in "apposition" to a thing: a speaker whom the parser hung to what he tells of."""
+        role = token.lemma.lower() in self._words.person and token.pos == "NOUN"
+        thing = (
+            token.head.pos == "NOUN" and token.head.lemma.lower() not in self._words.person | self._words.organisation
+        )
+        return token.relation == "appos" and role and thing
 
     def _predicate(self, token: Token) -> None:
         """ "Lena Korin is a nurse": whom the subject names may be called so from here on."""
@@ -114,9 +125,11 @@ class Cast:
         handle = _HANDLE.search(joined(self._text, source)) if source else None
         if handle is not None:
             return self.account(handle.group(), handle.group())
-        role = head.lemma.lower() in self._words.person
+        role = self._is_role_noun(head)
         mention = self._actor_of(head, source)
         proper = self._proper.find(head, source)
+        if proper is None and (surname := self._surname(head, source, mention)) is not None:
+            return surname
         if mention is not None and not role and not (proper and self._outgrows(proper, mention)):
             return self._organisation(self._label(mention), mention.actor, self._kind(mention), head)
         if proper is not None:
@@ -131,6 +144,19 @@ class Cast:
         if head.pos == "PROPN" and not role and (named := self._named(head, source)) is not None:
             return named
         return self._common(head, source)
+
+    def _surname(self, head: Token, source: Sequence[Token], mention: ActorMention | None) -> Speaker | None:
+        """The person met before of whom a lone proper noun is the surname, whatever the recogniser calls it."""
+        if head.pos != "PROPN" or (mention is not None and mention.actor is not None):
+            return None
+        words = joined(self._text, [token for token in source if token.pos == "PROPN"])
+        return next((s for s in reversed(self.speakers) if s.kind == "person" and s.name.endswith(f" {words}")), None)
+
+    def _is_role_noun(self, head: Token) -> bool:
+        """True for "the courier", not for "the Valley Courier"."""
+        lemma = head.lemma.lower()
+        title = head.pos == "PROPN" and lemma in self._words.titles
+        return lemma in self._words.person and not (title and any(t.pos == "PROPN" for t in head.all("compound")))
 
     def _outgrows(self, proper: Proper, mention: ActorMention) -> bool:
         """True if a known name is a part of a person's: "General Jordan Peters" is not Jordan."""
@@ -175,10 +201,14 @@ class Cast:
         return self._kind_of_name(mention.name)
 
     def _kind_of_name(self, name: str) -> SourceKind:
-        parts = name.lower().replace("’s", "").split()
-        # "The Daily Sentinel of Nairobi", "Furat FM", "Donbas Information Bureau": the head of the name tells
+        parts = fold(name.replace("’s", "").replace("'s", "")).split()
+        # "The Daily Sentinel of Nairobi", "Furat FM", "Valley Information Bureau": the head of the name tells
         head = next((parts[at - 1] for at, part in enumerate(parts) if part in ("of", "for") and at), parts[-1])
-        if {head, parts[-1], parts[0]} & self._words.titles or head in self._words.outlet - self._words.organisation:
+        if {"rights", "ceasefire", "relief", "casualty", "truce", "violence"} & set(parts):
+            return "organisation"  # "Valley Rights Monitor" watches, it publishes nothing
+        if head in _DESKS and {"news", "information", "press"} & set(parts):
+            return "outlet"
+        if head in self._words.titles or parts[0] in _FIRST or head in self._words.outlet - self._words.organisation:
             return "outlet"
         return "organisation"
 
@@ -342,9 +372,12 @@ class Cast:
             kept.pop()
         return kept or [head]
 
-    def indefinite(self, source: Sequence[Token]) -> Speaker:
-        """Somebody of whom the text tells no more than "some", "others", "one"."""
-        made = self._new(joined(self._text, source), "unnamed", anonymous=True, first=source[0])
+    def indefinite(self, source: Sequence[Token], among: Speaker | None) -> Speaker:
+        """Somebody of whom the text tells no more than "some", "others", "one"; one of ``among``, if that is known."""
+        bodies = among is not None and bool(among.nouns & self._words.organisation)
+        made = self._new(
+            joined(self._text, source), "organisation" if bodies else "unnamed", anonymous=True, first=source[0]
+        )
         made.plural = source[0].lower not in ("one", "someone", "somebody")
         made.named = False
         return made

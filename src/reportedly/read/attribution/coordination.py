@@ -47,7 +47,7 @@ def _words(head: Token, phrase: Sequence[Token], own: set[int]) -> list[Token]:
         inside.pop(0)
     while inside and inside[-1].lower in _JOINING and inside[-1] is not head:
         inside.pop()
-    return grammar.trimmed(inside)
+    return grammar.trimmed(grammar.contiguous(head, inside, 1) if head in inside else inside)
 
 
 def _apart(first: Token, second: Token) -> bool:

@@ -71,7 +71,7 @@ def described(head: Token, source: Sequence[Token], words: Speakers) -> Describe
     modifiers = {child.lower for child in head.children if child.i < head.i}
     if lemma in words.sides and modifiers & {"both", "neither", "either"}:
         return Described("group", False, True)
-    if lemma in words.document:
+    if lemma in words.document or head.lower in words.document:
         return Described("document", False, plural)
     if lemma in words.account or (lemma in _PLATFORM_NOUNS and modifiers & _PLATFORMS):
         return Described("account", False, plural)
@@ -90,7 +90,9 @@ def described(head: Token, source: Sequence[Token], words: Speakers) -> Describe
         return Described("group", how == "indefinite")
     if lemma in words.organisation or head.name == "ORG":
         # "army" in a headline is the army; "militia" is one of several
-        return Described("organisation", how == "indefinite" or (how == "bare" and lemma in words.many))
+        # and so is "the militia whose flag hangs here": it is told apart, but not named
+        one_of_many = lemma in words.many and (how == "bare" or any(c.i > head.i for c in head.all("acl", "amod")))
+        return Described("organisation", how == "indefinite" or one_of_many)
     if head.lower in words.people:
         return Described("group", True, True)
     return Described("unnamed", True)
@@ -106,7 +108,8 @@ def _medium(head: Token, lemma: str, modifiers: set[str], words: Speakers) -> bo
 
 
 def _several(head: Token, lemma: str, how: Determination, modifiers: set[str], words: Speakers) -> Described:
-    if lemma in words.sides and lemma not in words.person and (how == "definite" or modifiers & _BOTH):
+    known_as_such = lemma in words.sides or lemma in words.organisation
+    if known_as_such and lemma not in words.person and (how == "definite" or modifiers & _BOTH):
         return Described("group", False, True)
     counted = any(child.relation == "nummod" for child in head.children)
     return Described("unnamed" if counted else "group", True, True)

@@ -25,10 +25,12 @@ def antecedent_of(
     may = _fitting(lower)
     ranked = salience.before(pronoun, may, carrier=None if quoted else carrier, without=said, excluded=excluded)
     if ranked:
-        return clear(ranked)
-    if lower in HE | SHE:
-        return salience.after(pronoun, may, _AHEAD)
-    return None
+        chosen = clear(ranked)
+        if chosen is None and (speaking := salience.last_speaker(pronoun)) in (ranked[0][1], ranked[1][1]):
+            return speaking  # of two that stand level, the one who was speaking goes on
+        return chosen
+    # "By their own account the volunteers …": behind it in its own sentence, for persons in the next ones too
+    return salience.after(pronoun, may, _AHEAD if lower in HE | SHE else 0)
 
 
 def _fitting(pronoun: str) -> Callable[[Speaker], bool]:

@@ -56,7 +56,7 @@ class ProperNames:
             tried.update(part.i for part in run)
             if run and (found := self._judged(run, head, source)) is not None:
                 return found
-        return self._set_apart(head) or self._leading(head, source) or self._trailing(head, source)
+        return self._set_apart(head, source) or self._leading(head, source) or self._trailing(head, source)
 
     def _leading(self, head: Token, source: Sequence[Token]) -> Proper | None:
         """The name before a role that a comma sets apart: "Lena Korin, a party spokeswoman", headed by the role."""
@@ -69,24 +69,39 @@ class ProperNames:
 
     def _trailing(self, head: Token, source: Sequence[Token]) -> Proper | None:
         """The name that ends the phrase behind a comma: "the spokesman for the army, Samir Daoud"."""
-        if not source or head.pos != "NOUN" or head.lemma.lower() not in self.words.person:
+        role = head.pos == "NOUN" and head.lemma.lower() in self.words.person
+        if not source or not (role or head.lower in ("one", "another")):
             return None
         run = self._run(source[-1], {token.i for token in source if token.i > head.i}) if source[-1].i > head.i else []
-        if not run or run[-1].name != "PER" or self.parse.tokens[run[0].i - 1].text != ",":
+        if not run or run[-1].name != "PER":
+            return None
+        before = self.parse.tokens[run[0].i - 1]
+        if before.text != "," and before.pos != "NOUN":  # "secretary of state Rex Arden"
             return None
         return Proper([token for token in run if not self._style(token)] or run, "person")
 
-    def _set_apart(self, head: Token) -> Proper | None:
+    def _set_apart(self, head: Token, source: Sequence[Token]) -> Proper | None:
         """The name between commas behind a role, whatever the parser made of it: "the governor, Lena Korin, …"."""
-        tokens, at = self.parse.tokens, head.i + 2
-        if head.pos != "NOUN" or head.lemma.lower() not in self.words.person or tokens[head.i + 1 : at] == []:
+        tokens = self.parse.tokens
+        role = head.pos == "NOUN" and head.lemma.lower() in self.words.person
+        if not role and head.lower not in ("one", "another"):
             return None
-        if tokens[head.i + 1].text != "," or at >= len(tokens):
-            return None
+        for comma in sorted({head.i + 1, source[-1].i + 1 if source else head.i + 1}):
+            while comma < len(tokens) and tokens[comma].text in (")", "]"):
+                comma += 1
+            if comma + 1 < len(tokens) and tokens[comma].text == ",":
+                found = self._between(comma + 1, head)
+                if found is not None:
+                    return found
+        return None
+
+    def _between(self, at: int, head: Token) -> Proper | None:
+        tokens = self.parse.tokens
         style = at
         while style + 1 < len(tokens) and self._style(tokens[style]):
             style += 1
-        if (tokens[style].name != "PER" and style == at) or tokens[style].sent != head.sent:
+        known = tokens[style].name == "PER" or style > at or self._given(tokens[style])
+        if not known or tokens[style].sent != head.sent:
             return None
         run = self._run(tokens[style], set(range(style, min(style + 8, len(tokens)))))
         closed = run and run[-1].i + 1 < len(tokens) and tokens[run[-1].i + 1].text in _CLOSING
@@ -131,7 +146,8 @@ class ProperNames:
         before = self.parse.tokens[run[0].i - 1] if run[0].i else None
         adjacent = before is not None and before.sent == run[0].sent
         noun = before if adjacent and before is not None and before.i in {token.i for token in source} else None
-        if adjacent and before is not None and before.pos == "NOUN" and before.lemma.lower() in self.words.person:
+        told_by = self.words.person | self.words.outlet | self.words.organisation
+        if adjacent and before is not None and before.pos == "NOUN" and before.lemma.lower() in told_by:
             noun = before  # "correspondent Lena Korin", even where the parser has torn the two apart
         if noun is not None and noun.pos in ("NOUN", "ADJ", "PROPN") and not styled:
             lemma = noun.lemma.lower()
@@ -139,6 +155,8 @@ class ProperNames:
                 return Proper(own, "outlet")
             if lemma in self.words.organisation:
                 return Proper(own, "organisation")
+        if fold(own[0].text).replace("’", "").replace("'", "") in self.words.openers and len(own) > 1 and not styled:
+            return Proper(own, "organisation")  # "Ansar al-Haqq", "Liwa al-Nasr": the helpers, the brigade of …
         told = self._told_behind(own[-1])
         if told is not None and not styled:
             return Proper(own, told)
@@ -151,6 +169,8 @@ class ProperNames:
                 return Proper(own, "person", styled > 0)
         given = self._given(own[0]) and not self._body(own[-1]) and (len(own) > 1 or own[0].name != "LOC")
         if given or (own[0].lower in _KUNYA and len(own) > 1):
+            return Proper(own, "person")
+        if any(self._beside_person(token) for token in own) and not self._body(own[-1]):
             return Proper(own, "person")
         labels = [token.name for token in own if token.name]
         if "PER" in labels and labels.count("PER") * 2 >= len(labels):
@@ -179,7 +199,7 @@ class ProperNames:
         ):
             return None
         for token in tokens[2:]:
-            if token.pos == "NOUN" and token.relation != "compound":
+            if token.pos == "NOUN" and token.relation != "compound" and token.dep != "nmod:poss":
                 lemma = token.lemma.lower()
                 if lemma in self.words.person:
                     return "person"
@@ -189,6 +209,12 @@ class ProperNames:
             if token.pos not in ("ADJ", "NOUN", "PROPN", "ADV", "NUM", "PART", "PUNCT") or token.text == ",":
                 return None
         return None
+
+    def _beside_person(self, token: Token) -> bool:
+        """True if the name is coordinated with a person's: "Ruslan and Maksym"."""
+        joined = [token.head] if token.relation == "conj" else []
+        joined += [child for child in token.all("conj") if child.child("det") is None]
+        return any(other.pos == "PROPN" and other.name == "PER" for other in joined) and token.child("det") is None
 
     def _given(self, token: Token) -> bool:
         first = fold(token.text).partition("-")[0]

@@ -19,6 +19,7 @@ _CARRIES = 150  # "the mayor said he …": the speaker of the statement around t
 _QUOTED = 0.3  # whom a quotation mentions is seldom whom the reporter goes on about
 _LEVEL = 0.8  # a runner-up this close makes the choice a guess
 _REACH = 8  # sentences of the reporter; beyond it a pronoun stands for nobody in particular
+_GOES_ON = 2
 _SUBJECTS = ("nsubj", "csubj")
 
 
@@ -30,6 +31,7 @@ class Mention:
     sentence: int
     weight: float
     speaker: Speaker
+    spoke: bool = False
 
 
 class Salience:
@@ -56,10 +58,13 @@ class Salience:
                 self._mentions[at] = Mention(token, known.sentence, known.weight, speaker)
             if spoke:
                 self._mentions[at].weight += _SPOKE
+                self._mentions[at].spoke = True
             return
         weight = float(_weight(token)) * (_QUOTED if self._quoted(token.start) else 1)
         self._positions.insert(at, token.i)
-        self._mentions.insert(at, Mention(token, self._number[token.sent], weight + (_SPOKE if spoke else 0), speaker))
+        self._mentions.insert(
+            at, Mention(token, self._number[token.sent], weight + (_SPOKE if spoke else 0), speaker, spoke)
+        )
 
     def of(self, token: Token) -> Speaker | None:
         """The speaker that ``token`` was noted to mention."""
@@ -110,6 +115,26 @@ class Salience:
         scored = [(sum(w * 0.5**d for d, w in of_one.items()), by_id[key]) for key, of_one in best.items()]
         # a stable sort: of equal ones the one mentioned last comes first
         return sorted(scored, key=lambda pair: -pair[0])
+
+    def last_speaker(self, token: Token) -> Speaker | None:
+        """The source of the last statement before ``token``, if it is at most two of the reporter's sentences back."""
+        for at in range(bisect_left(self._positions, token.i) - 1, -1, -1):
+            mention = self._mentions[at]
+            if self._number[token.sent] - mention.sentence > _GOES_ON:
+                return None
+            if mention.spoke:
+                return mention.speaker
+        return None
+
+    def nearest(self, token: Token, fits: Callable[[Speaker], bool]) -> Speaker | None:
+        """The speaker mentioned last before ``token`` in its own sentence."""
+        for at in range(bisect_left(self._positions, token.i) - 1, -1, -1):
+            mention = self._mentions[at]
+            if mention.token.sent != token.sent:
+                return None
+            if fits(mention.speaker):
+                return mention.speaker
+        return None
 
     def after(self, token: Token, fits: Callable[[Speaker], bool], reach: int) -> Speaker | None:
         """The first subject within ``reach`` sentences behind ``token`` that fits: "“…,” he said. Lena Korin had …"."""

@@ -15,6 +15,7 @@ from reportedly.read.attribution.salience import Salience, role
 from reportedly.read.attribution.speaker import FIRST, HE, IT, SHE, THEY, Speaker
 
 _RELATIVE = {"who", "which", "that", "whom", "whose"}
+_SOME = {"none", "neither", "both", "others", "another"}
 _PERSONAL = HE | SHE | THEY | IT
 _BODY_PRONOUNS = IT | THEY
 
@@ -39,6 +40,7 @@ class Registry:
         self.of_candidate: dict[int, Speaker | None] = {}
         self._parse = parse
         self._pending: list[Token] = []
+        self._candidates: Sequence[Candidate] = ()
         self._quotations = quotations
         self._salience = Salience(parse, lambda position: quotations.at(position) is not None)
         self._cast = Cast(document, parse, actors, types, words, self._salience)
@@ -50,6 +52,7 @@ class Registry:
             for candidate in candidates
             if candidate.speaker is not None and candidate.post is None and candidate.account is None
         }
+        self._candidates = candidates
         self._cast.meet(sources)
         self._pending = [
             token for token in self._parse.tokens
@@ -83,15 +86,17 @@ class Registry:
             before, _, handle = candidate.account.of(self.document.text).partition("@")
             handle = f"@{handle.strip(' )')}"
             return self._cast.account(before.strip(" (") or handle, handle)
-        head = candidate.speaker
-        if head is None:
+        if candidate.speaker is None:
             return None
+        head = _last_noun(candidate.speaker, candidate.source)
         if head.lower in _RELATIVE and head.pos in ("PRON", "DET", "SCONJ"):
             noun = antecedent(head)
             if noun is None:
-                return self._cast.unresolved(head)
+                human = head.lower in ("who", "whom", "whose")
+                near = self._salience.nearest(head, lambda s: (s.kind in ("person", "unnamed", "group")) == human)
+                return near or self._cast.unresolved(head)
             return self._cast.nominal(noun, grammar.phrase(noun, without=[head.head]))
-        if (head.pos == "PRON" and not head.text.isupper()) or head.text == "I":
+        if (head.pos == "PRON" and not head.text.isupper()) or head.text == "I" or head.lower in _SOME:
             return self._pronoun(head, candidate)
         return self._cast.nominal(head, candidate.source)
 
@@ -101,9 +106,9 @@ class Registry:
         lower = head.lower
         carried = self._carrier(candidate)
         if lower in FIRST:
-            return carried or self._cast.unresolved(head)
+            return carried or self._quoting(head, candidate) or self._cast.unresolved(head)
         if lower not in _PERSONAL:  # "some", "many", "one", "others"
-            return self._cast.indefinite(candidate.source or [head])
+            return self._some(head, candidate)
         if lower in _BODY_PRONOUNS and carried is not None and carried.affiliation is not None:
             # "a source in the brigade said it would advance": the body that the speaker speaks for
             return self._cast.body(carried.affiliation)
@@ -111,6 +116,31 @@ class Registry:
         quoted = self._quotations.at(head.start) is not None
         said = () if candidate.mode == "indirect" else candidate.content
         return antecedent_of(head, self._salience, carried, said, quoted=quoted) or self._cast.unresolved(head)
+
+    def _quoting(self, head: Token, candidate: Candidate) -> Speaker | None:
+        """The speaker of the quotation in which ``head`` stands, where nothing carries the statement itself."""
+        index = self._quotations.at(head.start)
+        if index is None:
+            return None
+        quote = self._quotations.quotes[index].span
+        for other in self._candidates:
+            outside = other is not candidate and not (other.cue and other.cue[0].start in quote)
+            if outside and any(span.overlaps(quote) for span in other.content):
+                return self.of_candidate.get(id(other))
+        return None
+
+    def _some(self, head: Token, candidate: Candidate) -> Speaker:
+        """Who "one of them, Lena Korin", "none of whom", "others" are."""
+        if any(token.name == "PER" and token is not head for token in candidate.source):
+            return self._cast.nominal(head, candidate.source)
+        relative = next((token for token in candidate.source if token.lower in ("whom", "which")), None)
+        noun = antecedent(relative) if relative is not None else None
+        if noun is not None:
+            return self._cast.nominal(noun, grammar.phrase(noun, without=noun.all("acl")))
+        group = self._salience.before(head, lambda speaker: speaker.plural)
+        if group and relative is not None:
+            return group[0][1]  # "…, none of whom …", where the parser has lost what it belongs to
+        return self._cast.indefinite(candidate.source or [head], group[0][1] if group else None)
 
     def _pass_by(self, head: Token) -> None:
         """Lead back the pronouns before ``head`` that speak nowhere: "He fled in May. He says …"."""
@@ -151,3 +181,12 @@ class Registry:
                 actor=speaker.actor, resolved=speaker.resolved,
             )  # fmt: skip
         return tuple(sorted(out.values(), key=lambda source: (source.mentions[0], source.id)))
+
+
+def _last_noun(head: Token, source: Sequence[Token]) -> Token:
+    """The last of the nouns that a headline's parse hangs side by side: "UN envoy doubts …"."""
+    beside = [
+        token for token in source
+        if token.relation == "compound" and token.head is head.head and token.pos in ("NOUN", "PROPN")
+    ]  # fmt: skip
+    return max(beside, key=lambda token: token.i) if head.relation == "compound" and beside else head
