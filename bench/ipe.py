@@ -34,14 +34,25 @@ _FIRING = re.compile(
     r"\b(?:police|security forces?|army|crpf|rpf|srp|cops?)(?:'s|''s)? (?:\w+ )?"
     r"(?:firing|fir?ng|fire|bullets?|shooting|encounter)\b|"
     r"\b(?:firing|fire|bullets?|encounter) (?:by|with|of) (?:the )?(?:\w+ )?(?:police|security|army|cops|jawans)|"
-    r"\bdue to police\b"
+    r"\bdue to police\b|"
+    r"\b(?:police|security forces|personnel|jawans|cops)(?: \w+){0,3}? "
+    r"(?:fired|fire|firing|opened fire|open(?:ing)? fire|lobbed|lathi-?charged?|cane-?charged?|shot dead|"
+    r"dispersed \w+ with)\b|"
+    r"\b(?:rounds|shots|shells) (?:had to be|were|was) (?:fired|lobbed|burst)\b"
 )
+_CLASH = re.compile(r"\bpolice\b[^.]*\bclash|\bclash\w*\b[^.]*\bpolice\b")
+# Militants found dead where police are at work were killed by them.
+_SHOT = re.compile(
+    r"\b(?:militant|terrorist|extremist|naxalite)s?\b(?: \w+){0,5}? "
+    r"(?:killed (?:on|in|by|instantly|near)|were killed|was killed|shot dead|gunned down)|\bbod(?:y|ies) of (?:\w+ ){0,2}(?:militant|terrorist)"
+)
+_OTHERWISE = re.compile(r"\b(?:stab|burn|torch|mob|riot|arson|lynch|helicopter|accident|earthquake)")
 _MEANS = re.compile(
     r"\b(?:fired|opened fire|firing|lathi|baton|cane|"
     r"(?:lobb|burst|us|explod|hurl|throw)\w* (?:\S+ ){0,4}(?:tear|shells))"
 )
 _HELD = re.compile(
-    r"\b(?:(?:currently|now|presently) (?:in|held)|in (?:police|judicial|the) custody|in the custody of|"
+    r"\b(?:(?:currently|now|presently) (?:in (?:\w+ )?(?:custody|jail|detention)|held)|in (?:police|judicial|the) custody|in the custody of|"
     r"number of arrests|"
     r"arrests (?:made|followed|so far|have|has|were)|(?:the|those|all|of) arrested|held by (?:the )?(?:\w+ )?police|"
     r"(?:was|were|been|being|have|had|has) (?:already )?(?:booked|nabbed|arrested|rounded up|picked up))\b"
@@ -100,13 +111,14 @@ def sentence_labels(text: str, events: Sequence[Event], before: frozenset[str], 
         elif event.type in _SHOOTING and (by_police or (event.type == "gun-attack" and not kinds["agent"] and shown)):
             labels.add("FORCE")
         elif event.type in _DEATH:
-            by_nobody = not kinds["agent"] and (fired or "FORCE" in before or bool(kinds["target"] & _MILITANT))
+            led = "FORCE" in before and not _OTHERWISE.search(lower)
+            by_nobody = not kinds["agent"] and (fired or led or bool(kinds["target"] & _MILITANT))
             if by_police or by_nobody:
                 labels |= {"KILL", "FORCE"}
     if fired:
         labels.add("FORCE")
-        if _DEAD.search(lower):
-            labels.add("KILL")
+    if (_DEAD.search(lower) and (fired or _CLASH.search(lower))) or _SHOT.search(lower):
+        labels |= {"KILL", "FORCE"}
     if _HELD.search(lower) and not _UNREAL.search(lower):
         labels.add("ARREST")
     if labels or (police and any(_acts(event, ontology) for event in events)):
