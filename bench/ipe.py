@@ -44,7 +44,8 @@ _CLASH = re.compile(r"\bpolice\b[^.]*\bclash|\bclash\w*\b[^.]*\bpolice\b")
 # Militants found dead where police are at work were killed by them.
 _SHOT = re.compile(
     r"\b(?:militant|terrorist|extremist|naxalite)s?\b(?: \w+){0,5}? "
-    r"(?:killed (?:on|in|by|instantly|near)|were killed|was killed|shot dead|gunned down)|\bbod(?:y|ies) of (?:\w+ ){0,2}(?:militant|terrorist)"
+    r"(?:killed (?:on|in|by|instantly|near)|were killed|was killed|shot dead|gunned down)|"
+    r"\bbod(?:y|ies) of (?:\w+ ){0,2}(?:militant|terrorist)"
 )
 _OTHERWISE = re.compile(r"\b(?:stab|burn|torch|mob|riot|arson|lynch|helicopter|accident|earthquake)")
 _MEANS = re.compile(
@@ -52,9 +53,9 @@ _MEANS = re.compile(
     r"(?:lobb|burst|us|explod|hurl|throw)\w* (?:\S+ ){0,4}(?:tear|shells))"
 )
 _HELD = re.compile(
-    r"\b(?:(?:currently|now|presently) (?:in (?:\w+ )?(?:custody|jail|detention)|held)|in (?:police|judicial|the) custody|in the custody of|"
-    r"number of arrests|"
-    r"arrests (?:made|followed|so far|have|has|were)|(?:the|those|all|of) arrested|held by (?:the )?(?:\w+ )?police|"
+    r"\b(?:(?:currently|now|presently) (?:held|in (?:\w+ )?(?:custody|jail|detention))|"
+    r"in (?:police|judicial|the) custody|in the custody of|number of arrests|held by (?:the )?(?:\w+ )?police|"
+    r"arrests (?:made|followed|so far|have|has|were)|(?:the|those|all|of) arrested|"
     r"(?:was|were|been|being|have|had|has) (?:already )?(?:booked|nabbed|arrested|rounded up|picked up))\b"
 )
 _UNREAL = re.compile(
