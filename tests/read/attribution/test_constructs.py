@@ -136,3 +136,25 @@ def test_no_statement_carries_itself() -> None:
             assert above != statement.id
             above, steps = statements[above].within, steps + 1
             assert steps <= len(statements)
+
+
+def test_a_paragraph_announces_the_quotations_that_follow() -> None:
+    text = "Sabah Omran described what came next.\n\n“The lamps went out on the tenth day.\n\n“Then we heard digging.”"
+    reading = read(text)
+    content = words(reading, reading.statements[0].content)
+    assert content.startswith("what came next … The lamps went out")
+    assert "Then we heard digging" in content
+
+
+def test_a_quotation_that_is_never_closed_ends_before_its_speaker() -> None:
+    reading = read(
+        "“The lorry was ours and it never arrived, said Hassan Jama, the quartermaster.\n\nThe road is closed."
+    )
+    expected = ("Hassan Jama, the quartermaster", "said", "The lorry was ours and it never arrived", "affirms")
+    assert [told(reading, statement) for statement in reading.statements] == [expected]
+
+
+def test_a_speaker_between_commas_behind_the_verb() -> None:
+    reading = read("The column, says the priest, left by the road.")
+    expected = ("the priest", "says", "The column … left by the road", "affirms")
+    assert [told(reading, statement) for statement in reading.statements] == [expected]

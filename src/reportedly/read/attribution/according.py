@@ -116,7 +116,7 @@ def _head_of_phrase(tokens: list[Token], cue: list[Token]) -> Token | None:
                 and head.head.i > cue[-1].i
                 and head.head.pos in ("NOUN", "PROPN", "PRON", "NUM")
                 and head.relation in ("compound", "flat", "nmod", "nummod", "amod", "det")
-                and (head.relation != "nmod" or head.i < head.head.i)
+                and (head.relation != "nmod" or head.dep == "nmod:poss")
             ):
                 head = head.head
             return head if head.i not in marks else None

@@ -150,7 +150,8 @@ def _that_clause(verb: Token) -> list[Token]:
                 return []
             if head.dep == "acl:relcl" and head.head.i == token.i - 1 and not _with_subject(head, token):
                 return []  # "the group that …" is no content
-            if head.relation in ("acl", "ccomp") and head.head.head is verb and head.head.relation == "obj":
+            target = verb.child("obj")
+            if target is not None and head in target.subtree():
                 return []  # "corroborated reports that …": the object is the content, and a cue of its own
             return _below([head])
     return []
@@ -274,7 +275,8 @@ def _object(verb: Token, entry: Cue) -> Found | None:
     if target.lower.endswith(("self", "selves")) or (verb.child("iobj") is not None and entry.act == "denial"):
         return None  # "suggested itself"; "denied ambulances access" denies nothing that was said
     # "denied it" is a denial all the same; "said it" alone tells nothing
-    bare = target.lower in _BARE and not (target.tag in _RELATIVE and target.i < verb.i)
+    # "described what came next" is no bare pronoun, nor is the relative one that stands before its verb
+    bare = target.lower in _BARE and not target.all("acl") and not (target.tag in _RELATIVE and target.i < verb.i)
     if bare and entry.act not in ("denial", "confirmation", "doubt", "belief"):
         return None
     return "object", _below([target, *_satellites(verb, target, entry)]), []

@@ -5,6 +5,7 @@ from reportedly.model import Mode, Span, merged
 from reportedly.ontology.cues import Cues
 from reportedly.ontology.speakers import Speakers
 from reportedly.read.attribution import forms, nesting
+from reportedly.read.attribution.announced import announced
 from reportedly.read.attribution.candidate import Candidate
 from reportedly.read.attribution.context import Context
 from reportedly.read.attribution.direct import Quotations, without_marks
@@ -27,6 +28,7 @@ def gather(parse: Parse, cues: Cues, speakers: Speakers) -> tuple[list[Candidate
         *forms.turns(parse, cues),
     ]
     candidates = nesting.distinct(found)
+    announced(candidates, quotations, parse)
     _carry_on(candidates, quotations)
     candidates = passed_on(nesting.shared(candidates, context), context)
     nesting.carriers(candidates)

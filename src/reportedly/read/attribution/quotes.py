@@ -19,6 +19,10 @@ _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)(?!\s*[\"“])[^\n]+)*")
 _SENTENCE_END = re.compile(r"[.!?…]$")
 _AFTER_SENTENCE = re.compile(r"[.!?…]\s+$")
 _STOP = re.compile(r"[.!?…](?=\s)")
+_SAID = re.compile(
+    r",\s(?=(?:said|says|told|recalled|recalls|added|adds|wrote|writes|insisted|insists)\s[A-Z\w]"
+    r"|(?:he|she|they)\s(?:said|says|added|told|recalled|wrote)\b)"
+)
 _LONGEST_OPEN = 1500  # code points: a longer paragraph is a text that lost its line breaks
 _SPEECH_WORDS = 6  # a quotation this long is speech; a shorter one only if it ends like a sentence or clause
 
@@ -102,7 +106,10 @@ def _last_ink(text: str, start: int, end: int) -> int:
 
 
 def _unclosed_end(text: str, start: int, end: int) -> int:
-    """Where a quotation that is never closed ends: with its paragraph, in a very long one with its sentence."""
+    """Where a quotation that is never closed ends: before ", said X", else with its paragraph or (if long) sentence."""
+    said = _SAID.search(text, start, end)
+    if said is not None:
+        return said.start() + 1
     if end - start <= _LONGEST_OPEN:
         return end
     stop = _STOP.search(text, start, end)

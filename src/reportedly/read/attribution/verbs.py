@@ -68,7 +68,7 @@ class Verbs:
                 source_given = who
         if "q" in entry.frames:
             # the commas are stronger evidence than a subject that the parser found beyond them
-            bracketed = self._bracketed(verb, group)
+            bracketed = self._bracketed(verb, group) or self._inverted(verb, group, entry)
             if bracketed is not None and (speaker is None or found is None or speaker not in bracketed[0]):
                 who, rest = bracketed
                 speaker = next((t for t in who if t.head not in who or t.head is t), who[-1])
@@ -177,6 +177,27 @@ class Verbs:
         if who[-1].pos not in ("PROPN", "NOUN", "PRON") or sentence[left].text in '"”’':
             return None
         return who, [*sentence[:left], *sentence[after:]]
+
+    def _inverted(self, verb: Token, group: list[Token], entry: Cue) -> tuple[list[Token], list[Token]] | None:
+        """ "The column, says the priest, left by the road": a verb of saying and a speaker between commas."""
+        sentence = self.context.parse.tokens_of(self.context.parse.sentence_of(verb))
+        at = verb.i - sentence[0].i
+        if entry.act != "speech" or verb.tag not in ("VBD", "VBZ", "VBP") or len(group) > 1 or at < 2:
+            return None
+        last = next((i for i in range(at + 1, min(at + 9, len(sentence))) if sentence[i].text in (",", ".")), None)
+        if sentence[at - 1].text != "," or last is None or last - at < 2:
+            return None
+        who = sentence[at + 1 : last]
+        noun = next((t for t in who if t.pos in ("NOUN", "PROPN", "PRON") and t.head not in who), who[-1])
+        phrase = all(t.pos in ("DET", "ADJ", "NOUN", "PROPN", "ADP", "NUM", "PART", "PUNCT", "PRON") for t in who)
+        if not phrase or who[0].pos in ("ADP", "PUNCT") or not self._speaks(noun):
+            return None
+        ahead, behind = sentence[: at - 1], sentence[last:]
+        if not any(t.pos in ("VERB", "AUX") for t in (*ahead, *behind)):
+            return None
+        if not any(t.pos in ("VERB", "AUX") for t in behind):
+            return grammar.trimmed([*who, *behind]), ahead  # "…, said Hassan Jama, the quartermaster."
+        return who, [*ahead, *behind]
 
     def _after_quotation(self, group: list[Token]) -> list[Token]:
         """The source in "…," X, a nurse, told Y: all between quotation and verb, whatever the parse."""
