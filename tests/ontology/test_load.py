@@ -134,6 +134,7 @@ TYPE = "x:\n  label: X\n  definition: d\n  example: e.\n"
         ("actors.tsv", ACTORS + "\nx\tX\tarmy\n", 3, "'army' is none of"),
         ("actors.tsv", ACTORS + "x\tX\tstate\tXX\ta\ts\td\tmore\n", 2, "expected 7 cells"),
         ("outlets.tsv", ACTORS.replace("aliases", "domains\taliases") + "x\tX\tshed\n", 2, "'shed' is none of"),
+        ("actors.tsv", ACTORS + "x\tX\tstate\nx\tY\tstate\n", 3, "'x' stands twice, first in line 2"),
         ("events.yaml", "x: {label: X}\n", 1, "lacks definition, example"),
         ("events.yaml", TYPE + "  family: y\n", 5, "no event type"),
         ("events.yaml", TYPE + "  famly: clash\n", 5, "unknown field 'famly'"),

@@ -172,10 +172,12 @@ class Files:
         empty.
 
         Raises:
-            OntologyError: if a column is missing, or a row has too many cells or no identifier.
+            OntologyError: if a column is missing, or a row has too many cells, no identifier, or one that stands
+        twice in the file.
         """
         for path in self.paths(name):
             header: list[str] | None = None
+            seen: dict[str, int] = {}
             for number, line in enumerate(text_of(path).splitlines(), 1):
                 if not line.strip() or line.startswith("#"):
                     continue
@@ -193,6 +195,8 @@ class Files:
                         f"{path}:{number}: expected {len(header)} cells parted by tabs, the first an identifier; "
                         f"found {len(cells)}"
                     )
+                if (first := seen.setdefault(cells[0], number)) != number:
+                    raise OntologyError(f"{path}:{number}: {cells[0]!r} stands twice, first in line {first}")
                 row = Row(zip(header, cells + [""] * (len(header) - len(cells)), strict=True))
                 row.place = f"{path}:{number}"
                 yield row
