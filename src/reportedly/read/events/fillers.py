@@ -126,10 +126,15 @@ class Fillers:
         for child in head.children:  # the amount's item was looked up with the number: "40 TOW missiles near …"
             counted = self._quantities.get(child.i) if child.relation == "nummod" else None
             category = category or (counted.category if counted is not None else None)
-        front = [token.text for token in phrase_tokens(head) if token.i <= head.i]
-        category = category or ontology.materiel_category(" ".join(front))
-        category = category or ontology.materiel_category(phrase_text(self.parse, head))
-        if category is not None and mention is None:
+        if mention is not None or head.name == "PER":
+            return frozenset(found)
+        if category is None:
+            words = phrase_tokens(head)
+            front = [token.text for token in words if token.i <= head.i]
+            category = ontology.materiel_category(" ".join(front))
+            if category is None and words[-1] is not head:
+                category = ontology.materiel_category(phrase_text(self.parse, head))
+        if category is not None:
             found.update(ontology.materiel.above(category))
         return frozenset(found)
 

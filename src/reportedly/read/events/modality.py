@@ -234,6 +234,8 @@ def _outside(statement: Statement | None) -> Callable[[Token], bool]:
 def _told(trigger: Token) -> bool:
     """True if a finite past verb tells the happening itself, so that an intention around it can't be about
     it."""
+    if trigger.tag == "VBN" and trigger.child("nsubj") is not None and trigger.child("aux", "aux:pass") is None:
+        return True  # a past tense that was tagged as a participle
     return trigger.tag == "VBD" or any(child.tag == "VBD" and child.dep == "aux:pass" for child in trigger.children)
 
 

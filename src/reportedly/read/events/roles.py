@@ -8,7 +8,7 @@ from reportedly.read.events.circumstances import Circumstances
 from reportedly.read.events.draft import Filled
 from reportedly.read.events.fillers import Fillers
 from reportedly.read.events.lexicon import lexicon
-from reportedly.read.events.phrases import phrase_span
+from reportedly.read.events.phrases import TIMES, phrase_span
 from reportedly.read.events.slots import surface_subject
 from reportedly.read.events.triggers import Candidate
 
@@ -123,7 +123,7 @@ class RoleReader:
             return False
         if head.lower == "it" and slot == "obj" and self._fillers.antecedent(head) is None:
             return False
-        if head.pos not in _NOMINAL or self._is_time(head):
+        if head.pos not in _NOMINAL or self._is_time(head) or head.lower in TIMES:
             return False
         kinds = self._fillers.kinds(head)
         if slot == "obj" and role in _WHERE and not (kinds & _SITES or head.name == "LOC"):
