@@ -105,6 +105,7 @@ def exact_key(name: str) -> str:
     return _exact(_line(name))
 
 
+@lru_cache(maxsize=16_384)
 def sound_key(name: str) -> str:
     """``name`` with the letters levelled that transliterations disagree on; ``""`` where no letter is
     left."""

@@ -189,6 +189,11 @@ def test_the_kind_after_a_list_is_that_of_its_members(gazetteer: Gazetteer) -> N
     assert first.geonameid != 5
 
 
+def test_a_side_is_of_the_province(gazetteer: Gazetteer) -> None:
+    found = places("They shelled southern Idlib in Syria.", gazetteer, Idlib="LOC", Syria="LOC")
+    assert (found[0].geonameid, found[0].precision) == (4, "province")
+
+
 def test_a_bare_county_name_is_no_county(gazetteer: Gazetteer) -> None:
     (found,) = places("They met in Lucas.", gazetteer, Lucas="LOC")
     assert found.precision == "unplaced"

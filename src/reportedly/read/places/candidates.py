@@ -16,6 +16,7 @@ from reportedly.read.places.lexicon import (
     LOCATIVE,
     OF_A_PLACE,
     PLURAL_KINDS,
+    SIDES,
     Level,
 )
 from reportedly.read.places.persons import is_band, is_beside_a_body, is_person, surnames_of
@@ -40,7 +41,7 @@ def find_candidates(document: Document, parse: Parse, gazetteer: Gazetteer) -> l
         for candidate in cleaned(text, start, end, "place-name", sure=True):
             if is_person(text, parse, candidate, surnames, gazetteer) or is_band(text, candidate, gazetteer):
                 continue
-            taken.extend(known_part(candidate, gazetteer))
+            taken.extend(known_part(_of_province(text, candidate, gazetteer), gazetteer))
     taken = without_overlaps(taken)
     words = words_of(document, parse)
     taken = without_overlaps([*taken, *_located(text, parse, gazetteer, words, taken)])
@@ -64,6 +65,18 @@ def _with_shared_kind(text: str, candidates: list[Candidate]) -> list[Candidate]
         if kind and kind[1] and this.level == "":
             out[i] = this._replace(level=kind[1], whole=f"{this.name} {kind[0]}")
     return out
+
+
+def _of_province(text: str, candidate: Candidate, gazetteer: Gazetteer) -> Candidate:
+    """ "Southern Idlib" is of the province: the city of that name has a south, too, but lies within its radius."""
+    before = text[max(0, candidate.span.start - 30) : candidate.span.start]
+    if candidate.level or not SIDES.search(before):
+        return candidate
+    places = gazetteer.lookup(candidate.name)
+    kinds = {place.code if place.code == "ADM1" else place.feature for place in places if place.match == "exact"}
+    if not kinds >= {"ADM1", "P"}:
+        return candidate
+    return candidate._replace(level="province", whole=f"{candidate.name} province")
 
 
 def _named(text: str, parse: Parse) -> Iterator[tuple[int, int, Name]]:

@@ -100,6 +100,8 @@ QUARTERS = re.compile(
     re.I,
 )
 """Before a name, where the two together are in no gazetteer: a part of what is named, "Northeast Texas"."""
+SIDES = re.compile(r"\b(?:(?:north|south)[- ]?(?:east|west)ern|northern|southern|eastern|western|rural) $", re.I)
+"""Before a name: a side of an area."""
 ROADS = re.compile(
     r" (?:\d+(?:st|nd|rd|th) )?(?:Streets?|St\.|Avenues?|Ave\.?|Roads?|Rd\.?|Boulevard|Blvd\.?|Drive|Dr\.|Lane|Ln\.?"
     r"|Parkway|Pkwy\.?|Highway|Turnpike|streets|avenues|roads)\b"

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from reportedly.gazetteer import Gazetteer, Toponym, exact_key
+from reportedly.gazetteer import Gazetteer, Toponym, exact_key, sound_key
 from reportedly.read.places.evidence import is_inside
 from reportedly.read.places.lexicon import LEVELS
 from reportedly.read.places.surface import Candidate
@@ -58,7 +58,7 @@ def _has_its_seat(province: Toponym, places: list[Toponym]) -> bool:
         place.feature == "P"
         and place.country == province.country
         and place.population >= min(SEAT, province.population * SEAT_SHARE)
-        and exact_key(place.name) in {exact_key(name) for name in (province.name, *province.names)}
+        and sound_key(place.name) in {sound_key(name) for name in (province.name, *province.names)}
         and is_inside(place, province)
         for place in places
     )

@@ -62,8 +62,8 @@ class Question(NamedTuple):
 def beliefs_of(question: Question, setting: Setting) -> list[Belief]:
     """The options by their probability, the most probable first."""
     places = question.options.places
-    if not places:
-        return []
+    if len(places) < 2:
+        return [Belief(place, 1.0) for place in places]
     scores = [_score(question, place, setting) for place in places]
     top = max(scores)
     weights = [math.exp(SHARPNESS * (score - top)) for score in scores]
