@@ -80,7 +80,8 @@ class FactualityReader:
             node = following
         if statement is not None:
             hedge = self._hedges.at("stance", statement.stance)
-            if hedge is not None and not (hedge.modality == "planned" and _told(trigger)):
+            told = hedge is not None and hedge.modality == "planned" and _told(trigger)
+            if hedge is not None and not told and not _presupposed(trigger, stop):
                 first, *rest = statement.stance_spans or statement.cue or (trigger.span,)
                 found.add(hedge, first)
                 for span in rest:
@@ -229,6 +230,19 @@ def _outside(statement: Statement | None) -> Callable[[Token], bool]:
         return lambda token: False
     spans = statement.content
     return lambda token: not any(token.start in span for span in spans)
+
+
+def _presupposed(trigger: Token, stop: Callable[[Token], bool]) -> bool:
+    """True within a finite relative clause of what is said: a denial or a plan takes it for granted ("denied that it
+    shelled the camp, where twelve people died")."""
+    node = trigger
+    for _ in range(_STEPS):
+        if node.dep == "acl:relcl":
+            return node.tag != "VB" and node.child("mark") is None
+        if node.head is node or stop(node.head):
+            return False
+        node = node.head
+    return False
 
 
 def _told(trigger: Token) -> bool:
