@@ -13,6 +13,7 @@ from reportedly.read.attribution.definite import Definites, completed, modifiers
 from reportedly.read.attribution.described import described, determination
 from reportedly.read.attribution.names import folded, gender, joined, same_person, same_referent, shortened
 from reportedly.read.attribution.proper import Proper, ProperNames
+from reportedly.read.attribution.roster import Roster
 from reportedly.read.attribution.salience import Salience
 from reportedly.read.attribution.speaker import Speaker
 
@@ -23,10 +24,11 @@ _AFFILIATES = ("for", "of", "from", "with")
 _FIRST = {"radio", "tele", "television", "kanal", "canal", "channel", "voice", "echo", "daily", "agence", "agencia"}
 _WITHHELD = {"surname", "pseudonym", "alias", "anonymity", "unnamed"}  # "Nadia, who would not give her surname"
 _DESKS = {"bureau", "agency", "network"}  # "the Valley Information Bureau"; a press service is a body's own
+_LATELY = 200  # speakers; a description further back is not what a new name names
 _NEAR = 1  # reporter's sentences between a description and the name that it is given
 
 
-class Cast:
+class Cast(Roster):
     """The speakers of one document in the making, in the order of their first mention."""
 
     def __init__(
@@ -38,7 +40,7 @@ class Cast:
         words: Speakers,
         salience: Salience,
     ) -> None:
-        self.speakers: list[Speaker] = []
+        super().__init__()
         self._text = document.text
         self._parse = parse
         self._types = types
@@ -150,7 +152,8 @@ class Cast:
         if head.pos != "PROPN" or (mention is not None and mention.actor is not None):
             return None
         words = joined(self._text, [token for token in source if token.pos == "PROPN"])
-        return next((s for s in reversed(self.speakers) if s.kind == "person" and s.name.endswith(f" {words}")), None)
+        persons = (s for s in reversed(self._namesakes(folded(words))) if s.kind == "person")
+        return next((s for s in persons if s.name.endswith(f" {words}")), None)
 
     def _is_role_noun(self, head: Token) -> bool:
         """True for "the courier", not for "the Valley Courier"."""
@@ -175,7 +178,7 @@ class Cast:
         words = joined(self._text, proper.tokens)
         if words.lower() not in self._words.seats or proper.styled:
             return False
-        return not any(s.kind == "person" and same_person(s.name, words) for s in self.speakers)
+        return not any(s.kind == "person" and same_person(s.name, words) for s in self._namesakes(folded(words)))
 
     def _seat(self, words: str, head: Token) -> Speaker:
         return self._organisation(words, self._words.seats[words.lower()] or None, "organisation", head)
@@ -220,12 +223,13 @@ class Cast:
         rest = grammar.trimmed([token for token in source if token.i not in inside])
         nouns = {token.lemma.lower() for token in rest if self._is_role(token, inside)}
         sex = gender(head, rest, words, self._words)
-        known = next((s for s in reversed(self.speakers) if self._may_be(s, words, sex)), None)
+        known = next((s for s in reversed(self._namesakes(folded(words))) if self._may_be(s, words, sex)), None)
         known = known or self._described_before(name[0], nouns, sex, rest)
         if known is None:
             known = self._new(words, "person", anonymous=False, first=head)
         elif not known.named or len(words.split()) > len(known.name.split()):
-            known.name, known.key = words, folded(words)
+            known.name = words
+            self._call(known)
             known.kind, known.anonymous, known.named = "person", False, True
         if nouns and known.description is None:
             known.description = joined(self._text, rest[1:] if rest[0].pos == "ADP" else rest)
@@ -251,7 +255,7 @@ class Cast:
         """The one described before whom this name now names: "the veteran mediator … Nils Aaberg"."""
         definite = any(token.lower in ("the", "whose", "their", "its") for token in rest)
         found: list[Speaker] = []
-        for speaker in reversed(self.speakers):
+        for speaker in reversed(self.speakers[-_LATELY:]):
             if speaker.named or speaker.plural or speaker.kind not in ("person", "unnamed") or speaker.first < 0:
                 continue
             if sex and speaker.gender not in ("", sex):
@@ -311,7 +315,7 @@ class Cast:
 
     def _organisation(self, name: str, actor: str | None, kind: SourceKind, head: Token) -> Speaker:
         key = folded(name)
-        for speaker in self.speakers:
+        for speaker in self._namesakes(key, actor):
             if speaker.kind in ("person", "unnamed", "account", "document") or not speaker.named:
                 continue
             if (actor is not None and speaker.actor == actor) or speaker.key == key:
@@ -323,11 +327,6 @@ class Cast:
         if head.pos == "NOUN":
             made.nouns.add(head.lemma.lower())
         return made
-
-    def body(self, name: str) -> Speaker:
-        """The organisation of that name."""
-        known = next((speaker for speaker in reversed(self.speakers) if speaker.name == name), None)
-        return known or self._new(name, "organisation", anonymous=False)
 
     # ---- descriptions ------------------------------------------------------------------------------------------------
 
@@ -346,7 +345,7 @@ class Cast:
             rival = False
         text = joined(self._text, self._brief(head, source or [head]))
         key = folded(text)
-        same = next((s for s in self.speakers if s.kind == found.kind and s.key == key and s.resolved), None)
+        same = next((s for s in self._keyed.get(key, ()) if s.kind == found.kind and s.resolved), None)
         if same is not None and not rival:
             return same
         made = self._new(text, found.kind, anonymous=found.anonymous, first=head)
@@ -380,26 +379,4 @@ class Cast:
         )
         made.plural = source[0].lower not in ("one", "someone", "somebody")
         made.named = False
-        return made
-
-    def unresolved(self, head: Token) -> Speaker:
-        """The speaker behind a word that cannot be led back to anyone safely."""
-        made = self._new(head.text, "unnamed", anonymous=True, first=head)
-        made.resolved = made.named = False
-        return made
-
-    def account(self, name: str, handle: str | None) -> Speaker:
-        """The account of that name."""
-        known = next((s for s in self.speakers if s.kind == "account" and s.name == name), None)
-        if known is None:
-            known = self._new(name, "account", anonymous=False)
-            known.description = handle
-        return known
-
-    def _new(
-        self, name: str, kind: SourceKind, *, anonymous: bool, first: Token | None = None, actor: str | None = None
-    ) -> Speaker:
-        name = " ".join(name.split())
-        made = Speaker(name, kind, anonymous, key=folded(name), actor=actor, first=first.i if first is not None else -1)
-        self.speakers.append(made)
         return made

@@ -65,11 +65,14 @@ def shortened(short: str, long: str) -> bool:
         a, b = b, a
     if not a or a == b:
         return bool(a)
-    if len(a) == 1 and len(a[0]) >= 2:
-        initials = "".join(word[0] for word in b if word not in ("of", "the", "for", "and"))
-        if a[0] == initials:
-            return True
+    if len(a) == 1 and len(a[0]) >= 2 and a[0] == initials(b):
+        return True
     return len(a[-1]) > 3 and (b[: len(a)] == a or b[-len(a) :] == a)
+
+
+def initials(words: Sequence[str]) -> str:
+    """The first letters of the words of a name, small words left out."""
+    return "".join(word[0] for word in words if word not in ("of", "the", "for", "and"))
 
 
 def folded(name: str) -> str:
