@@ -101,6 +101,8 @@ def _located(
     """Capitalised words that the gazetteer knows by that very name, where the grammar puts a place; and names of
     countries."""
     for one in free(words, known):
+        if one.label and not one.whole and not one.text.isupper():
+            continue
         before = text[max(0, one.start - 40) : one.start]
         named, locative = BEFORE.search(before), LOCATIVE.search(before)
         has = OF_A_PLACE.match(text, one.end)

@@ -10,6 +10,7 @@ from reportedly.gazetteer import Toponym, exact_key
 KM_PER_DEGREE = 111.2
 NEAR_KM = 50.0
 SAME_AREA_KM = 200.0
+ENOUGH = 4.0  # neighbours; more make no difference
 FAR_KM = 1500.0  # what is farther away is no neighbour at all
 SIBLINGS = 0.25  # two provinces of one country speak for each other
 
@@ -74,6 +75,8 @@ def support(key: str, place: Toponym, setting: Setting) -> float:
             if belief.weight > best:
                 best = max(best, belief.weight * nearness(place, belief.place))
         total += best
+        if total > ENOUGH:
+            break
     return total
 
 
