@@ -31,6 +31,7 @@ COUNTRY = 1.6
 TOLD_OF = 0.4
 CONTAINER = 1.5
 NEIGHBOURS = 1.2
+HOPELESS = 0.5
 SHARPNESS = 6.0
 LIKELY = 0.51  # more likely than all the rest together
 _KINDS = {"PCLI": 2.0, "CONT": 2.0, "PPLC": 0.8, "ADM1": 0.4, "ADM2": -0.3, "ADM3": -0.3}
@@ -64,7 +65,15 @@ def beliefs_of(question: Question, setting: Setting) -> list[Belief]:
     places = question.options.places
     if len(places) < 2:
         return [Belief(place, 1.0) for place in places]
-    scores = [_score(question, place, setting) for place in places]
+    alone = [_score(question, place, setting) for place in places]
+    top = max(alone)
+    # Neighbours add at most NEIGHBOURS: what is farther behind than that has no need of them.
+    scores = [
+        score + NEIGHBOURS * (1 - math.exp(-support(question.key, place, setting)))
+        if score > top - NEIGHBOURS - HOPELESS
+        else score
+        for score, place in zip(alone, places, strict=True)
+    ]
     top = max(scores)
     weights = [math.exp(SHARPNESS * (score - top)) for score in scores]
     total = math.fsum(weights)
@@ -101,8 +110,7 @@ def _score(question: Question, place: Toponym, setting: Setting) -> float:
         score += COUNTRY * share + TOLD_OF
     if question.container is not None:
         score += CONTAINER if is_inside(place, question.container) else -0.5
-    near = support(question.key, place, setting)
-    return score + NEIGHBOURS * (1 - math.exp(-near))
+    return score
 
 
 def decide(question: Question, beliefs: Sequence[Belief], setting: Setting) -> Choice:
