@@ -9,20 +9,14 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypedDict
 
 from corpora import SPACE_TOKEN
-from names import Pools, pools, swap_names
-from spacy.lang.en import English
-from spacy.language import Language  # noqa: TC002
+from names import Pools, swap_names
 from spacy.tokens import Doc
-from spacy.training import Example
-from spacy.training.batchers import minibatch_by_words
-from spacy.util import registry
-from tokenization import adapt
 
 VARIANTS = Path(__file__).with_name("orth_variants.json")
 
@@ -149,28 +143,7 @@ def vary(doc: Doc, names: Pools, variants: Variants, rng: random.Random) -> Doc:
     return draft.to_doc(doc)
 
 
-@registry.batchers("reportedly.fresh_variants.v1")  # type: ignore[untyped-decorator]
-def create_batcher(words: int, level: float, seed: int) -> Callable[[Iterable[Example]], Iterable[list[Example]]]:
-    """Batcher that puts a variant in the place of a share `level` of the examples, and batches by `words`.
-
-    It varies each epoch anew. An augmenter of the corpus would run once, as spaCy keeps the examples that the
-    corpus yields first; on so few name texts the name component then learns them by heart.
-    """
+def news_variants() -> Variants:
+    """The variants of `orth_variants.json`."""
     variants: Variants = json.loads(VARIANTS.read_text(encoding="utf-8"))
-    names = pools()
-    rng = random.Random(seed)
-
-    def varied(examples: Iterable[Example]) -> Iterator[Example]:
-        nlp: Language | None = None
-        for example in examples:
-            if rng.random() >= level:
-                yield example
-                continue
-            nlp = nlp or adapt(English(vocab=example.predicted.vocab))
-            gold = vary(example.reference, names, variants, rng)
-            yield Example(nlp.make_doc(gold.text), gold)
-
-    def batches(examples: Iterable[Example]) -> Iterable[list[Example]]:
-        return minibatch_by_words(varied(examples), size=words, tolerance=0.2, discard_oversize=False)
-
-    return batches
+    return variants

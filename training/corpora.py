@@ -13,12 +13,13 @@ from collections import defaultdict, deque
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from spacy.tokens import Doc, DocBin
-from spacy.vocab import Vocab
+from spacy.tokens import Doc
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
+
+    from spacy.vocab import Vocab
 
 UNANNOTATED = ""
 """The entity tag that spaCy's `Doc` reads as "not annotated"; "O" means "annotated, and no name"."""
@@ -235,37 +236,27 @@ def read_sources(data: Path) -> dict[str, list[Sentence]]:
     }
 
 
-GROUP_SIZES = {"ewt": (4, 6, 8, 10), "gum": (4, 6, 8, 10), "wikigold": (3, 5, 7), "politics": (1, 2, 3)}
-DEV_SIZES = (8,)
+GROUP_SIZES = {
+    "ewt": (1, 2, 3, 4, 6, 8), "gum": (1, 2, 3, 4, 6, 8), "wikigold": (1, 2, 3, 5), "politics": (1, 2, 3),
+}  # fmt: skip
+"""Sentences of a training text: a paragraph of news has one to three, a post or a page without marks many."""
+GOLD_SIZE = 8
 REPEATS = {"wikigold": 2, "politics": 2}
 """Name corpora are small beside the treebank's web texts, and nearer to news: they are read so often per
 epoch.
 """
 
 
-def write_corpora(data: Path, out: Path, seed: int = 1) -> dict[str, list[Sentence]]:
-    """Write `train.spacy`, `dev.spacy` (a sample for checkpoint choice) and `<corpus>-{dev,test}.spacy`
-    under `out`.
-
-    Returns the sentences of `read_sources`, which the vectors' vocabulary is drawn from.
-    """
-    out.mkdir(parents=True, exist_ok=True)
-    rng = random.Random(seed)
-    vocab = Vocab()
-    sources = read_sources(data)
-    bins = {"train": DocBin(store_user_data=True), "dev": DocBin(store_user_data=True)}
+def training_docs(sources: Mapping[str, list[Sentence]], vocab: Vocab, rng: random.Random) -> Iterator[Doc]:
+    """The texts of one epoch, cut anew into runs of sentences."""
     for key, sentences in sources.items():
         corpus, split = key.split("-")
         if split == "train":
             for _ in range(REPEATS.get(corpus, 1)):
                 for run in group(sentences, GROUP_SIZES[corpus], rng):
-                    bins["train"].add(to_doc(vocab, run, breaks=rng))
-        else:
-            docs = [to_doc(vocab, run) for run in group(sentences, DEV_SIZES, rng)]
-            DocBin(docs=docs, store_user_data=True).to_disk(out / f"{key}.spacy")
-            if split == "dev":
-                for doc in docs[::2]:
-                    bins["dev"].add(doc)
-    for name, docbin in bins.items():
-        docbin.to_disk(out / f"{name}.spacy")
-    return sources
+                    yield to_doc(vocab, run, breaks=rng)
+
+
+def gold_docs(sentences: Sequence[Sentence], vocab: Vocab) -> list[Doc]:
+    """A development or test part as texts of `GOLD_SIZE` sentences at most, without marks of paragraphs."""
+    return [to_doc(vocab, run) for run in group(sentences, (GOLD_SIZE,), random.Random(0))]

@@ -1,75 +1,51 @@
-"""Turn a checkpoint into what ships: the same pipeline without its training settings, named and licensed."""
+"""Turn the trained network into what ships: an int8 network, its labels, vocabulary and tokenizer."""
 
 from __future__ import annotations
 
+import dataclasses
 import json
-import re
 import shutil
+import tempfile
+import warnings
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-import srsly
-from spacy.strings import get_string_id
-from spacy.util import load_config
+import numpy as np
+import torch
+
+from reportedly.language.encoder.network import OUTPUTS
+
+if TYPE_CHECKING:
+    from network import Network
+    from spacy.tokenizer import Tokenizer
+
+    from reportedly.language.encoder.labels import Labels
 
 META = Path(__file__).with_name("meta.json")
 """Name, version, licence and sources, as they stand in the package."""
-ADDRESS = re.compile(r"@|//|/.*/|www\.|\.(com|org|net|edu|gov|co|htm|html|pdf|doc)\b|(\d\D?){6}", re.IGNORECASE)
-"""Mail and web addresses, file names, telephone and account numbers."""
 LICENCE = Path(__file__).with_name("LICENSE.weights")
-TRAINING_ONLY = ("paths", "corpora", "training", "pretraining", "initialize")
-"""Sections of config.cfg that name this folder's functions and files; a reader has neither."""
+OPSET = 17
 
 
-def strip_settings(model: Path) -> None:
-    """Take training settings out of config.cfg and tables out of meta.json, in place; set our metadata."""
-    config = load_config(model / "config.cfg", interpolate=False)
-    for section in TRAINING_ONLY:
-        config.pop(section, None)
-    config.to_disk(model / "config.cfg", interpolate=False)
-    meta: dict[str, Any] = json.loads((model / "meta.json").read_text(encoding="utf-8"))
-    # one figure a score tells two makings of the same version apart; the tables by label stand in scores.json
-    meta["performance"] = {key: value for key, value in meta.get("performance", {}).items() if isinstance(value, float)}
-    meta.update(json.loads(META.read_text(encoding="utf-8")))
-    (model / "meta.json").write_text(json.dumps(meta, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-
-
-def lemma_strings(model: Path) -> set[int]:
-    """Hashes of the strings that the lemmatizer's labels put into words; unused edit trees are left out."""
-    folder = model / "trainable_lemmatizer"
-    trees = srsly.read_msgpack(folder / "trees")["trees"]
-    waiting = list(srsly.read_json(folder / "cfg")["labels"])
-    seen: set[int] = set()
-    used: set[int] = set()
-    while waiting:
-        number = waiting.pop()
-        if number in seen or number >= len(trees):
-            continue
-        seen.add(number)
-        tree = trees[number]
-        used.update(tree[key] for key in ("orig", "subst") if key in tree)
-        waiting.extend(tree[key] for key in ("prefix_tree", "suffix_tree") if key in tree)
-    return used
-
-
-def strip_strings(model: Path) -> None:
-    """Take the addresses and long numbers of the training texts out of the string table, in place.
-
-    The pipeline finds words by hash; it needs the string of a hash only for what it writes itself.
-    """
-    file = model / "vocab" / "strings.json"
-    needed = lemma_strings(model)
-    kept = [s for s in srsly.read_json(file) if not ADDRESS.search(s) or get_string_id(s) in needed]
-    srsly.write_json(file, kept)
-
-
-def export(checkpoint: Path, out: Path) -> None:
-    """Copy `checkpoint` to `out`, stripped; a rename swaps it in, so that a reader never sees half of it."""
+def export(network: Network, labels: Labels, tokenizer: Tokenizer, vocabulary: Path, out: Path) -> None:
+    """Write the package to `out`; a rename swaps it in, so that a reader never sees half of it."""
     fresh = out.with_name(out.name + ".new")
     shutil.rmtree(fresh, ignore_errors=True)
-    shutil.copytree(checkpoint, fresh)
-    strip_settings(fresh)
-    strip_strings(fresh)
+    fresh.mkdir(parents=True)
+    with tempfile.TemporaryDirectory() as folder:
+        whole = Path(folder) / "whole.onnx"
+        write_onnx(network, whole)
+        quantize(whole, fresh / "encoder.onnx")
+    np.savez(
+        fresh / "relations.npz",
+        weight=network.relation.weight.detach().numpy().T.astype(np.float32),
+        bias=network.relation.bias.detach().numpy().astype(np.float32),
+    )
+    (fresh / "labels.json").write_text(json.dumps(dataclasses.asdict(labels), indent=1) + "\n", encoding="utf-8")
+    lines = vocabulary.read_text(encoding="utf-8").splitlines()
+    (fresh / "vocab.txt").write_text("".join(line + "\n" for line in lines), encoding="utf-8")
+    tokenizer.to_disk(fresh / "tokenizer")
+    shutil.copyfile(META, fresh / "meta.json")
     shutil.copyfile(LICENCE, fresh / "LICENSE")
     old = out.with_name(out.name + ".old")
     shutil.rmtree(old, ignore_errors=True)
@@ -77,3 +53,27 @@ def export(checkpoint: Path, out: Path) -> None:
         out.rename(old)
     fresh.rename(out)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def write_onnx(network: Network, file: Path) -> None:
+    """The network in single precision."""
+    network.eval()
+    pieces = torch.ones((2, 9), dtype=torch.long)
+    words = torch.tensor([[1, 2, 3, 4], [1, 3, 5, 0]])
+    arguments = (pieces, torch.zeros_like(pieces), torch.zeros_like(pieces), torch.ones_like(pieces), words, words)
+    names = ["pieces", "cases", "gaps", "mask", "first", "last"]
+    axes = {name: {0: "b", 1: "w" if name in ("first", "last") else "n"} for name in names}
+    axes |= {name: {0: "b"} for name in OUTPUTS}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        torch.onnx.export(
+            network, arguments, str(file), input_names=names, output_names=list(OUTPUTS), dynamic_axes=axes,
+            opset_version=OPSET, dynamo=False,
+        )  # fmt: skip
+
+
+def quantize(whole: Path, file: Path) -> None:
+    """The network with 8-bit weights, one scale a column; activations are scaled as they come."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    quantize_dynamic(whole, file, weight_type=QuantType.QInt8, per_channel=True)

@@ -4,12 +4,9 @@ for them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from spacy.language import Language  # noqa: TC002
 from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
-from spacy.util import registry
 
 ABBREVIATIONS = """
 Lt. Col. Maj. Sgt. Capt. Cmdr. Cpl. Pvt. Brig. Gen. Adm. Gov. Sen. Rep. Rev. Hon. Amb. Ft. Mt. St.
@@ -35,9 +32,3 @@ def adapt(nlp: Language) -> Language:
     for form in ABBREVIATIONS:
         tokenizer.add_special_case(form, [{ORTH: form}])
     return nlp
-
-
-@registry.callbacks("reportedly.news_tokenizer.v1")  # type: ignore[untyped-decorator]
-def create_adapter() -> Callable[[Language], Language]:
-    """Callback for `[initialize.before_init]`."""
-    return adapt

@@ -85,7 +85,7 @@ def read_paths(
 
 
 def _read_one(captured: Capture, document: Document, using: Reader) -> Read | Skipped:
-    using.language.nlp  # noqa: B018  a model that does not load is the caller's error, not the document's
+    using.language.engine  # noqa: B018  a model that does not load is the caller's error, not the document's
     try:
         return Read(captured, using.read(document))
     except (

@@ -5,7 +5,7 @@ import spacy
 from spacy.tokens import Doc
 
 from reportedly.language import Name, Sentence, Token
-from reportedly.language.adapter import adopt
+from reportedly.language.adapter import Gathered, adopt, analysis_of
 
 WORDS = ["Rebels", "were", "killed", "by", "troops", "in", "Idlib", "."]
 POS = ["NOUN", "AUX", "VERB", "ADP", "NOUN", "ADP", "PROPN", "PUNCT"]
@@ -20,11 +20,9 @@ CLEAR = {
 
 
 def tree(doc: Doc, offset: int = 0) -> tuple[list[Token], list[Sentence], list[Name]]:
-    tokens: list[Token] = []
-    sentences: list[Sentence] = []
-    names: list[Name] = []
-    adopt(doc, offset, 0, tokens, sentences, names)
-    return tokens, sentences, names
+    found = Gathered([], [], [], [])
+    adopt(analysis_of(doc), offset, 0, found)
+    return found.tokens, found.sentences, found.names
 
 
 def build(words: list[str], pos: list[str], heads: list[int], deps: list[str], ents: list[str] | None = None) -> Doc:

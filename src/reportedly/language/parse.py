@@ -125,15 +125,39 @@ class Name:
         return Span(self.start, self.end)
 
 
+@dataclass(slots=True, frozen=True)
+class Phrase:
+    """A noun phrase of conflict reports that the model recognised, named or not ("rebels", "12 armoured vehicles").
+
+    ``label`` is a type of re3d (Organisation, Location, Person, Nationality, Temporal, Quantity, Weapon, Vehicle,
+    MilitaryPlatform). ``first``/``last`` are token indices, half-open.
+    """
+
+    label: str
+    first: int
+    last: int
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """The phrase's range in the document's text."""
+        return Span(self.start, self.end)
+
+
 @dataclass(slots=True, eq=False)
 class Parse:
-    """The readable blocks of one document, parsed. Blocks are parsed apart: no sentence crosses a block."""
+    """The readable blocks of one document, parsed. Blocks are parsed apart: no sentence crosses a block.
+
+    ``phrases`` may overlap ``names``; a pipeline that knows none gives none.
+    """
 
     text: str
     blocks: tuple[Block, ...]
     tokens: list[Token]
     sentences: list[Sentence]
     names: list[Name]
+    phrases: list[Phrase] = field(default_factory=list)
     _starts: list[int] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -10,6 +10,9 @@ from reportedly.language.parse import Token
 
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _ATTRIBUTIVE = ("amod", "compound")
+_DASHES = {"—", "–", "--", "-"}
+_RELATIVES = {"WDT", "WP", "WP$", "WRB"}
+_CLAUSES = {"root", "ccomp", "advcl", "parataxis", "csubj", "acl"}
 _STAYS_WITH_NOUN = {"det", "amod", "nummod", "compound", "nmod", "acl", "case", "flat", "appos"}
 
 
@@ -18,6 +21,7 @@ def repair(tokens: Sequence[Token]) -> None:
     _bare_nouns(tokens)
     _abutting_phrases(tokens)
     _attributive_verbs(tokens)
+    _set_off_clauses(tokens)
 
 
 def _bare_nouns(tokens: Sequence[Token]) -> None:
@@ -105,3 +109,25 @@ def _attributive_verbs(tokens: Sequence[Token]) -> None:
                 and (token.i < verb.i or token.relation not in _STAYS_WITH_NOUN)
             ):
                 token.head = verb
+
+
+def _set_off_clauses(tokens: Sequence[Token]) -> None:
+    """A relative clause without a pronoun touches its noun; one that a dash parts from it is an insertion.
+
+    "The village – the ministry said on Monday – has fallen": no village is said by anybody.
+    """
+    for verb in tokens:
+        noun = verb.head
+        if verb.dep != "acl:relcl" or noun.i > verb.i:
+            continue
+        clause = [token for token in tokens if token.head is verb or token is verb]
+        first = next((token for token in clause if token.relation != "punct"), verb)
+        while left := [token for token in tokens if token.head is first and token.i < first.i]:
+            first = left[0]
+        before = first if first.text in _DASHES else tokens[max(first.i - tokens[0].i - 1, 0)]
+        if before.text not in _DASHES or before.i >= verb.i or any(token.tag in _RELATIVES for token in clause):
+            continue
+        top = noun
+        while top.head is not top and top.relation not in _CLAUSES:
+            top = top.head
+        verb.head, verb.dep = top, "parataxis"

@@ -1,0 +1,59 @@
+"""The reading is never worse than it has been: floors under the scores on the project's own gold.
+
+``floors.json`` names, for each gold, the hash of its data and what is scored at least on its two halves. The floors lie
+a little under the scores measured when they were written, since another processor rounds the network's sums otherwise.
+Whoever changes the gold measures anew and writes the new hash and floors beside the change.
+"""
+
+import hashlib
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bench.gold_attribution import score as score_attribution
+from bench.gold_event_records import read_event_gold
+from bench.gold_events import score as score_events
+from bench.gold_records import read_gold
+
+from bench import events
+from reportedly.clean import document_of
+from reportedly.read.reader import Reader
+
+HERE = Path(__file__).parent
+FLOORS: dict[str, Any] = json.loads((HERE / "floors.json").read_text(encoding="utf-8"))
+HALVES = [(gold, half) for gold in sorted(FLOORS) for half in sorted(FLOORS[gold])]
+
+
+@cache
+def scores(gold: str, half: str, using: Reader) -> dict[str, float]:
+    """The measures that have floors, by name."""
+    file = HERE / gold / f"{half}.jsonl"
+    if gold == "events":
+        told = read_event_gold(file)
+        found = score_events(told, {passage.id: events.read(passage, using) for passage in told})
+        return {name: found[name].f1 for name in ("events", "type")}
+    passages = read_gold(file)
+    readings = {p.id: using.read(document_of(p.text, published=p.published)).to_dict() for p in passages}
+    of = score_attribution(passages, readings)
+    return {
+        "statements": of.f1,
+        "parents": of.parents.share,
+        "stances": of.stances.share,
+        "modes": of.modes.share,
+        "sources": of.sources.share,
+    }
+
+
+@pytest.mark.parametrize(("gold", "half"), HALVES)
+def test_the_gold_is_the_one_the_floors_were_measured_on(gold: str, half: str) -> None:
+    digest = hashlib.sha256((HERE / gold / f"{half}.jsonl").read_bytes()).hexdigest()
+    assert digest == FLOORS[gold][half]["sha256"]
+
+
+@pytest.mark.parametrize(("gold", "half"), HALVES)
+def test_no_score_falls_below_its_floor(gold: str, half: str, using: Reader) -> None:
+    found = scores(gold, half, using)
+    below = {name: value for name, value in found.items() if value < FLOORS[gold][half]["floors"][name]}
+    assert not below

@@ -1,0 +1,50 @@
+"""Trees that no grammar allows are mended; those that one allows stay."""
+
+from reportedly.language.adapter import Gathered, adopt
+from reportedly.language.analysis import Analysis
+from reportedly.language.parse import Token
+
+
+def mended(*rows: tuple[str, str, str, int, str]) -> list[Token]:
+    """Tokens of one sentence from rows of form, UPOS, Penn tag, head and relation."""
+    found = Gathered([], [], [], [])
+    forms, pos, tags, heads, deps = zip(*rows, strict=True)
+    words = [(10 * i, form) for i, form in enumerate(forms)]
+    adopt(Analysis(words, list(pos), list(tags), list(heads), list(deps), [0]), 0, 0, found)
+    return found.tokens
+
+
+def test_a_clause_between_dashes_is_an_insertion() -> None:
+    tokens = mended(
+        ("Towns", "NOUN", "NNS", 6, "nsubj"),
+        ("—", "PUNCT", ":", 3, "punct"),
+        ("she", "PRON", "PRP", 3, "nsubj"),
+        ("said", "VERB", "VBD", 0, "acl:relcl"),
+        ("—", "PUNCT", ":", 3, "punct"),
+        ("have", "AUX", "VBP", 6, "aux"),
+        ("fallen", "VERB", "VBN", 6, "root"),
+    )
+    assert (tokens[3].dep, tokens[3].head.text) == ("parataxis", "fallen")
+    assert tokens[3] in tokens[6].children
+
+
+def test_a_relative_clause_that_touches_its_noun_stays() -> None:
+    tokens = mended(
+        ("Towns", "NOUN", "NNS", 3, "nsubj"),
+        ("she", "PRON", "PRP", 2, "nsubj"),
+        ("named", "VERB", "VBD", 0, "acl:relcl"),
+        ("fell", "VERB", "VBD", 3, "root"),
+    )
+    assert (tokens[2].dep, tokens[2].head.text) == ("acl:relcl", "Towns")
+
+
+def test_a_relative_pronoun_behind_a_dash_stays_relative() -> None:
+    tokens = mended(
+        ("Towns", "NOUN", "NNS", 5, "nsubj"),
+        ("–", "PUNCT", ":", 3, "punct"),
+        ("which", "PRON", "WDT", 3, "nsubj"),
+        ("burned", "VERB", "VBD", 0, "acl:relcl"),
+        ("–", "PUNCT", ":", 3, "punct"),
+        ("fell", "VERB", "VBD", 5, "root"),
+    )
+    assert tokens[3].dep == "acl:relcl"
