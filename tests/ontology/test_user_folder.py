@@ -11,7 +11,7 @@ from reportedly.capture import capture
 from reportedly.case import Case
 from reportedly.cli import main
 from reportedly.flow import prepare
-from reportedly.model import Document, Reading
+from reportedly.model import Capture, Document, Reading
 from reportedly.ontology import load
 from reportedly.read.reader import Reader
 
@@ -76,6 +76,7 @@ def test_an_event_type_of_a_newer_version_is_kept_and_shown_as_unknown(tmp_path:
     report = tmp_path / "report.txt"
     report.write_text("Rebels seized two tanks near Kafr Zita on Monday, a monitor said. The army denied the report.\n")
     (captured,) = capture([report])
+    assert isinstance(captured, Capture)
     document = prepare(captured)
     assert isinstance(document, Document)
     reading = using.read(document)
