@@ -146,6 +146,7 @@ def test_a_place_that_is_not_where_the_text_puts_it_has_a_country_and_no_point(g
         ("They live on Sarmin Street.", {"Sarmin": "LOC"}),
         ("It costs US$40.", {"US": "LOC"}),
         ("Syrians left.", {"Syrians": "LOC"}),
+        ("The Syrian town fell.", {"Syrian town": "LOC"}),
     ],
 )
 def test_persons_bands_bodies_and_streets_are_no_places(

@@ -93,6 +93,8 @@ def cleaned(text: str, start: int, end: int, rule: str, *, sure: bool) -> list[C
             Candidate(Span(start, end), rest, level, rule, sure, f"{rest} {kind['word'].lower()}" if level else rest)
         ]
     inner = re.fullmatch(rf"(?P<name>.+?){AFTER.pattern}", words, re.I)
+    if inner and inner["word"][0].islower() and _are_people(inner["name"]):
+        return []  # "the Syrian town" is called after no place
     before = BEFORE.search(text[max(0, start - 40) : start])
     after = AFTER.match(text, end)
     feature = FEATURE_BEFORE.search(text[max(0, start - 10) : start])
