@@ -1,17 +1,12 @@
-"""Compile the written passages to JSON lines: ``python -m tests.gold.attribution.compile``.
-
-Odd numbers stand in ``passages/dev`` and go to ``dev.jsonl``, even ones in ``passages/held`` and go to ``held.jsonl``.
-"""
+"""Compile the written passages to JSON lines: ``python -m tests.gold.attribution.compile``."""
 
 from pathlib import Path
 
-import msgspec
 from bench.gold_records import GoldPassage
 from tests.gold.attribution.source import passages
-from tests.gold.attribution.words import GoldError
+from tests.gold.halves import compile_passages, write
 
 HERE = Path(__file__).parent
-HALVES = ("dev", "held")
 
 
 def written(folder: Path = HERE / "passages") -> list[GoldPassage]:
@@ -20,37 +15,8 @@ def written(folder: Path = HERE / "passages") -> list[GoldPassage]:
     Raises:
         GoldError: where a passage cannot be compiled; the message names file, passage and words.
     """
-    found: list[GoldPassage] = []
-    for path in sorted(folder.glob("*/*.txt")):
-        try:
-            of_file = passages(path.read_text(encoding="utf-8"))
-        except GoldError as error:
-            raise GoldError(f"{path.parent.name}/{path.name}, {error}") from error
-        if strays := [passage.id for passage in of_file if half_of(passage) != path.parent.name]:
-            raise GoldError(
-                f"{path.parent.name}/{path.name}, passage {strays[0]}: its number belongs in the other half"
-            )
-        found += of_file
-    return sorted(found, key=lambda passage: passage.id)
-
-
-def half_of(passage: GoldPassage) -> str:
-    """``dev`` for odd numbers, ``held`` for even ones."""
-    return HALVES[0] if int(passage.id) % 2 else HALVES[1]
-
-
-def compiled(found: list[GoldPassage], half: str) -> bytes:
-    """The lines of one half."""
-    lines = [msgspec.json.encode(passage) + b"\n" for passage in found if half_of(passage) == half]
-    return b"".join(lines)
-
-
-def main() -> None:
-    """Write both halves beside this file."""
-    found = written()
-    for half in HALVES:
-        (HERE / f"{half}.jsonl").write_bytes(compiled(found, half))
+    return compile_passages(folder, passages)
 
 
 if __name__ == "__main__":
-    main()
+    write(written(), HERE)

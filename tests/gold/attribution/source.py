@@ -7,12 +7,12 @@ from typing import cast, get_args
 from bench.gold_records import GoldPassage, GoldSource, GoldStatement
 from tests.gold.attribution.derived import derived
 from tests.gold.attribution.words import QUOTES, GoldError, spans_of
+from tests.gold.halves import cut
 
 from reportedly.model.source import SourceKind
 from reportedly.model.statement import Mode, Said, Stance
 from reportedly.model.time import Precision
 
-_HEAD = re.compile(r"^## (\d{3}) ([a-z]+) (\d{4}-\d{2}-\d{2}) ?(.*)$", re.MULTILINE)
 STYLES = ("wire", "broadcast", "monitor", "ministry", "newspaper", "headline", "post")
 PHENOMENA = frozenset({
     "verb-before", "verb-after", "verb-inside", "noun-claim", "noun-report", "noun-denial", "according-to",
@@ -31,9 +31,7 @@ def passages(written: str) -> list[GoldPassage]:
     Raises:
         GoldError: where a passage is malformed or quotes words that its text does not hold.
     """
-    heads = list(_HEAD.finditer(written))
-    ends = [head.start() for head in heads[1:]] + [len(written)]
-    return [_passage(head, written[head.end() : end]) for head, end in zip(heads, ends, strict=True)]
+    return [_passage(head, body) for head, body in cut(written)]
 
 
 def _passage(head: re.Match[str], body: str) -> GoldPassage:

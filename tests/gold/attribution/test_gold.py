@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 from bench.gold_records import GoldPassage, read_gold
-from tests.gold.attribution.compile import HALVES, HERE, compiled, half_of, written
+from tests.gold.attribution.compile import HERE, written
 from tests.gold.attribution.source import PHENOMENA, STYLES, passages
 from tests.gold.attribution.words import GoldError, spans_of
+from tests.gold.halves import HALVES, compiled, half_of
 
 from reportedly.model import Span
 

@@ -6,12 +6,12 @@ from typing import cast, get_args
 
 from bench.gold_event_records import GoldCount, GoldEvent, GoldEventPassage, GoldPlace, GoldRole
 from tests.gold.attribution.words import GoldError, spans_of
+from tests.gold.halves import cut
 
 from reportedly.model import Span
 from reportedly.model.event import Modality, Polarity
 from reportedly.ontology import CasualtyKind, load
 
-_HEAD = re.compile(r"^## (\d{3}) ([a-z]+) (\d{4}-\d{2}-\d{2}) ?(.*)$", re.MULTILINE)
 _FIELD = re.compile(r"([a-z/]+)(\??)(=|~)(.*)")
 STYLES = ("wire", "broadcast", "monitor", "ministry", "newspaper", "headline", "post")
 PHENOMENA = frozenset({
@@ -39,9 +39,7 @@ def passages(written: str) -> list[GoldEventPassage]:
     Raises:
         GoldError: where a passage is malformed or quotes words that its text does not hold.
     """
-    heads = list(_HEAD.finditer(written))
-    ends = [head.start() for head in heads[1:]] + [len(written)]
-    return [_passage(head, written[head.end() : end]) for head, end in zip(heads, ends, strict=True)]
+    return [_passage(head, body) for head, body in cut(written)]
 
 
 def _passage(head: re.Match[str], body: str) -> GoldEventPassage:
