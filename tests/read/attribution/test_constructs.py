@@ -158,3 +158,9 @@ def test_a_speaker_between_commas_behind_the_verb() -> None:
     reading = read("The column, says the priest, left by the road.")
     expected = ("the priest", "says", "The column … left by the road", "affirms")
     assert [told(reading, statement) for statement in reading.statements] == [expected]
+
+
+def test_what_stands_before_its_cue_is_whole() -> None:
+    text = "Fighters of the brigade overran a depot of a rival group and captured at least 40 missiles, residents said."
+    (statement,) = reportedly.read_text(text).statements
+    assert [span.of(text) for span in statement.content] == [text.removesuffix(", residents said.")]

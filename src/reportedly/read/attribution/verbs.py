@@ -127,10 +127,12 @@ class Verbs:
     def _without_further_reports(self, content: list[Token], verb: Token) -> list[Token]:
         """ "X reported that …, and Y said that …", "X says he is fed and asks …": the second is beside the first.
 
-        A further verb without a subject of its own goes with the first where it has its tense (``joined_above``).
+        A further verb without a subject of its own goes with the first where it has its tense (``joined_above``); it
+        stands behind the first, so nothing of a content before the cue does.
         """
         inside = {token.i for token in content}
-        cut = grammar.joined_above(content, grammar.tense(verb))
+        behind = [token for token in content if token.i > verb.i]
+        cut = grammar.joined_above(behind, grammar.tense(verb))
         for token in content:
             if token.relation != "conj" or token.pos != "VERB" or token.head.i not in inside:
                 continue
