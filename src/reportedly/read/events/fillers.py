@@ -112,6 +112,8 @@ class Fillers:
             found -= {"body"}
         if head.name == "PER":
             found.add("person")
+            if head.pos == "PROPN" and mention is None:
+                found.add("name")
         elif head.pos == "PROPN" and (mention is None or (mention.actor is None and mention.kind == "organisation")):
             found.add("name")  # nothing is known of it but that it is one
         measured = self._measured(head)
@@ -164,9 +166,14 @@ class Fillers:
         """The noun of a bare number behind "Of the 30 tanks, 18 were …"."""
         sentence = self.parse.sentences[number.sent]
         first = self.parse.tokens[sentence.first]
-        if first.lower not in ("of", "among") or first.dep != "case" or first.head.i >= number.i:
+        if first.lower not in ("of", "among"):
             return None
-        return first.head if first.head.pos == "NOUN" else None
+        for token in self.parse.tokens[first.i + 1 : number.i]:
+            if token.text == ",":
+                return None
+            if token.pos == "NOUN" and token.relation != "compound":
+                return token
+        return None
 
     def key(self, head: Token) -> str:
         """The lemma that the phrase is about: of what is counted, where the head only measures."""

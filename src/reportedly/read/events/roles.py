@@ -22,6 +22,7 @@ _GOVERNING = frozenset({"obl", "nmod", "compound"})
 _WHERE = frozenset({"origin", "destination", "location"})
 _SITES = frozenset({"place", "site", "building"})
 _NOTHING = frozenset({"any", "number", "idea"})
+_SPANS_OF_TIME = frozenset({"minute", "hour", "day", "week", "month", "year", "decade", "time"})
 _DOER = ("er", "or", "ist", "man", "woman", "ian", "ant", "ee")
 _NONE: frozenset[str] = frozenset()
 
@@ -125,6 +126,8 @@ class RoleReader:
             return False
         if head.pos not in _NOMINAL or self._is_time(head) or head.lower in TIMES:
             return False
+        if slot not in ("subj", "obj") and head.lemma.lower() in _SPANS_OF_TIME:
+            return False  # "for a second day"
         kinds = self._fillers.kinds(head)
         if slot == "obj" and role in _WHERE and not (kinds & _SITES or head.name == "LOC"):
             return False  # "returned the prisoners"

@@ -15,6 +15,7 @@ _RELATIVE = frozenset({"which", "who", "that", "whom", "whose"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ"})
 _CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as"})  # parsers take them for prepositions
 _CONTRASTS = frozenset({"not", "rather", "instead", "never"})
+_DIRECTIONS = frozenset({"into", "toward", "towards"})
 _FEW = 12  # steps up a tree before a walk is given up: a deeper one means a broken parse
 
 
@@ -100,6 +101,8 @@ def is_passive(token: Token) -> bool:
     for child in token.children:
         if child.dep in ("nsubj:pass", "aux:pass", "csubj:pass"):
             return True
+        if child.dep == "nsubj" and token.tag == "VBN" and token.dep == "conj" and _is_bare(token):
+            return is_passive(token.head)  # "nine were killed and 20 [were] wounded"
         if child.dep in ("nsubj", "obj"):
             return False
     if token.tag != "VBN" and not (token.tag == "VBD" and token.dep == "acl"):
@@ -109,6 +112,11 @@ def is_passive(token: Token) -> bool:
     if token.dep in ("acl", "amod", "advcl", "root", "xcomp", "dep", "parataxis"):
         return True
     return token.dep == "conj" and token.head is not token and is_passive(token.head)
+
+
+def _is_bare(token: Token) -> bool:
+    """True for a participle with neither an auxiliary nor an object."""
+    return token.child("aux", "obj") is None
 
 
 def _is_perfect(token: Token) -> bool:
@@ -234,6 +242,9 @@ def _oblique(slots: Slots, child: Token, token: Token, passive: bool) -> None:
         _add(slots, "subj", _resolved(child, token))
     for word in words:
         _add(slots, word, _resolved(child, token))
+    for part in child.children:  # "moved in small groups into the province": a direction is the verb's
+        if part.relation == "nmod" and (direction := _DIRECTIONS.intersection(prepositions(part))):
+            _add(slots, min(direction), conjuncts(part))
 
 
 def _left_out(token: Token, passive: bool) -> list[Token]:

@@ -163,7 +163,8 @@ def _fitting(frame: Frame, slots: Slots, fillers: Fillers, taken: set[int], done
             fit = [head for head in fit if head.i not in taken]
         if not fit:
             return None
-        found[slot] = fit
+        # what is coordinated in a subject does one deed: "fighters and their families left"
+        found[slot] = list(slots[slot]) if slot == "subj" else fit
     return found if fresh else None
 
 

@@ -59,7 +59,7 @@ def is_count(parse: Parse, amount: Amount) -> bool:
         and not amount.glued
     ):
         return False
-    if token is None:
+    if token is None or amount.glued:
         return True
     if amount.unit or amount.rule in ("round-number", "fraction", "range", "dozen"):
         return not (amount.rule == "range" and _label(token))
