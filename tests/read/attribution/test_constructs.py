@@ -164,3 +164,14 @@ def test_what_stands_before_its_cue_is_whole() -> None:
     text = "Fighters of the brigade overran a depot of a rival group and captured at least 40 missiles, residents said."
     (statement,) = reportedly.read_text(text).statements
     assert [span.of(text) for span in statement.content] == [text.removesuffix(", residents said.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The group has reportedly received support from neighbouring nations opposed to the Karim regime.",
+        "It was armed by western states supportive of the rebels.",
+    ],
+)
+def test_who_takes_a_side_says_nothing(text: str) -> None:
+    assert not reportedly.read_text(text).statements

@@ -105,9 +105,7 @@ def agent(verb: Token) -> Token | None:
 
 def agent_phrase(verb: Token) -> Token | None:
     """The noun after "by" below ``verb``, whatever its voice."""
-    return next(
-        (c for c in verb.children if c.dep == "obl:agent" or (c.relation == "obl" and preposition(c) == "by")), None
-    )
+    return next((c for c in verb.children if c.relation == "obl" and preposition(c) == "by"), None)
 
 
 def preposition(noun: Token) -> str:

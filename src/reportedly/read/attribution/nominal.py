@@ -50,6 +50,8 @@ class Nominals:
             if content is None and light is not None:
                 content = self._noun_content(noun, entry, light)
             if content is None:
+                content = _clause_behind(noun, entry)
+            if content is None:
                 continue
             rule, tokens = content
             speaker = _possessor(noun)
@@ -137,6 +139,9 @@ class Nominals:
         for entry in self.context.cues.of(form, "ADJ"):
             if entry.tail or (copula is None and adjective.relation not in _PREDICATIVE):
                 continue
+            target = adjective.child("obl")
+            if entry.act == "attitude" and target is not None and not self.context.is_stood_for(target):
+                continue  # "nations opposed to the government": a side is taken, nothing is said
             found = complement(adjective, entry)
             speaker = adjective.child("nsubj:pass") or grammar.subject(adjective)
             if speaker is None and adjective.relation == "acl":
@@ -162,6 +167,19 @@ class Nominals:
                     negation=negation,
                 )  # fmt: skip
             return
+
+
+def _clause_behind(noun: Token, entry: Cue) -> tuple[str, list[Token]] | None:
+    """ "Confirmed the mayor's account that …": the clause that touches the noun tells it, whatever it hangs on."""
+    verb = noun.head
+    if noun.relation != "obj" or verb.pos != "VERB" or "c" not in entry.frames or entry.act == "question":
+        return None
+    last = noun.subtree()[-1].i
+    for child in verb.children:
+        marker = child.child("mark")
+        if child.dep == "ccomp" and marker is not None and marker.lower == "that" and marker.i == last + 1:
+            return "noun-clause", grammar.trimmed(child.subtree())
+    return None
 
 
 def _possessor(noun: Token) -> Token | None:
