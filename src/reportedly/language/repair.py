@@ -53,7 +53,9 @@ def _abutting_phrases(tokens: Sequence[Token]) -> None:
     """
     for verb in tokens:
         noun = verb.head
-        if verb.pos != "VERB" or verb.dep != "amod" or noun.head is not noun or verb.i > noun.i or verb is tokens[0]:
+        if verb.pos != "VERB" or verb.dep not in ("amod", "acl") or noun.head is not noun or verb.i > noun.i:
+            continue
+        if verb is tokens[0]:
             continue
         before = tokens[verb.i - tokens[0].i - 1]
         if before.pos not in _NOMINAL or before.head in (noun, verb):

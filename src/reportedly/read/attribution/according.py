@@ -39,6 +39,10 @@ def according(context: Context, token: Token) -> Iterator[Candidate]:
     ]
     source = grammar.contiguous(speaker, source, 1) if speaker in source else source
     source = _until_clause(source, speaker, at == 0)
+    again = next((t for t in source if t.i > cue[-1].i and t.lower in ("per", "according")), None)
+    if again is not None:  # "ten per the registry, thirty per the tribes": the next part of a list
+        commas = [at for at, t in enumerate(source) if t.text in (",", ";") and speaker.i < t.i < again.i]
+        source = source[: commas[-1]] if commas else source
     marks = [position for position, t in enumerate(source) if t.text in _MARKS and t.i > speaker.i]
     source = grammar.trimmed(source[: marks[0]]) if marks else source
     phrase = {t.i for t in (*cue, *source)} | {t.i for t in behind[:1] if t.lower in ("both", "either")}

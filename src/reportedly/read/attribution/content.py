@@ -19,6 +19,7 @@ _TOLD_OF_THINGS = {"denial", "confirmation", "accusation", "judgement", "estimat
 _BARE = {"it", "so", "this", "that", "which", "what"}
 _CIRCUMSTANCES = {"within", "into", "by", "until", "before", "in", "at", "from", "to", "over", "with"}
 _RELATIVE = ("WDT", "WP")
+_TOLL = {"life", "victim", "casualty"}  # what a bombing claims; nobody says so
 _PREDICATIVE = ("xcomp", "obl:npmod", "ccomp")
 
 
@@ -78,7 +79,7 @@ def _clause(verb: Token, entry: Cue) -> Found | None:
             continue  # "Abu Tariq, contacted by this agency, said …"
         if child.dep == "ccomp" and (_finite(child) or child.i < verb.i or "q" in entry.frames):
             rule = "clause-before-cue" if child.i < verb.i else "clause-after-cue"
-            content = _said_when(verb, _below([child]))
+            content = _said_when(verb, _below([*_told_noun(verb, child, entry), child, *_abutting(verb, child)]))
             return rule, content + _rest_of_clause(verb, content), []
     behind = [child for child in verb.children if child.relation == "nsubj" and child.i > verb.i]
     if behind and not is_passive(verb) and any(c.relation == "nsubj" and c.i < verb.i for c in verb.children):
@@ -104,6 +105,25 @@ def _clause(verb: Token, entry: Cue) -> Found | None:
         if child.relation == "csubj" and verb.child("expl") is not None:
             return "clause-after-cue", _below([child]), []
     return None
+
+
+def _told_noun(verb: Token, clause: Token, entry: Cue) -> list[Token]:
+    """ "Confirmed the mayor's account that …": a noun between cue and clause tells it, and is content too."""
+    noun = verb.child("obj")
+    if noun is None or noun.pos != "NOUN" or not entry.frames.isdisjoint("ao") or "n" not in entry.frames:
+        return []
+    marker = clause.child("mark")
+    touches = noun.i > verb.i and clause.subtree()[0].i == noun.subtree()[-1].i + 1
+    return [noun] if touches and marker is not None and marker.lower == "that" else []
+
+
+def _abutting(verb: Token, clause: Token) -> list[Token]:
+    """A second "that" clause right behind the first belongs into it: "told us she had heard that …"."""
+    last = clause.subtree()[-1].i
+    for child in verb.children:
+        if child.dep == "ccomp" and clause.i > verb.i and child.i > last and child.subtree()[0].i == last + 1:
+            return [child] if any(mark.lower == "that" for mark in child.all("mark")) else []
+    return []
 
 
 def _said_when(verb: Token, content: list[Token]) -> list[Token]:
@@ -237,6 +257,9 @@ def _prepositional(verb: Token, entry: Cue) -> Found | None:
                 marks = [mark for mark in child.children if mark.relation in ("case", "mark") and mark.lower == marker]
                 inside = [token for token in _below([child]) if token not in marks]
                 near = [mark for mark in marks if mark.i - verb.i <= 2]
+                if entry.act == "request":  # "called on all parties to withdraw"
+                    behind = [c for c in verb.children if c.relation in ("xcomp", "advcl") and c.i > child.i]
+                    inside += [t for c in behind if _is_infinitive(c) for t in c.subtree()]
                 return "prepositional", trimmed(inside), near
     return None
 
@@ -276,6 +299,10 @@ def _object(verb: Token, entry: Cue) -> Found | None:
         return None  # "suggested itself"; "denied ambulances access" denies nothing that was said
     # "denied it" is a denial all the same; "said it" alone tells nothing
     # "described what came next" is no bare pronoun, nor is the relative one that stands before its verb
+    if entry.lemma == "claim" and target.lemma in _TOLL:
+        return None
+    if entry.lemma == "deny" and len([c for c in verb.all("obj", "iobj") if c.i > verb.i]) > 1:
+        return None
     bare = target.lower in _BARE and not target.all("acl") and not (target.tag in _RELATIVE and target.i < verb.i)
     if bare and entry.act not in ("denial", "confirmation", "doubt", "belief"):
         return None

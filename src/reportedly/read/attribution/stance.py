@@ -33,6 +33,7 @@ _NO_KNOWLEDGE = {
     "detail",
     "proof",
 }
+_DIRECTED = {"passive-infinitive", "infinitive"}
 _NO_ANSWER = {"comment", "response", "reaction", "answer"}
 
 
@@ -57,6 +58,10 @@ def settle(candidate: Candidate, parse: Parse) -> None:
             stance = entry.negated
         candidate.stance = stance
         candidate.stance_spans = grammar.spans({*words, candidate.negation})
+        return
+    told = entry.act in ("speech", "question") and not entry.frames.isdisjoint("ao")
+    if candidate.rule in _DIRECTED and (told or entry.lemma == "refuse"):
+        candidate.stance = "intends"  # "told them to stay", "were asked to leave", "refuses to talk"
         return
     if candidate.stance == "affirms" and entry.act not in ("intention", "request"):
         turned = _turned(candidate, parse)

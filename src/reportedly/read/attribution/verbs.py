@@ -18,6 +18,7 @@ _LINKING = {"go", "continue", "want", "like", "quick", "have", "need", "be", "be
 _CONDITIONAL = {"if", "unless", "until", "once"}
 _NOBODY = {"nobody", "none", "neither", "few", "no"}
 _CITING = {"cite", "quote"}
+_WITHHELD = {"unnamed", "anonymous", "unidentified", "undisclosed"}  # only a voice has a name to be withheld
 _TOLD = {
     "it", "this", "that", "account", "claim", "version", "story", "statement", "view", "opinion", "concern", "figure",
     "estimate", "assessment", "report", "accusation", "allegation", "denial", "warning", "demand", "assurance",
@@ -88,7 +89,7 @@ class Verbs:
             found = None
         cue = sorted({*group, *tail, *(found[2] if found else ())}, key=lambda token: token.i)
         source = grammar.phrase(speaker, without=[verb, verb.head]) if speaker is not None else []
-        source = grammar.unquoted(source_given or source)
+        source = self._before_quotation(grammar.unquoted(source_given or source), speaker)
         if speaker is not None and verb in speaker.subtree():
             source = [token for token in source if token.i < verb.i or token.i > max(t.i for t in verb.subtree())]
             source = [token for token in source if token not in cue]
@@ -186,6 +187,8 @@ class Verbs:
         at = verb.i - sentence[0].i
         if entry.act != "speech" or verb.tag not in ("VBD", "VBZ", "VBP") or len(group) > 1 or at < 2:
             return None
+        if "a" in entry.frames and verb.child("obj", "iobj") is not None:
+            return None  # "…, a doctor, told the Post": whom it was told to
         last = next((i for i in range(at + 1, min(at + 9, len(sentence))) if sentence[i].text in (",", ".")), None)
         if sentence[at - 1].text != "," or last is None or last - at < 2:
             return None
@@ -200,6 +203,16 @@ class Verbs:
         if not any(t.pos in ("VERB", "AUX") for t in behind):
             return grammar.trimmed([*who, *behind]), ahead  # "…, said Hassan Jama, the quartermaster."
         return who, [*ahead, *behind]
+
+    def _before_quotation(self, source: list[Token], speaker: Token | None) -> list[Token]:
+        """A phrase of the speaker ends where a quotation of speech begins: 'said Karas, who fell there, "until …"'."""
+        if speaker is None or self.context.quotations.at(speaker.start) is not None:
+            return source
+        for at, token in enumerate(source):
+            index = self.context.quotations.at(token.start)
+            if token.i > speaker.i and index is not None and self.context.quotations.quotes[index].kind == "speech":
+                return grammar.trimmed(source[:at])
+        return source
 
     def _after_quotation(self, group: list[Token]) -> list[Token]:
         """The source in "…," X, a nurse, told Y: all between quotation and verb, whatever the parse."""
@@ -234,6 +247,9 @@ class Verbs:
             candidate.negation = candidate.negation or nobody  # "none of them would say", "few expect"
             if entry.act in ("intention", "judgement", "request"):
                 return False
+        unknowing = entry.lemma == "know" and candidate.negation is not None
+        if unknowing and candidate.speaker.lower in ("i", "we") and self.context.quotations.at(verb.start) is not None:
+            return False  # "We did not know who it was": part of what is quoted, no further voice
         own_voice = candidate.speaker.lower in ("i", "we") and self.context.quotations.at(verb.start) is None
         if own_voice and entry.act in ("intention", "request"):
             return False  # "we asked to see the logbook": what the document's author did
@@ -274,7 +290,7 @@ class Verbs:
 
     def _citing(self, verb: Token, entry: Cue, group: list[Token]) -> Candidate | None:
         """ "X reported …, citing Y": Y tells what X passes on, so the content is X's."""
-        target = verb.child("obj")
+        target = verb.child("obj", "iobj")
         beside = verb.tag == "VBG" and verb.relation in ("advcl", "acl", "conj", "xcomp", "parataxis", "ccomp")
         relative = verb.dep == "acl:relcl" and (who := verb.child("nsubj")) is not None and who.tag in ("WDT", "WP")
         if target is None or target.i < verb.i or not (beside or relative) or not self._speaks(target):
@@ -287,6 +303,8 @@ class Verbs:
     def _speaks(self, noun: Token) -> bool:
         words = self.context.speakers
         voices = words.person | words.people | words.organisation | words.outlet | words.document
+        if any(child.lower in _WITHHELD and child.relation == "amod" for child in noun.children):
+            return True
         return bool(noun.name) or noun.pos in ("PROPN", "PRON") or bool({noun.lower, noun.lemma.lower()} & voices)
 
     def _quoted_as_saying(self, verb: Token) -> tuple[Token, list[Token]] | None:
@@ -298,7 +316,7 @@ class Verbs:
         if grammar.is_passive(head) or head.tag == "VBN":
             speaker = head.child("nsubj:pass", "nsubj") or grammar.subject(head)
             return (speaker, [*grammar.verb_group(head), marker]) if speaker is not None else None
-        speaker = head.child("obj")
+        speaker = head.child("obj", "iobj")
         return (speaker, [marker]) if speaker is not None else None
 
 
