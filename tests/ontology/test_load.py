@@ -24,6 +24,8 @@ COARSE = {
     "materiel-captured",
     "materiel-supplied",
     "materiel-destroyed",
+    "property-destroyed",
+    "territory-contested",
     "surrender",
     "defection",
     "movement",

@@ -13,7 +13,9 @@ from reportedly.read.events.slots import surface_subject
 
 _PARTY = frozenset({"force", "armed", "state", "coalition"})
 _UNRELATED = frozenset({"before", "since", "until"})
-_OF_THINGS = frozenset({"property-destroyed", "materiel-destroyed", "shoot-down", "looting"})
+_OF_THINGS = frozenset(
+    {"property-destroyed", "property-damaged", "materiel-destroyed", "materiel-damaged", "shoot-down", "looting"}
+)
 _FEW = 10
 
 

@@ -112,7 +112,7 @@ class Fillers:
             found -= {"body"}
         if head.name == "PER":
             found.add("person")
-            if head.pos == "PROPN" and mention is None:
+            if head.pos == "PROPN" and (mention is None or mention.actor is None):
                 found.add("name")
         elif head.pos == "PROPN" and (mention is None or (mention.actor is None and mention.kind == "organisation")):
             found.add("name")  # nothing is known of it but that it is one

@@ -54,7 +54,8 @@ class RoleReader:
             if bodies:
                 found.extend(self._body(role, head, mention) for mention in bodies)
             else:
-                without = [candidate.token, *(other for other in heads_of if other is not head)]
+                others = (other for other in heads_of if other is not head)
+                without = [candidate.token, *candidate.words, *others]
                 found.append(self.filled(role, head, without))
         found.sort(key=lambda filled: (filled.span, filled.role))
         return found

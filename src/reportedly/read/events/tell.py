@@ -24,7 +24,8 @@ _SITES = frozenset({"place", "site", "building"})
 _TYPE_OF = {"killed": "killing", "wounded": "wounding", "missing": "abduction", "captured": "abduction"}
 _HARM = ("killed", "wounded")
 _FEW = 3
-_CUES_THAT_HAPPEN = frozenset({"threat"})  # a threat is an event beside the statement of what is threatened
+_CUES_THAT_HAPPEN = frozenset({"threat", "territory-contested"})
+"""Saying that is an event too: a threat beside the statement of what is threatened, a claim to a place."""
 
 
 class Teller:

@@ -11,6 +11,12 @@ from reportedly.read.events.mend import mended
 from reportedly.read.events.slots import Slots, conjuncts, noun_slots, prepositions, verb_slots
 
 _ARGUMENTS = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod", "iobj", "acl"})
+_GOVERNED_BY = frozenset({
+    ("agree", "to"), ("agree", "on"), ("engage", "in"), ("participate", "in"), ("commit", "to"), ("enter", "into"),
+    ("embark", "on"), ("proceed", "with"),
+})  # fmt: skip
+"""Verbs that carry a noun behind a preposition, as "sign" carries its object: "agreed to a truce"."""
+_NOTHING_DONE = frozenset({"shot", "bullet", "round", "fight"})
 _VERBAL = frozenset({"VBD", "VBN", "VBG", "VBZ", "VBP", "VB"})
 
 
@@ -60,11 +66,15 @@ def _eventive(token: Token, ontology: Ontology) -> bool:
 
 
 def _empty(token: Token, ontology: Ontology) -> bool:
-    """A verb that tells nothing with its object: "took part in the rally", but not "took part of the town"."""
+    """A verb that tells nothing: with its object ("took part in the rally", but not "took part of the town"), or as
+    what did not go with something else ("left without firing a shot")."""
+    without = any(child.dep == "mark" and child.lower == "without" for child in token.children)
     return any(
         child.relation == "obj"
-        and (token.lemma.lower(), child.lower) in ontology.lexicon.empty
-        and "of" not in noun_slots(child)
+        and (
+            ((token.lemma.lower(), child.lower) in ontology.lexicon.empty and "of" not in noun_slots(child))
+            or (without and child.lower in _NOTHING_DONE)
+        )
         for child in token.children
     )
 
@@ -185,9 +195,21 @@ def _words(token: Token, words: tuple[str, ...]) -> list[Token] | None:
                 if match is not None:
                     break
         if match is None:
+            match = _result(token, word)
+        if match is None:
             return None
         found.append(match)
     return found
+
+
+def _result(token: Token, word: str) -> Token | None:
+    """The state that a verb brings its object to, which may stand before it: "shot dead 40 people"."""
+    for child in token.children:
+        if child.relation == "obj":
+            for part in child.children:
+                if part.dep == "amod" and part.i == token.i + 1 and part.lower == word:
+                    return part
+    return None
 
 
 def _governed(token: Token, pattern: Pattern) -> Token | None:
@@ -264,6 +286,10 @@ def _carry(token: Token, slots: Slots, ontology: Ontology) -> Token | None:
         _prepositions(slots, own, members)
         return verb if verb.lemma in lexicon_.carriers else None
     if (token in own.get("obj", ()) or top in own.get("obj", ())) and verb.lemma in lexicon_.carriers:
+        _extend(slots, "subj", own.get("subj", ()), members)
+        _prepositions(slots, own, members)
+        return verb
+    if top.relation == "obl" and any((verb.lemma, word) in _GOVERNED_BY for word in prepositions(top)):
         _extend(slots, "subj", own.get("subj", ()), members)
         _prepositions(slots, own, members)
         return verb
