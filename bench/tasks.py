@@ -13,6 +13,7 @@ TASKS = {
     "events": "bench.events",
     "geoparsing": "bench.geoparsing",
     "ipe": "bench.ipe",
+    "muc4": "bench.muc4",
     "plover": "bench.plover",
     "entities": "bench.entities",
     "quantity": "bench.quantity",

@@ -1,0 +1,180 @@
+"""The strings that fill a slot of MUC-4's templates, and what kind of thing they name."""
+
+import re
+from collections.abc import Iterable
+
+from bench.telling import lemma, materiel_named
+from reportedly.model import Reading, Role
+from reportedly.ontology import Ontology
+
+_COUNTED = re.compile(
+    r"^(?:(?:a|an|the|some|several|many|few|other|another|at least|about|approximately|nearly|almost|more than|over|up to"
+    r"|around|all|both|these|those|this|that|his|her|their|its|our|alleged|\d[\d,.]*|one|two|three|four|five|six|seven"
+    r"|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|dozens of|hundreds of|scores of)\s+)+",
+    re.I,
+)
+_TAIL = re.compile(
+    r"\s+(?:in|at|near|on|from|by|who|whom|which|that|where|guarding|belonging|located|including|when|after|wearing"
+    r"|travel\w*)\s.*$|[,;(\[].*$|\s+-+\s.*$",
+    re.I | re.S,
+)
+_PRONOUNS = frozenset(
+    {
+        "he", "she", "it", "they", "him", "her", "them", "we", "us", "i", "me", "you", "who", "which", "this", "that",
+        "these", "those", "what", "one", "two", "three", "others", "some", "many", "himself", "themselves", "itself",
+        "whom", "all",
+    }
+)  # fmt: skip
+_TITLES = frozenset(
+    {
+        "mr", "mrs", "dr", "msgr", "monsignor", "father", "fathers", "bishop", "archbishop", "priest", "president",
+        "vice", "former", "ex", "col", "colonel", "gen", "general", "captain", "capt", "lieutenant", "lt", "major",
+        "maj", "sergeant", "deputy", "senator", "minister", "attorney", "judge", "justice", "mayor", "governor",
+        "leader", "journalist", "reporter", "candidate", "commander", "rev", "reverend", "dirigent", "engineer",
+        "engineers", "engr", "doctor", "professor", "policeman", "ambassador", "secretary", "director", "rector",
+        "prosecutor", "magistrate", "businessman", "congressman", "lawyer", "national", "police", "officer", "union",
+        "student", "soldier", "consul", "chief", "late",
+    }
+)  # fmt: skip
+_PEOPLE = frozenset(
+    {
+        "person", "people", "force",
+    }
+)  # fmt: skip
+_PEOPLE_NOUNS = frozenset(
+    {
+        "priest", "jesuit", "peasant", "judge", "magistrate", "woman", "man", "deputy", "senator", "candidate",
+        "escort", "maid", "businessman", "rancher", "worker", "unionist", "teacher", "chauffeur", "person",
+        "individual", "minister", "professor", "dead", "wounded", "injured", "youth", "boy", "girl", "occupant",
+        "peasantry", "adviser", "advisor", "employee", "politician", "mayor", "cousin", "uncle", "nephew", "cook",
+        "archbishop", "agent", "official", "guest",
+    }
+)  # fmt: skip
+_ORG_NOUNS = frozenset(
+    {
+        "front", "army", "force", "cartel", "movement", "government", "mafia", "organization", "party",
+        "extraditables", "battalion", "brigade", "regime", "military", "squad", "police", "guard",
+    }
+)  # fmt: skip
+
+_PROPERTY = frozenset(
+    {
+        "embassy", "residence", "office", "pylon", "pole", "structure", "system", "line", "vehicle", "car", "bus",
+        "truck", "hotel", "restaurant", "headquarters", "pipeline", "consulate", "facility", "installation", "plant",
+        "substation", "exchange", "tower", "post", "establishment", "business", "supermarket", "cinema", "club",
+        "farm", "ranch", "train", "railway", "airplane", "plane", "helicopter", "ship", "boat", "jeep", "van",
+        "motorcycle", "station", "newspaper", "institute", "temple", "chapel", "garage", "box", "transformer",
+        "network", "refinery", "property", "monument", "statue", "palace", "ministry", "branch", "barracks", "home",
+        "house", "pump", "tank", "well", "booth", "premise", "center", "brothel", "bank", "kiosk", "crop",
+        "patrolcar", "limousine", "taxi", "ambulance", "minibus", "university", "city-hall", "hall", "courthouse",
+        "jail", "prison",
+    }
+)  # fmt: skip
+_AREAS = frozenset(
+    {
+        "market",
+    }
+)  # fmt: skip
+
+
+def squeezed(text: str) -> str:
+    """``text`` on one line, without what counts or points at its front and what follows its noun phrase."""
+    flat = re.sub(r"\s+", " ", text).strip(" \"'.,;:-")
+    flat = _TAIL.sub("", flat)
+    bare = _COUNTED.sub("", flat)
+    return (bare if bare.lower() not in _PRONOUNS else "").strip(" \"'.,;:-")
+
+
+def fills(text: str) -> bool:
+    """Whether ``text`` can fill a slot: it is no pronoun and no bare number."""
+    return bool(text) and text.lower() not in _PRONOUNS and re.search(r"[A-Za-z]{2}", text) is not None
+
+
+def head(text: str) -> str:
+    """The lemma of the head noun: the last word before a preposition."""
+    words = re.findall(r"[\w.'-]+", re.split(r"\b(?:of|for|with|to|against)\b", text, flags=re.I)[0])
+    return lemma(words[-1]) if words else ""
+
+
+class Cast:
+    """The persons and organisations that a document names."""
+
+    def __init__(self, reading: Reading, ontology: Ontology) -> None:
+        self.ontology = ontology
+        self.persons = [m for m in reading.mentions.actors if m.kind == "person"]
+        self.organisations = [m for m in reading.mentions.actors if m.kind == "organisation"]
+        self.full = sorted({squeezed(m.name) for m in self.persons}, key=lambda name: (-len(name.split()), name))
+
+    def person(self, role: Role) -> str | None:
+        """The fullest form of the person's name in ``role``, without title; ``None`` where none is named."""
+        for mention in self.persons:
+            inside = role.span.start <= mention.span.start and mention.span.end <= role.span.end
+            ends = mention.span.end >= role.span.end - 2
+            beside = 0 <= mention.span.start - role.span.end <= 2 and self.is_people(squeezed(role.name))
+            if beside or (inside and (ends or len(role.name.split()) <= len(mention.name.split()) + 3)):
+                return self.fullest(_untitled(squeezed(mention.name)))
+        return None
+
+    def fullest(self, name: str) -> str:
+        """The longest person's name in the document that has all words of ``name``."""
+        words = set(name.split())
+        for full in self.full:
+            if words <= set(full.split()) and len(full.split()) <= 5:
+                return _untitled(full)
+        return name
+
+    def armed_group(self, role: Role) -> str | None:
+        """The organisation that ``role`` is or belongs to, as the text has it."""
+        for mention in self.organisations:
+            if role.span.start <= mention.span.start and mention.span.end <= role.span.end:
+                return squeezed(mention.name)
+        return None
+
+    def group_blamed(self) -> str | None:
+        """The armed group that the document names most often, as it names it first; ``None`` where it names none."""
+        counts: dict[str, int] = {}
+        for mention in self.organisations:
+            actor = self.ontology.actors.get(mention.actor or "")
+            if actor is not None and actor.type == "armed-group":
+                counts[actor.id] = counts.get(actor.id, 0) + 1
+        best = max(counts, key=lambda actor: counts[actor], default=None)
+        return next((squeezed(m.name) for m in self.organisations if best is not None and m.actor == best), None)
+
+    def is_people(self, text: str) -> bool:
+        """Whether ``text`` names people by a common noun."""
+        noun = head(text)
+        return noun in _PEOPLE_NOUNS or bool(self.ontology.kinds.of.get(noun, frozenset()) & _PEOPLE)
+
+    def is_property(self, text: str) -> bool:
+        """Whether ``text`` names a building, a vehicle or an installation."""
+        noun = head(text)
+        kinds = self.ontology.kinds.of.get(noun, frozenset())
+        return noun in _PROPERTY or (bool(kinds & {"building", "vehicle"}) and noun not in _AREAS)
+
+    def is_organisation(self, text: str) -> bool:
+        """Whether the head of ``text`` is a noun for a body."""
+        return head(text) in _ORG_NOUNS
+
+    def is_weapon(self, text: str) -> bool:
+        """Whether ``text`` names arms or explosives."""
+        words = [lemma(word) for word in re.findall(r"[\w-]+", text)]
+        return bool(materiel_named(words, self.ontology))
+
+
+def _untitled(name: str) -> str:
+    words = name.split()
+    while len(words) > 1 and words[0].lower().strip(".") in _TITLES:
+        words = words[1:]
+    return " ".join(words)
+
+
+def distinct(texts: Iterable[str]) -> list[str]:
+    """``texts`` without those whose words another, longer one has; in order."""
+    found: list[str] = []
+    for text in texts:
+        words = set(text.lower().split())
+        if any(words <= set(other.lower().split()) for other in found):
+            continue
+        found = [other for other in found if not set(other.lower().split()) <= words]
+        found.append(text)
+    return found

@@ -1,0 +1,266 @@
+"""MUC-4's incident templates out of a reading: which events make one incident, and what fills its slots."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from bench.muc4_fillers import Cast, distinct, fills, head, squeezed
+from reportedly.gazetteer import Gazetteer
+from reportedly.model import Event, Place, Reading, Role
+from reportedly.ontology import Ontology
+
+TYPES = {
+    "attack": "ATTACK", "killing": "ATTACK", "wounding": "ATTACK", "assassination": "ATTACK", "gun-attack": "ATTACK",
+    "execution": "ATTACK", "mob-violence": "ATTACK", "other-violence": "ATTACK", "grenade-attack": "ATTACK",
+    "bombing": "BOMBING", "suicide-bombing": "BOMBING", "bomb-defused": "BOMBING", "shelling": "ATTACK",
+    "abduction": "KIDNAPPING", "looting": "ROBBERY", "property-destroyed": "ATTACK", "materiel-destroyed": "ATTACK",
+    "torture": "ATTACK",
+}  # fmt: skip
+"""The incident's type for each type of event; a fire or explosives at work change it (``_type``)."""
+_FIRE = re.compile(r"\b(?:burn\w*|torch\w*|arson|ablaze|set fire|fire to)\b", re.I)
+_BLAST = re.compile(r"\b(?:bomb\w*|dynamit\w*|explo\w*|blow up|blew up|blown up|car-?bomb\w*|land-?mine\w*)\b", re.I)
+_MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
+_AGENTS = ("agent",)
+_TARGETS = ("target",)
+_OLD = 75  # days before publication: older happenings are told as background
+_BLOCKED = frozenset({"hypothetical", "counterfactual"})
+
+
+@dataclass
+class Incident:
+    """The events of one incident, in text order."""
+
+    events: list[Event] = field(default_factory=list)
+
+    @property
+    def first(self) -> int:
+        """Where it is first told."""
+        return self.events[0].trigger.start
+
+
+def templates(reading: Reading, ontology: Ontology, gazetteer: Gazetteer, country: str | None) -> list[dict[str, Any]]:
+    """The templates of one text, in the shape of the keys. ``country``: where it is reported from."""
+    cast = Cast(reading, ontology)
+    incidents: list[Incident] = []
+    for event in reading.events:
+        if event.type in TYPES and _told(event, reading, cast):
+            for incident in reversed(incidents):
+                if all(_same(event, other, reading, cast) for other in incident.events):
+                    incident.events.append(event)
+                    break
+            else:
+                incidents.append(Incident([event]))
+    found = [_template(incident, reading, cast, gazetteer, country) for incident in incidents]
+    return [template for template in found if template is not None]
+
+
+def _told(event: Event, reading: Reading, cast: Cast) -> bool:
+    """Whether ``event`` can be an incident: told of as a fact of late, and not of soldiers against rebels."""
+    if event.modality in _BLOCKED or event.polarity == "negative" or event.modality in ("planned", "possible"):
+        return False
+    day = _day(event)
+    published = _published(reading)
+    if day is not None and published is not None and (published - day).days > _OLD:
+        return False
+    targets = [r for r in event.roles if r.role in _TARGETS]
+    if targets and all(_irregular(role, cast) for role in targets):
+        return False
+    agents = [r for r in event.roles if r.role in _AGENTS]
+    return not (agents and targets and all(_soldiers(r) for r in targets) and event.type != "abduction")
+
+
+def _irregular(role: Role, cast: Cast) -> bool:
+    actor = cast.ontology.actors.get(role.actor or "")
+    return (actor is not None and actor.type == "armed-group") or head(squeezed(role.name)) in _IRREGULAR
+
+
+def _soldiers(role: Role) -> bool:
+    return head(squeezed(role.name)) in _SOLDIERS
+
+
+_IRREGULAR = frozenset(
+    {"guerrilla", "guerilla", "rebel", "insurgent", "terrorist", "subversive", "trafficker", "attacker"}
+)
+_SOLDIERS = frozenset({"soldier", "troop", "army", "force", "military", "battalion", "garrison", "brigade"})
+
+
+def _same(event: Event, other: Event, reading: Reading, cast: Cast) -> bool:
+    """Whether two events are of one incident: nothing told of them differs."""
+    kinds = {_type([event], reading), _type([other], reading)}
+    if len(kinds) == 2 and "ATTACK" not in kinds:
+        return False
+    days = {_day(event), _day(other)} - {None}
+    if len(days) == 2:
+        return False
+    towns = [{p.geonameid for p in e.places if p.precision in ("town", "point")} for e in (event, other)]
+    if towns[0] and towns[1] and not towns[0] & towns[1]:
+        return False
+    persons = [{name for r in e.roles if r.role in _TARGETS and (name := cast.person(r))} for e in (event, other)]
+    return not (
+        persons[0] and persons[1] and not persons[0] & persons[1] and event.trigger.start - other.trigger.start > 600
+    )
+
+
+def _published(reading: Reading) -> date | None:
+    stamp = reading.document.published
+    return date.fromisoformat(stamp.value[:10]) if stamp is not None and len(stamp.value) >= 10 else None
+
+
+def _day(event: Event) -> date | None:
+    if event.time is None or event.time.value is None:
+        return None
+    match = re.match(r"(\d{4})-(\d\d)-(\d\d)", event.time.value)
+    return date(int(match[1]), int(match[2]), int(match[3])) if match else None
+
+
+def _sentence(event: Event, text: str) -> str:
+    start = max(text.rfind(".  ", 0, event.trigger.start), text.rfind("\n\n", 0, event.trigger.start), 0)
+    ends = [text.find(mark, event.trigger.end) for mark in (".  ", "\n\n")]
+    return text[start : min([end for end in ends if end >= 0], default=len(text))]
+
+
+def _type(events: Sequence[Event], reading: Reading) -> str:
+    kinds = [TYPES[event.type] for event in events]
+    text = reading.document.text
+    for kind in ("KIDNAPPING", "BOMBING"):
+        if kind in kinds:
+            return kind
+    for event in events:
+        words = " ".join(
+            [text[event.trigger.start : event.trigger.end], *(r.name for r in event.roles if r.role == "instrument")]
+        )
+        if _BLAST.search(words):
+            return "BOMBING"
+        if _FIRE.search(words):
+            return "ARSON"
+    if any(_BLAST.search(_sentence(event, text)) for event in events if event.type in _BY_ANY):
+        return "BOMBING"
+    return kinds[0]
+
+
+_BY_ANY = frozenset({"attack", "property-destroyed", "materiel-destroyed", "other-violence"})
+
+
+def _template(
+    incident: Incident, reading: Reading, cast: Cast, gazetteer: Gazetteer, country: str | None
+) -> dict[str, Any] | None:
+    events = incident.events
+    roles = [role for event in events for role in event.roles]
+    targets = [role for role in roles if role.role in _TARGETS]
+    names: list[str] = []
+    people: list[str] = []
+    things: list[str] = []
+    for role in targets:
+        text = squeezed(role.name)
+        person = cast.person(role)
+        if person is not None:
+            names.append(person)
+        elif fills(text) and cast.is_people(text):
+            people.append(text)
+        elif fills(text) and cast.is_property(text):
+            things.append(text)
+    for casualty in (c for event in events for c in event.casualties if c.who):
+        text = squeezed(casualty.who or "")
+        if fills(text) and cast.is_people(text) and not any(set(text.split()) & set(n.split()) for n in names):
+            people.append(text)
+    names, people, things = distinct(names), distinct(people), distinct(things)
+    if not (names or people or things):
+        return None
+    agents = [role for role in roles if role.role in _AGENTS]
+    orgs = distinct(org for role in agents if (org := cast.armed_group(role)) is not None)
+    doers: list[str] = []
+    for role in agents:
+        text = squeezed(role.name)
+        person = cast.person(role)
+        if person is not None:
+            doers.append(person)
+        elif fills(text) and cast.is_organisation(text):
+            orgs = distinct([*orgs, text])
+        elif fills(text) and cast.is_people(text):
+            doers.append(text)
+    weapons = distinct(
+        text for r in roles if r.role == "instrument" and fills(text := squeezed(r.name)) and cast.is_weapon(text)
+    )
+    kind = _type(events, reading)
+    victims = [*names, *people]
+    return {
+        "type": [kind],
+        "optional": False,
+        "stage": ["ATTEMPTED" if all(e.type == "bomb-defused" for e in events) else "ACCOMPLISHED"],
+        "date": _dates(events, reading),
+        "location": _location(events, reading, gazetteer, country),
+        "weapon": _filled(weapons),
+        "perp_ind": _filled(distinct(doers)),
+        "perp_org": _filled(orgs),
+        "target": _filled(things),
+        "victim_name": _filled(names),
+        "victim": _filled(victims),
+        "victim_num": [[[_number(v, events, targets)], [v], False] for v in victims],
+        "effect": [[[code], [v], False] for v in victims if (code := _effect(v, events, kind)) is not None],
+    }
+
+
+def _filled(texts: Sequence[str]) -> list[dict[str, Any]]:
+    return [{"alts": [text.upper()], "opt": False} for text in texts]
+
+
+def _covers(place: Place, role: Role) -> bool:
+    return place.span.start <= role.span.start and place.span.end >= role.span.end - 1
+
+
+def _dates(events: Sequence[Event], reading: Reading) -> list[str]:
+    days = [day for event in events if (day := _day(event)) is not None]
+    published = _published(reading)
+    if days:
+        return [_written(days[0])]
+    return [f"- {_written(published)}"] if published is not None else []
+
+
+def _written(day: date) -> str:
+    return f"{day.day:02d} {_MONTHS[day.month - 1]} {day.year % 100:02d}"
+
+
+def _location(events: Sequence[Event], reading: Reading, gazetteer: Gazetteer, country: str | None) -> list[list[str]]:
+    places = [place for event in events for place in event.places if not place.metonym]
+    named = [place for place in places if place.precision not in ("country", "region")]
+    iso = next((place.country for place in places if place.country), None)
+    toponym = gazetteer.country(iso) if iso else None
+    land = toponym.name.lower() if toponym is not None else country
+    if land != country and country is not None and not _mentioned(land, reading):
+        land = country
+    parts = [land] if land else []
+    parts += list(dict.fromkeys(re.sub(r"\s+", " ", place.name) for place in reversed(named)))
+    return [[re.sub(r"[^\w\s]", " ", part.lower()).strip() for part in parts]] if parts else []
+
+
+def _mentioned(country: str | None, reading: Reading) -> bool:
+    return any(p.precision == "country" and (p.matched or "").lower() == country for p in reading.mentions.places)
+
+
+def _number(victim: str, events: Sequence[Event], targets: Sequence[Role]) -> str:
+    words = set(victim.lower().split())
+    for casualty in (c for event in events for c in event.casualties):
+        if casualty.who and words & set(casualty.who.lower().split()) and casualty.low is not None:
+            return str(int(casualty.low)) if casualty.low == casualty.high else f"{int(casualty.low)} -"
+    noun = victim.split()[-1].lower()
+    return "PLURAL" if (noun.endswith("s") and head(victim) != noun) or noun in ("people", "men", "women") else "1"
+
+
+def _effect(victim: str, events: Sequence[Event], kind: str) -> str | None:
+    words = set(victim.lower().split())
+    found: set[str] = set()
+    for event in events:
+        for casualty in event.casualties:
+            if casualty.who and words & set(casualty.who.lower().split()):
+                found.add(_EFFECTS.get(casualty.kind, ""))
+        if any(words & set(r.name.lower().split()) for r in event.roles if r.role in _TARGETS):
+            found.add(_EFFECTS.get(event.type, ""))
+    return next((code for code in ("DEATH", "INJURY") if code in found), None)
+
+
+_EFFECTS = {
+    "killed": "DEATH", "wounded": "INJURY", "killing": "DEATH", "assassination": "DEATH", "execution": "DEATH",
+    "wounding": "INJURY",
+}  # fmt: skip
