@@ -75,6 +75,11 @@ class Circumstances:
         found.extend(self._where(anchors))
         return tuple(found or weaker)
 
+    def named(self, name: str, span: Span) -> Place:
+        """The place that ``name`` calls elsewhere in the document, or else one that cannot be placed."""
+        known = (place for row in self._places.values() for _, place in row if place.name == name)
+        return next(known, None) or Place(name=name, span=span, rule="held-name")
+
     def _where(self, anchors: Sequence[Token]) -> list[Place]:
         """The place that a clause with "where" describes."""
         for anchor in anchors:
@@ -130,12 +135,25 @@ class Circumstances:
         found = [
             quantity
             for token, quantity in self._quantities.get(anchors[0].sent, ())
-            if token.i in fillers
-            or path_to(token, (), fillers) is not None
-            or any(quantity.span in span for span in spans)
+            if (
+                token.i in fillers
+                or path_to(token, (), fillers) is not None
+                or any(quantity.span in span for span in spans)
+            )
+            and not self._is_whole(quantity.span)
         ]
         listed = self._list_after(anchors[0], heads)
         return tuple(sorted({item.span: item for item in (*found, *listed)}.values(), key=lambda item: item.span))
+
+    def _is_whole(self, span: Span) -> bool:
+        """True for the 83 of "43 of 83 missiles", "43 of the 83 missiles": what the part is taken from."""
+        first = self._parse.token_at(span.start)
+        if first is None:
+            return False
+        before = self._parse.tokens[max(first.i - 3, 0) : first.i]
+        if before and before[-1].pos == "DET":
+            before.pop()
+        return len(before) > 1 and before[-1].lower == "of" and before[-2].pos == "NUM"
 
     def _list_after(self, trigger: Token, heads: Sequence[Token]) -> list[Quantity]:
         """An inventory: quantities after a colon that follows the trigger, to the end of the block or the

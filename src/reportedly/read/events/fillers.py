@@ -23,6 +23,7 @@ _OF_ACTOR = {
     "ngo": ("body",),
 }
 _NONE: frozenset[str] = frozenset()
+_UNKNOWN = frozenset({"any", "name", "person", "force"})
 _OPPOSED = re.compile(r"\b(?:anti|pro|non|ex|former)[-‑– ]$", re.I)
 _LINKED = re.compile(r"\w(?:ed|style|run|led)\b|[-‑–]\w")
 
@@ -80,6 +81,10 @@ class Fillers:
         if known is None:
             known = self._kinds[head.i] = self._classify(head)
         return known
+
+    def is_mere_name(self, head: Token) -> bool:
+        """True for a capitalised name that nothing is known of, whatever the name finder took it for."""
+        return head.pos == "PROPN" and "name" in (kinds := self.kinds(head)) and kinds <= _UNKNOWN
 
     def antecedent(self, pronoun: Token) -> Token | None:
         """What "it" or "them" as an object stands for, if only one thing before can be meant."""

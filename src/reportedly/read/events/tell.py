@@ -21,6 +21,8 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 _ANOTHER = frozenset({"another", "other", "second", "third", "fourth", "further", "separate", "new", "fresh", "more"})
 _PARTIES = frozenset({"agent", "recipient", "partner", "ally", "holder", "intermediary", "counterpart"})
 _SITES = frozenset({"place", "site", "building"})
+_TERRITORIAL = frozenset({"territory-captured", "territory-lost", "territory-contested", "siege"})
+"""What is taken, held or lost in these is a place, even one that no gazetteer has."""
 _TYPE_OF = {"killed": "killing", "wounded": "wounding", "missing": "abduction", "captured": "abduction"}
 _HARM = ("killed", "wounded")
 _FEW = 3
@@ -122,6 +124,11 @@ class Teller:
         if self._alone(token):
             time = time or self._circumstances.time_beside(token)
             places = places or self._circumstances.place_beside(token, located)
+        if self._ontology.events[frame.type].family in _TERRITORIAL:
+            known = {place.name for place in places}
+            taken = [item for item in roles if item.role == "target" and self._fillers.is_mere_name(item.head)]
+            named = [self._circumstances.named(item.name, item.span) for item in taken if item.name not in known]
+            places = tuple(sorted((*places, *named), key=lambda place: place.span)) if named else places
         heads = [filled.head for filled in roles]
         quantities = self._circumstances.quantities(anchors, heads, [filled.span for filled in roles])
         casualties: tuple[Casualty, ...] = ()

@@ -171,6 +171,9 @@ def _fitting(frame: Frame, slots: Slots, fillers: Fillers, taken: set[int], done
         if slot in ("obj", "of"):
             fresh = fresh or any(head.i not in taken for head in fit)
             fit = [head for head in fit if head.i not in taken]
+            if fit:  # "lost Tal Rasha and the gas field": a name is of the kind of what it is joined to
+                names = [head for head in slots[slot] if head.i not in taken and fillers.is_mere_name(head)]
+                fit = [head for head in slots[slot] if head in fit or head in names]
         if not fit:
             return None
         # what is coordinated in a subject does one deed: "fighters and their families left"
