@@ -52,6 +52,7 @@ def _number(head: Token, fillers: Fillers) -> tuple[float | None, float | None]:
             return quantity.low, quantity.high
     if head.tag in ("NN", "NNP") and head.pos in ("NOUN", "PROPN"):
         determined = any(child.lower in _SINGULAR for child in head.children if child.relation in ("det", "nummod"))
+        determined = determined or head.child("nmod:poss") is not None
         mention = fillers.actor_at(head)
         named = mention is not None and mention.kind == "person"
         if named or (determined and "person" in fillers.kinds(head)):

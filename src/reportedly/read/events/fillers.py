@@ -165,7 +165,7 @@ class Fillers:
         for child in head.children:
             if child.relation == "nmod" and any(part.lower == "of" for part in child.children if part.dep == "case"):
                 return child
-        return self._of_which(head) if head.pos == "NUM" else None
+        return (self._of_which(head) or _left_out(head)) if head.pos == "NUM" else None
 
     def _of_which(self, number: Token) -> Token | None:
         """The noun of a bare number behind "Of the 30 tanks, 18 were …"."""
@@ -272,6 +272,15 @@ class Fillers:
                 if mention is not None and mention.actor is not None and mention.kind == "organisation":
                     return mention.actor
         return None
+
+
+def _left_out(number: Token) -> Token | None:
+    """The noun that a bare number leaves out: the militants of "killed 40 militants and captured six"."""
+    verb = number.head
+    if verb.dep != "conj" or number.relation not in ("obj", "nsubj"):
+        return None
+    counted = verb.head.child(number.dep)
+    return counted if counted is not None and counted.pos == "NOUN" and counted.child("nummod") is not None else None
 
 
 _BELONGING = frozenset({"of", "with", "from"})

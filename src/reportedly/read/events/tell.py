@@ -193,6 +193,8 @@ class Teller:
                 span=toll.quantity.span,
             )
             telling = by_word.get(toll.word.i) or self._holding(found, toll)
+            if telling is not None and toll.word.i == toll.head.i + 1:
+                _part_gapped(telling, toll, found)
             if telling is None:
                 telling = self._of_toll(toll)
                 by_word[toll.word.i] = telling
@@ -264,6 +266,21 @@ class Teller:
             if word.i < first and all(self._parse.tokens[i].text == "-" for i in range(word.i + 1, first)):
                 first = word.i
         return Span(self._parse.tokens[first].start, self._parse.tokens[last].end)
+
+
+def _part_gapped(telling: Telling, toll: Toll, found: Sequence[Telling]) -> None:
+    """Give each of "two soldiers were killed and four guards wounded" its own victims, where the parser joined them."""
+    number = toll.quantity.span
+    for other in found:
+        if other is telling or not other.casualty or other.token.sent != toll.word.sent:
+            continue
+        if other.token.start > number.start or not any(item.span.overlaps(number) for item in other.casualties):
+            continue
+        before = other.token.start
+        telling.casualties = tuple(item for item in telling.casualties if item.span.start > before)
+        telling.roles = [item for item in telling.roles if item.role != "target" or item.span.start > before]
+        other.casualties = tuple(item for item in other.casualties if not item.span.overlaps(number))
+        other.roles = [item for item in other.roles if item.role != "target" or not item.span.overlaps(number)]
 
 
 def _governors(token: Token) -> Iterator[Token]:

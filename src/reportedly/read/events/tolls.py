@@ -19,6 +19,7 @@ _COUNTED = frozenset({"NOUN", "ADJ", "PROPN", "PRON", "ADV", "DET", "NUM"})
 _RISING = frozenset(
     {"be", "stand", "rise", "climb", "reach", "increase", "grow", "pass", "exceed", "hit", "bring", "put"}
 )
+_STATING = frozenset({"of", "at"})
 _NEAR, _FAR = 7, 14  # tokens between the number and the word; between "the number of dead" and the number
 
 
@@ -121,7 +122,8 @@ def _told_apart(
             return None
         tolls = token.lemma.lower() in ontology.kinds.nouns.get("toll", frozenset())
         counted = token.lower in words and _numbered(parse, token)
-        if passed and (tolls or counted):
+        stated = tolls and parse.tokens[tokens[0].i - 1].lower in _STATING and position >= tokens[0].i - 4
+        if stated or (passed and (tolls or counted)):
             kind = words.get(token.lower, "killed")
             return Toll(kind, token, quantity, tokens[-1])
         if token.lemma in _RISING:

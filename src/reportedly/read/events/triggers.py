@@ -277,7 +277,8 @@ def _carry(token: Token, slots: Slots, ontology: Ontology) -> Token | None:
     while top.dep == "conj" and top.head.pos in ("NOUN", "PROPN"):
         top = top.head
     verb = top.head
-    if verb is top or verb.pos not in ("VERB", "AUX") or top.dep not in _ARGUMENTS:
+    verbal = verb.pos in ("VERB", "AUX") or (verb.pos == "ADJ" and verb.tag in _VERBAL)
+    if verb is top or not verbal or top.dep not in _ARGUMENTS:
         return None
     own = verb_slots(verb)
     members = conjuncts(top)
