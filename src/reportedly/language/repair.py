@@ -22,6 +22,7 @@ def repair(tokens: Sequence[Token]) -> None:
     _abutting_phrases(tokens)
     _attributive_verbs(tokens)
     _set_off_clauses(tokens)
+    _crossing_complements(tokens)
 
 
 def _bare_nouns(tokens: Sequence[Token]) -> None:
@@ -133,3 +134,15 @@ def _set_off_clauses(tokens: Sequence[Token]) -> None:
         while top.head is not top and top.relation not in _CLAUSES:
             top = top.head
         verb.head, verb.dep = top, "parataxis"
+
+
+def _crossing_complements(tokens: Sequence[Token]) -> None:
+    """A complement clause does not reach over the verb that its own verb hangs on.
+
+    "The police, asked repeatedly, questioned whether …": what stands behind "questioned" is questioned.
+    """
+    for clause in tokens:
+        verb = clause.head
+        above = verb.head
+        if clause.dep == "ccomp" and verb.i < above.i < clause.i and above.pos == "VERB" and above is not verb:
+            clause.head = above

@@ -37,6 +37,9 @@ def add_quotations(candidate: Candidate, verb: Token, context: Context) -> None:
             spans.append(quote.span)
         elif overlap or not spans or quote.kind == "speech":
             spans = [span for span in spans if not span.overlaps(quote.span)]
+            if quote.kind == "speech" and quote.end <= first.start:
+                # "…," X, a nurse in Sarn, in the north, told Y: what stands between tells who speaks
+                spans = [span for span in spans if not (quote.end <= span.start and span.end <= last.start)]
             spans.extend(quote.parts)
         context.quotations.owner[index] = candidate
     if context.quotations.owner and not candidate.rule:

@@ -35,7 +35,7 @@ def complement(verb: Token, entry: Cue) -> Found | None:
         steps.append(_object_and_predicate)
     if "i" in frames:
         steps.append(_infinitive)
-    target = verb.child("obj")
+    target = _target(verb)
     if "n" in frames and "a" not in frames and target is not None and target.i > verb.i:
         steps.append(_object)  # "rejected the offer as a trap": the object, and what is said of it
     if entry.prepositions and not (entry.act in ("judgement", "estimate") and "o" in frames):
@@ -212,6 +212,11 @@ def _infinitive(verb: Token, entry: Cue) -> Found | None:
     for child in verb.children:
         if child.relation in ("xcomp", "ccomp", "advcl", "acl") and child.i > verb.i and _is_infinitive(child):
             return "infinitive", _below([child]), []
+    if entry.act in ("intention", "request"):  # "threatened in a recording to strike", hung on the recording
+        for child in verb.all("obl"):
+            hung = next((c for c in child.all("acl") if _is_infinitive(c)), None)
+            if hung is not None and child.i > verb.i and verb.child("obj", "iobj") is None:
+                return "infinitive", _below([hung]), []
     target = verb.child("obj")
     if target is not None and not entry.frames.isdisjoint("ao"):  # "warned residents to leave", hung on the residents
         for child in target.children:
@@ -289,8 +294,13 @@ def _indirect_question(verb: Token, entry: Cue) -> Found | None:
     return None
 
 
+def _target(verb: Token) -> Token | None:
+    """The object; the one of "quoted a source as saying" stands where an addressee would."""
+    return verb.child("obj") or verb.child("iobj")
+
+
 def _object(verb: Token, entry: Cue) -> Found | None:
-    target = verb.child("obj")
+    target = _target(verb)
     if target is None and (antecedent := _antecedent(verb, entry)):
         return "relative-object", antecedent, []
     if target is None or (target.i < verb.i and target.tag not in _RELATIVE):
@@ -306,6 +316,10 @@ def _object(verb: Token, entry: Cue) -> Found | None:
     bare = target.lower in _BARE and not target.all("acl") and not (target.tag in _RELATIVE and target.i < verb.i)
     if bare and entry.act not in ("denial", "confirmation", "doubt", "belief"):
         return None
+    if entry.act in ("showing", "finding") and any(t.tag == "CD" for t in target.children):
+        # "recorded 17 bombs on the town on Sunday": what was counted, with where and when
+        circumstances = [c for c in verb.children if c.relation == "obl" and c.i > target.i]
+        return "object", _below([target, *circumstances]), []
     return "object", _below([target, *_satellites(verb, target, entry)]), []
 
 
@@ -398,6 +412,8 @@ def _passive(verb: Token, entry: Cue) -> Found | None:
         and child is not doer
         and (child.relation == "xcomp" or (child.relation in ("obl", "advcl") and _marked(child, entry)))
     ]
+    if doer is None and not rest and entry.act == "speech" and target.pos in ("NUM", "PRON"):
+        return None
     if not rest and (entry.frames.isdisjoint("no") or entry.act not in _TOLD_OF_THINGS):
         return None  # "23 wounded were admitted": people are no content
     return "passive", _below([target, *rest]), []

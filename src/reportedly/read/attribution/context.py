@@ -47,6 +47,8 @@ class Context:
         out: list[Span] = []
         for span in spans:
             tidy = without_marks(text, span)
+            if text[tidy.end - 1 : tidy.end] == ",":
+                tidy = Span(min(tidy.start, tidy.end - 1), tidy.end - 1)
             if out and _BREATH.fullmatch(text, out[-1].end, span.start):
                 out[-1] = Span(out[-1].start, max(out[-1].end, tidy.end))
             elif any(char.isalnum() for char in tidy.of(text)):

@@ -56,5 +56,7 @@ def _apart(first: Token, second: Token) -> bool:
     alone = second.head is first and second.child("cc") is None and second.child("conj") is None
     if first.pos == "NOUN" and second.pos == "PROPN" and alone:
         return False  # "the priest, Father Taras": an apposition that was taken for a list
+    if first.tag == "NNS" and any(c.i > second.i and c.relation in ("nmod", "acl") for c in first.children):
+        return False  # "commanders, activists and analysts in Syria": one phrase for all of them
     one, other = (token.pos == "NUM" or any(token.child(dep) for dep in _OWN) for token in (first, second))
     return one == other or (other and not one) or second.pos == "PROPN"

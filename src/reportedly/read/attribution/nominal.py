@@ -89,6 +89,10 @@ class Nominals:
         for child in (above or noun).children:
             if child.i <= noun.i:
                 continue
+            if child.relation == "nmod" and _preposition(child) in ("by", "from") and "i" in entry.frames:
+                told = next((c for c in child.all("acl") if any(m.lower == "to" for m in c.all("mark"))), None)
+                if told is not None:
+                    return "noun-infinitive", grammar.trimmed(told.subtree())
             if child.relation in ("acl", "ccomp", "appos", "advcl") and child.dep != "acl:relcl":
                 marker = child.child("mark")
                 if marker is not None and marker.lower == "that" and "c" in entry.frames:

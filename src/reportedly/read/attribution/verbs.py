@@ -25,6 +25,7 @@ _TOLD = {
     "explanation", "toll", "remark", "comment", "decision", "position", "belief", "fear", "doubt", "promise",
     "question", "critic", "criticism", "request", "charge", "letter",
 }  # fmt: skip
+_ATTACHED = 6  # tokens: a longer stretch behind the cited is a clause of its own
 _BREAKS = {",", "—", "–", "-", "”", '"', "’"}
 
 
@@ -41,10 +42,16 @@ class Verbs:
                 continue
             candidate = self._with_entry(verb, entry, tail)
             if candidate is not None:
+                if (first := _neither(verb)) is not None:
+                    between = self.context.parse.tokens[first[0].i : candidate.cue[-1].i]
+                    candidate.cue = [*between, candidate.cue[-1]]
+                    candidate.stance, candidate.negation = "declines", first[0]
                 yield candidate
                 return
 
     def _with_entry(self, verb: Token, entry: Cue, tail: list[Token]) -> Candidate | None:
+        if _in_neither(verb):
+            return None  # told with the second of the two cues
         if verb.lower == "according" or (verb.relation in ("amod", "compound") and not verb.children):
             return None
         speaker = grammar.subject(verb)
@@ -70,7 +77,9 @@ class Verbs:
         if "q" in entry.frames:
             # the commas are stronger evidence than a subject that the parser found beyond them
             bracketed = self._bracketed(verb, group) or self._inverted(verb, group, entry)
-            if bracketed is not None and (speaker is None or found is None or speaker not in bracketed[0]):
+            if bracketed is not None and (
+                speaker is None or found is None or found[0] == "parenthesis" or speaker not in bracketed[0]
+            ):
                 who, rest = bracketed
                 speaker = next((t for t in who if t.head not in who or t.head is t), who[-1])
                 found = ("bracketed", grammar.trimmed(rest), [])
@@ -89,7 +98,8 @@ class Verbs:
             found = None
         cue = sorted({*group, *tail, *(found[2] if found else ())}, key=lambda token: token.i)
         source = grammar.phrase(speaker, without=[verb, verb.head]) if speaker is not None else []
-        source = self._before_quotation(grammar.unquoted(source_given or source), speaker)
+        phrase = grammar.unquoted(source_given or source)
+        source = self._before_quotation(phrase, speaker)
         if speaker is not None and verb in speaker.subtree():
             source = [token for token in source if token.i < verb.i or token.i > max(t.i for t in verb.subtree())]
             source = [token for token in source if token not in cue]
@@ -98,7 +108,8 @@ class Verbs:
             rule=found[0] if found else "", cue=cue, source=source, speaker=speaker, content=(), entry=entry,
             negation=grammar.negation(verb) or (grammar.negation(matrix) if matrix else None),
         )  # fmt: skip
-        content = [] if found is None else [token for token in found[1] if token not in cue and token not in source]
+        beside = {*cue, *source, *(phrase if len(phrase) > len(source) else ())}
+        content = [] if found is None else [token for token in found[1] if token not in beside]
         content = self._without_further_reports(content, verb)
         candidate.content = grammar.spans(grammar.trimmed(content))
         if "q" in entry.frames:
@@ -296,9 +307,20 @@ class Verbs:
         if target is None or target.i < verb.i or not (beside or relative) or not self._speaks(target):
             return None  # "citing the risk": a reason, no voice
         source = grammar.phrase(target)
+        source += self._up_to_comma(source[-1])
         return Candidate(
             rule="citing", cue=group, source=source, speaker=target, content=(), entry=self.context.say, shares=True
         )
+
+    def _up_to_comma(self, last: Token) -> list[Token]:
+        """ "Citing sources described by it as reliable.": what no comma parts from the cited is said of them."""
+        found: list[Token] = []
+        for token in self.context.parse.tokens[last.i + 1 : self.context.parse.sentence_of(last).last]:
+            if token.pos == "PUNCT":
+                break
+            found.append(token)
+        attached = found and found[0].pos in ("ADP", "SCONJ") and len(found) <= _ATTACHED
+        return found if attached and not any(t.pos in ("VERB", "AUX") for t in found) else []
 
     def _speaks(self, noun: Token) -> bool:
         words = self.context.speakers
@@ -344,6 +366,18 @@ def _with_matrix(verb: Token, group: list[Token]) -> tuple[list[Token], Token | 
     above = [*grammar.verb_group(head), *[child for child in head.children if child.dep == "cop"]]
     between = [marker, *above]
     return sorted({*group, *between}, key=lambda token: token.i), head
+
+
+def _neither(verb: Token) -> list[Token] | None:
+    """The words of "neither confirmed nor": two cues that cannot be taken apart are one."""
+    if verb.relation != "conj" or not any(c.lower == "nor" and c.relation == "cc" for c in verb.children):
+        return None
+    opening = next((c for c in verb.head.children if c.lower == "neither" and c.i < verb.head.i), None)
+    return [opening] if opening is not None and verb.i - opening.i <= 4 else None
+
+
+def _in_neither(verb: Token) -> bool:
+    return any(c.dep == "conj" and _neither(c) is not None for c in verb.children)
 
 
 def _nobody(speaker: Token) -> Token | None:
