@@ -102,9 +102,9 @@ def _pieces(text: str, block: Block) -> Iterator[tuple[int, int]]:
 
 
 def _shipped() -> Engine:
+    _one_thread()  # before numpy is imported: it looks but once
     from reportedly.language.encoder import load
 
-    _one_thread()
     folder = shipped_model()
     meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
     digest = hashlib.sha256((folder / "encoder.onnx").read_bytes()).hexdigest()[:8]

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -12,8 +14,7 @@ from reportedly.language.encoder.shapes import Case, Gap
 Integers = npt.NDArray[np.int64]
 
 
-@dataclass(slots=True, frozen=True)
-class Word:
+class Word(NamedTuple):
     """What the encoder sees of a word."""
 
     pieces: tuple[int, ...]
@@ -48,21 +49,18 @@ class Batch:
         first = np.zeros((len(windows), words), dtype=np.int64)
         last = np.zeros((len(windows), words), dtype=np.int64)
         for row, window in enumerate(windows):
-            numbers = [vocabulary.begin]
-            case: list[int] = [Case.MARKER]
-            gap: list[int] = [Gap.START]
-            for i, word in enumerate(window):
-                first[row, i] = len(numbers)
-                numbers.extend(word.pieces)
-                last[row, i] = len(numbers) - 1
-                case.extend([word.case] * len(word.pieces))
-                gap.append(word.gap)
-                gap.extend([Gap.JOINED] * (len(word.pieces) - 1))
-            numbers.append(vocabulary.end)
-            pieces[row, : len(numbers)] = numbers
-            cases[row, : len(case)] = case
-            gaps[row, : len(gap)] = gap
-            mask[row, : len(numbers)] = 1
+            lengths = np.array([len(word.pieces) for word in window], dtype=np.int64)
+            ends = np.cumsum(lengths)
+            count = int(ends[-1])
+            first[row, : len(window)] = ends - lengths + 1
+            last[row, : len(window)] = ends
+            pieces[row, 0] = vocabulary.begin
+            pieces[row, 1 : count + 1] = list(chain.from_iterable([word.pieces for word in window]))
+            pieces[row, count + 1] = vocabulary.end
+            cases[row, 1 : count + 1] = np.repeat(np.array([word.case for word in window]), lengths)
+            gaps[row, 1 : count + 1] = Gap.JOINED
+            gaps[row, first[row, : len(window)]] = [word.gap for word in window]
+            mask[row, : count + 2] = 1
         return cls(pieces, cases, gaps, mask, first, last)
 
     def inputs(self) -> dict[str, Integers]:

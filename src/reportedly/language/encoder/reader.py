@@ -13,7 +13,7 @@ from reportedly.language.encoder.batch import Batch, Word
 from reportedly.language.encoder.labels import Labels
 from reportedly.language.encoder.pieces import WordPieces
 from reportedly.language.encoder.sequences import best_tags, spans, transitions
-from reportedly.language.encoder.shapes import case_of, gap_of
+from reportedly.language.encoder.shapes import Gap, case_of, gap_of
 from reportedly.language.encoder.trees import best_tree
 
 if TYPE_CHECKING:
@@ -25,6 +25,10 @@ WINDOW = 190
 """Word pieces of a window at most; a longer text is read in several, each from the last sentence that was cut."""
 BATCH_PIECES = 1024
 """Word pieces of a batch, padding included: larger batches leave the processor's cache and are slower."""
+_UNSHARED = 1 << 18
+"""Multiplications that OpenBLAS leaves to one thread (``interface/gemm.c``): the threads of larger products go on
+spinning and take the processor from the encoder, which more than halves its speed."""
+_REMEMBERED = 100_000
 
 
 @dataclass(slots=True, frozen=True)
@@ -75,6 +79,7 @@ class Reader:
         self._weight, self._bias = relations
         self._names_table = transitions(labels.names)
         self._phrases_table = transitions(labels.phrases)
+        self._met: dict[tuple[str, Gap], Word] = {}
         self._root = labels.deps.index("root")
 
     def read(self, texts: Sequence[str]) -> list[Analysis]:
@@ -110,8 +115,13 @@ class Reader:
         seen: list[Word] = []
         end = 0
         for start, form in words:
-            gap = gap_of(text[end:start], first=not seen)
-            seen.append(Word(self._vocabulary(form), case_of(form), gap))
+            key = form, gap_of(text[end:start], first=not seen)
+            word = self._met.get(key)
+            if word is None:
+                if len(self._met) >= _REMEMBERED:
+                    self._met.clear()
+                word = self._met[key] = Word(self._vocabulary(form), case_of(form), key[1])
+            seen.append(word)
             end = start + len(form)
         return seen
 
@@ -129,8 +139,8 @@ class Reader:
         done = borders[-1]
         pos = scores.pos[row, :done].argmax(axis=1)
         tags = scores.tags[row, :done].argmax(axis=1)
-        analysis.pos.extend([labels.pos[i] for i in pos])
-        analysis.tags.extend([labels.tags[i] for i in tags])
+        analysis.pos.extend([labels.pos[i] for i in pos.tolist()])
+        analysis.tags.extend([labels.tags[i] for i in tags.tolist()])
         columns = np.empty(done, dtype=np.int64)  # of each word's head in ``above``: 0 is the root
         for begin, end in pairwise(borders):
             within = scores.arcs[row, begin:end, :]
@@ -145,11 +155,17 @@ class Reader:
             best = best_tags(found[row, :done], borders, table, names)
             kept.extend((label, offset + first, offset + last) for label, first, last in spans(best, names))
         hidden = np.maximum(scores.below[row, :done] + scores.above[row, columns], 0)
-        relations = hidden @ self._weight + self._bias
+        relations = self._relations(hidden)
         relations[columns > 0, self._root] = -np.inf
         best_relation = relations.argmax(axis=1)
         best_relation[columns == 0] = self._root
-        analysis.deps.extend([labels.deps[i] for i in best_relation])
+        analysis.deps.extend([labels.deps[i] for i in best_relation.tolist()])
+
+    def _relations(self, hidden: Floats) -> Floats:
+        rows = max(1, _UNSHARED // self._weight.size)
+        parts = [hidden[first : first + rows] @ self._weight for first in range(0, len(hidden), rows)]
+        scores: Floats = np.concatenate(parts) + self._bias
+        return scores
 
 
 def _batches(windows: Sequence[_Window]) -> Iterator[list[_Window]]:

@@ -31,7 +31,7 @@ def best_tags(
     greedy = scores.argmax(axis=1)
     wrong = np.concatenate(([False], table[greedy[:-1], greedy[1:]] < 0))
     wrong[borders[:-1]] = begins[greedy[borders[:-1]]]
-    best = [int(tag) for tag in greedy]
+    best: list[int] = greedy.tolist()
     if wrong.any():
         for first, last in pairwise(borders):
             if wrong[first:last].any():
@@ -43,11 +43,12 @@ def _viterbi(
     scores: npt.NDArray[np.float32], table: npt.NDArray[np.float32], start: npt.NDArray[np.float64]
 ) -> list[int]:
     score = scores[0] + start
-    back = np.zeros(scores.shape, dtype=np.int64)
+    back = np.zeros(scores.shape, dtype=np.intp)
+    columns = np.arange(scores.shape[1])
     for position in range(1, len(scores)):
         through = score[:, None] + table
-        back[position] = through.argmax(axis=0)
-        score = through.max(axis=0) + scores[position]
+        through.argmax(axis=0, out=back[position])
+        score = through[back[position], columns] + scores[position]
     found = [int(score.argmax())]
     for position in range(len(scores) - 1, 0, -1):
         found.append(int(back[position, found[-1]]))
@@ -57,7 +58,10 @@ def _viterbi(
 def spans(numbers: Sequence[int], tags: Sequence[str]) -> Iterator[tuple[str, int, int]]:
     """Label, first word and word after the last of each span in a well-formed sequence."""
     start = None
-    for position, number in enumerate([*numbers, tags.index("O")]):
+    outside = tags.index("O")
+    for position, number in enumerate([*numbers, outside]):
+        if start is None and number == outside:
+            continue
         tag = tags[number]
         if start is not None and not tag.startswith("I-"):
             yield tags[numbers[start]][2:], start, position

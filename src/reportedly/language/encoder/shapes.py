@@ -44,6 +44,8 @@ def gap_of(between: str, first: bool) -> Gap:
     """The gap that the characters ``between`` two words make; ``first``: no word stands before."""
     if first:
         return Gap.START
+    if between == " ":
+        return Gap.SPACE
     if not between:
         return Gap.JOINED
     return Gap.NEWLINE if "\n" in between else Gap.SPACE

@@ -31,20 +31,22 @@ def best_tree(scores: Scores) -> Heads:
 
 def _cycle(heads: Heads, root: int) -> list[int] | None:
     """The words of a cycle that does not hold the root, or ``None``."""
-    state = [0] * len(heads)
+    above: list[int] = heads.tolist()
+    state = [0] * len(above)
     state[root] = -1
-    for start in range(len(heads)):
+    for start in range(len(above)):
+        if state[start]:
+            continue
         path: list[int] = []
         word = start
         while state[word] == 0:
             state[word] = start + 1
             path.append(word)
-            word = int(heads[word])
+            word = above[word]
         if state[word] == start + 1:
             return path[path.index(word) :]
         for seen in path:
             state[seen] = -1
-        state[start] = -1
     return None
 
 
