@@ -47,6 +47,8 @@ def base() -> list[Toponym]:
         row(19, "Grove City", 39.88, -83.09, country="US", admin1="OH", population=35_000, radius_km=2),
         row(20, "Chad", 15.0, 19.0, code="PCLI", country="TD", population=15_000_000, radius_km=640),
         row(21, "Harran", 36.86, 39.03, country="TR", admin1="63", population=8_000),
+        row(22, "Zurbeh", 34.2, 48.1, country="IR", admin1="13", population=6_000),
+        row(23, "Zourba", 35.88, 36.8, admin1="Idlib"),
     ]  # fmt: skip
 
 

@@ -226,3 +226,14 @@ def test_a_name_of_a_place_is_one_wherever_it_stands(gazetteer: Gazetteer) -> No
     assert found == []
     found = places("They hold Kafr Samak. They hold Kafr Samak.", gazetteer, Kafr_Samak="LOC")
     assert len(found) == 2
+
+
+def test_a_town_that_sounds_alike_amid_the_others_is_meant(gazetteer: Gazetteer) -> None:
+    labels: dict[str, NameLabel] = {"Syria": "LOC", "Sarmin": "LOC", "Idlib": "LOC", "Zurbeh": "LOC"}
+    found = places("In Syria they took Sarmin, Idlib and Zurbeh.", gazetteer, **labels)
+    assert (found[-1].geonameid, found[-1].rule) == (23, "place-name/place-sound-near")
+
+
+def test_a_town_that_is_told_of_alone_is_the_one_spelled_so(gazetteer: Gazetteer) -> None:
+    (found,) = places("They drove to Zurbeh.", gazetteer, Zurbeh="LOC")
+    assert found.geonameid == 22

@@ -48,7 +48,7 @@ def find_toponyms(document: Document, parse: Parse, gazetteer: Gazetteer) -> Top
     containers = _containers(document.text, candidates, gazetteer)
     questions = _questions(candidates, containers, inner, gazetteer)
     setting = _setting(questions, candidates, peoples)
-    senses = settle(questions, setting)
+    senses = settle(questions, setting, lambda name: gazetteer.find(name, "sound"))
     choices = {
         (question.key, question.level): decide(question, senses[question.key, question.level], setting)
         for question in questions
@@ -80,9 +80,10 @@ def find_places(document: Document, parse: Parse, gazetteer: Gazetteer) -> tuple
 
 
 def _holds(candidate: Candidate, choice: Choice) -> bool:
-    """True if the gazetteer agrees with what only the grammar says: by that very name, but for the members of lists."""
+    """True if the gazetteer agrees with what only the grammar says: by that very name, but for the members of lists and
+    what is surely a place elsewhere in the text."""
     place = choice.place
-    return place is not None and (place.match == "exact" or candidate.rule.startswith("listed"))
+    return place is not None and (place.match == "exact" or candidate.rule.startswith(("listed", "repeated")))
 
 
 def _key(candidate: Candidate) -> tuple[str, Level]:

@@ -8,7 +8,7 @@ Where no option is likelier than the rest together, the toponym stays unplaced a
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -21,6 +21,7 @@ from reportedly.read.places.surface import likeness
 
 ROUNDS = 2
 HEARD_KM = 60.0
+NEAR_KM = 100.0
 
 # Weights of the evidence, found by searching one at a time on two corpora of local and of world news; flat about the
 # values, which are rounded.
@@ -82,11 +83,17 @@ def beliefs_of(question: Question, setting: Setting) -> list[Belief]:
     return found
 
 
-def settle(questions: Sequence[Question], setting: Setting) -> dict[tuple[str, Level], list[Belief]]:
-    """The beliefs about all names, each taking those about the others into account."""
+def settle(
+    questions: Sequence[Question], setting: Setting, sounding: Callable[[str], Sequence[Toponym]]
+) -> dict[tuple[str, Level], list[Belief]]:
+    """The beliefs about all names, each taking those about the others into account; ``sounding`` finds the places whose
+    names sound like one."""
     out: dict[tuple[str, Level], list[Belief]] = {}
-    for _ in range(ROUNDS + 1):
-        for question in questions:
+    asked = list(questions)
+    for turn in range(ROUNDS + 1):
+        if turn:
+            asked = [_widened(one, out[one.key, one.level], setting, sounding) for one in asked]
+        for question in asked:
             beliefs = beliefs_of(question, setting)
             out[question.key, question.level] = beliefs
         setting.names.clear()
@@ -94,6 +101,42 @@ def settle(questions: Sequence[Question], setting: Setting) -> dict[tuple[str, L
             likely = [belief for belief in beliefs[:4] if belief.weight >= 0.1]
             setting.names[key] = [*setting.names.get(key, ()), *likely]
     return out
+
+
+def _widened(
+    question: Question,
+    beliefs: Sequence[Belief],
+    setting: Setting,
+    sounding: Callable[[str], Sequence[Toponym]],
+) -> Question:
+    """The question with the towns that sound alike and lie near what the text tells of, where it tells of nothing near
+    the town that is spelled so, nor of its country: of two towns that one spelling may stand for, the one in the midst
+    of the others is meant."""
+    best = beliefs[0].place if beliefs else None
+    if (
+        best is None
+        or best.match != "exact"
+        or best.feature != "P"
+        or best.population >= STRONGER
+        or question.level not in ("", "town")
+        or question.container is not None
+        or setting.share(best.country, question.key)
+        or is_near(question.key, best, setting, NEAR_KM)
+    ):
+        return question
+    heard = [
+        place
+        for place in sounding(question.name)
+        if place.feature == "P"
+        and place.match != "exact"
+        and place.country in TRANSLITERATED
+        and place.geonameid != best.geonameid
+        and setting.share(place.country, question.key)
+        and is_near(question.key, place, setting, HEARD_KM)
+    ]
+    if not heard:
+        return question
+    return question._replace(options=Options((*question.options.places, *heard), question.options.how))
 
 
 def _score(question: Question, place: Toponym, setting: Setting) -> float:
@@ -124,7 +167,7 @@ def decide(question: Question, beliefs: Sequence[Belief], setting: Setting) -> C
     if best.lat is None:
         return Choice(None, "place-without-point", level)
     known = setting.share(best.country) > 0
-    near = is_near(question.key, best, setting, 100.0)
+    near = is_near(question.key, best, setting, NEAR_KM)
     if not _alike(question, best, setting, known, near):
         return Choice(None, "place-too-unlike", level)
     # A town and its own district do not lie elsewhere: between them there is nothing to decide.
