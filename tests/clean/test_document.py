@@ -133,9 +133,9 @@ def test_a_page_without_text_says_so(content: str) -> None:
     ],
 )  # fmt: skip
 def test_bad_input_says_why(content: bytes, media_type: str, reason: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     found = clean(captured(content, media_type))
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
     assert isinstance(found, Skipped)
     assert found.reason == reason
 
@@ -160,9 +160,9 @@ def test_bad_input_says_why(content: bytes, media_type: str, reason: str) -> Non
     ids=range(13),
 )  # fmt: skip
 def test_nothing_takes_long(content: str, media_type: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     clean(captured(content, media_type))
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def post(**fields: object) -> Document:
