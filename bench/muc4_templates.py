@@ -25,6 +25,8 @@ _MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT",
 _AGENTS = ("agent",)
 _TARGETS = ("target",)
 _OLD = 75  # days before publication: older happenings are told as background
+_COMBAT = frozenset({"clash", "offensive"})
+"""A text that tells of several fights between armed sides is about the war, which the keys leave out."""
 _BLOCKED = frozenset({"hypothetical", "counterfactual"})
 
 
@@ -52,8 +54,21 @@ def templates(reading: Reading, ontology: Ontology, gazetteer: Gazetteer, countr
                     break
             else:
                 incidents.append(Incident([event]))
+    text = reading.document.text
+    combats = [_sentence_span(event, text) for event in reading.events if event.type in _COMBAT]
+    if len(combats) > 1:
+        return []
+    incidents = [x for x in incidents if not all(_sentence_span(event, text) in combats for event in x.events)]
     found = [_template(incident, reading, cast, gazetteer, country) for incident in incidents]
     return [template for template in found if template is not None]
+
+
+def _anchored(event: Event, cast: Cast) -> bool:
+    return (
+        _day(event) is not None
+        or any(p.precision not in ("country", "region") for p in event.places)
+        or any(cast.person(r) for r in event.roles if r.role in _TARGETS)
+    )
 
 
 def _told(event: Event, reading: Reading, cast: Cast) -> bool:
@@ -65,10 +80,8 @@ def _told(event: Event, reading: Reading, cast: Cast) -> bool:
     if day is not None and published is not None and (published - day).days > _OLD:
         return False
     targets = [r for r in event.roles if r.role in _TARGETS]
-    if targets and all(_irregular(role, cast) for role in targets):
-        return False
-    agents = [r for r in event.roles if r.role in _AGENTS]
-    return not (agents and targets and all(_soldiers(r) for r in targets) and event.type != "abduction")
+    against = [role for role in targets if not _irregular(role, cast)]
+    return not (targets and all(_soldiers(role) for role in against) and event.type != "abduction")
 
 
 def _irregular(role: Role, cast: Cast) -> bool:
@@ -80,9 +93,17 @@ def _soldiers(role: Role) -> bool:
     return head(squeezed(role.name)) in _SOLDIERS
 
 
+_AGAIN = frozenset(
+    {
+        "victims", "victim", "leaders", "leader", "bodies", "man", "person", "people", "candidate", "senator",
+        "policeman", "minister", "priest", "citizen", "deputy",
+    }
+)  # fmt: skip
+"""What a text calls persons again that it has named."""
 _IRREGULAR = frozenset(
     {"guerrilla", "guerilla", "rebel", "insurgent", "terrorist", "subversive", "trafficker", "attacker"}
 )
+_BANDS = frozenset({"commando", "unit", "member", "militiaman", "column"})
 _SOLDIERS = frozenset({"soldier", "troop", "army", "force", "military", "battalion", "garrison", "brigade"})
 
 
@@ -98,9 +119,7 @@ def _same(event: Event, other: Event, reading: Reading, cast: Cast) -> bool:
     if towns[0] and towns[1] and not towns[0] & towns[1]:
         return False
     persons = [{name for r in e.roles if r.role in _TARGETS and (name := cast.person(r))} for e in (event, other)]
-    return not (
-        persons[0] and persons[1] and not persons[0] & persons[1] and event.trigger.start - other.trigger.start > 600
-    )
+    return not (persons[0] and persons[1] and not persons[0] & persons[1])
 
 
 def _published(reading: Reading) -> date | None:
@@ -116,9 +135,14 @@ def _day(event: Event) -> date | None:
 
 
 def _sentence(event: Event, text: str) -> str:
+    start, end = _sentence_span(event, text)
+    return text[start:end]
+
+
+def _sentence_span(event: Event, text: str) -> tuple[int, int]:
     start = max(text.rfind(".  ", 0, event.trigger.start), text.rfind("\n\n", 0, event.trigger.start), 0)
     ends = [text.find(mark, event.trigger.end) for mark in (".  ", "\n\n")]
-    return text[start : min([end for end in ends if end >= 0], default=len(text))]
+    return start, min([end for end in ends if end >= 0], default=len(text))
 
 
 def _type(events: Sequence[Event], reading: Reading) -> str:
@@ -165,8 +189,10 @@ def _template(
         text = squeezed(casualty.who or "")
         if fills(text) and cast.is_people(text) and not any(set(text.split()) & set(n.split()) for n in names):
             people.append(text)
+    if names:
+        people = [text for text in people if text.lower() not in _AGAIN]
     names, people, things = distinct(names), distinct(people), distinct(things)
-    if not (names or people or things):
+    if not (names or people or things or any(_anchored(event, cast) for event in events)):
         return None
     agents = [role for role in roles if role.role in _AGENTS]
     orgs = distinct(org for role in agents if (org := cast.armed_group(role)) is not None)
@@ -180,6 +206,11 @@ def _template(
             orgs = distinct([*orgs, text])
         elif fills(text) and cast.is_people(text):
             doers.append(text)
+    if not doers:
+        doers = _irregulars(events, reading)[:1]
+    group = cast.group_blamed()
+    if not orgs and group and (any(head(d) in _IRREGULAR or head(d) in _BANDS for d in doers)):
+        orgs = [group]
     weapons = distinct(
         text for r in roles if r.role == "instrument" and fills(text := squeezed(r.name)) and cast.is_weapon(text)
     )
@@ -200,6 +231,14 @@ def _template(
         "victim_num": [[[_number(v, events, targets)], [v], False] for v in victims],
         "effect": [[[code], [v], False] for v in victims if (code := _effect(v, events, kind)) is not None],
     }
+
+
+def _irregulars(events: Sequence[Event], reading: Reading) -> list[str]:
+    """Phrases for irregulars, those of the incident's sentences first."""
+    spans = [_sentence_span(event, reading.document.text) for event in events]
+    groups = [m for m in reading.mentions.actors if m.kind == "group" and head(squeezed(m.name)) in _IRREGULAR]
+    groups.sort(key=lambda m: (not any(start <= m.span.start < end for start, end in spans), m.span.start))
+    return [squeezed(m.name) for m in groups]
 
 
 def _filled(texts: Sequence[str]) -> list[dict[str, Any]]:
@@ -224,6 +263,15 @@ def _written(day: date) -> str:
 
 def _location(events: Sequence[Event], reading: Reading, gazetteer: Gazetteer, country: str | None) -> list[list[str]]:
     places = [place for event in events for place in event.places if not place.metonym]
+    if not any(p.precision not in ("country", "region") for p in places):
+        text = reading.document.text
+        for event in events:
+            around = _sentence_span(event, text)
+            near = [p for p in reading.mentions.places if around[0] <= p.span.start < around[1] and not p.metonym]
+            near = [p for p in near if p.precision not in ("country", "region") and p.span.start > 40]
+            if near:
+                places += near
+                break
     named = [place for place in places if place.precision not in ("country", "region")]
     iso = next((place.country for place in places if place.country), None)
     toponym = gazetteer.country(iso) if iso else None
