@@ -175,3 +175,43 @@ def test_what_stands_before_its_cue_is_whole() -> None:
 )
 def test_who_takes_a_side_says_nothing(text: str) -> None:
     assert not reportedly.read_text(text).statements
+
+
+def test_an_outlet_that_quotes_and_the_one_it_quotes() -> None:
+    reading = read("The radio station quoted a police officer as saying that the depot had burned down.")
+    outlet, officer = reading.statements
+    assert told(reading, outlet)[:2] == ("The radio station", "quoted")
+    assert told(reading, officer)[::2] == ("a police officer", "that the depot had burned down")
+    assert officer.within == outlet.id
+
+
+def test_cues_that_cannot_be_taken_apart_are_one() -> None:
+    reading = read("The ministry neither confirmed nor denied that the ferry had been hit.")
+    (statement,) = reading.statements
+    assert words(reading, statement.cue) == "neither confirmed nor denied"
+    assert statement.stance == "declines"
+
+
+def test_those_who_are_called_on_are_to_act() -> None:
+    reading = read("The council called on both sides to open the road.")
+    (statement,) = reading.statements
+    assert told(reading, statement)[2] == "both sides to open the road"
+
+
+@pytest.mark.parametrize(
+    "text", ["The bombing claimed nine lives.", "The soldiers denied the doctors access to the camp."]
+)
+def test_what_only_looks_like_telling(text: str) -> None:
+    assert read(text).statements == ()
+
+
+def test_who_speaks_stands_between_the_quotation_and_told() -> None:
+    reading = read("“When the planes came, we ran to the river,” Omar Dahan, a baker in Sarn, told the Courier.")
+    (statement,) = reading.statements
+    assert told(reading, statement)[:2] == ("Omar Dahan, a baker in Sarn", "told")
+    assert statement.mode == "direct"
+
+
+def test_being_told_to_do_something_is_somebodys_wish() -> None:
+    reading = read("The residents were told to leave by nightfall.")
+    assert [statement.stance for statement in reading.statements] == ["intends"]

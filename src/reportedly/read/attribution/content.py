@@ -1,20 +1,12 @@
 """What hangs on a cue: the content of an attribution by grammar, one function a frame."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 
 from reportedly.language import Token
 from reportedly.ontology.cues import Cue
+from reportedly.read.attribution.clausal import Found, below, finite_clause, is_time
 from reportedly.read.attribution.clause import agent, is_passive, preposition, trimmed
 
-Found = tuple[str, list[Token], list[Token]]
-"""The rule, the tokens of the content, and further tokens that belong to the cue (a preposition)."""
-
-_TEMPORAL = {
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow",
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "week", "weekend", "month", "year", "day", "morning", "afternoon", "evening", "night", "hour", "minute",
-    "earlier", "later", "tonight", "time",
-}  # fmt: skip
 _TOLD_OF_THINGS = {"denial", "confirmation", "accusation", "judgement", "estimate", "speech", "finding", "showing"}
 _BARE = {"it", "so", "this", "that", "which", "what"}
 _CIRCUMSTANCES = {"within", "into", "by", "until", "before", "in", "at", "from", "to", "over", "with"}
@@ -30,7 +22,7 @@ def complement(verb: Token, entry: Cue) -> Found | None:
     if is_passive(verb) and not frames.isdisjoint("noxgic"):
         steps.append(_passive)
     if "c" in frames:
-        steps.append(_clause)
+        steps.append(finite_clause)
     if "o" in frames or "x" in frames:
         steps.append(_object_and_predicate)
     if "i" in frames:
@@ -58,139 +50,6 @@ def complement(verb: Token, entry: Cue) -> Found | None:
     return None
 
 
-def _below(tokens: Iterable[Token]) -> list[Token]:
-    out = [below for token in tokens for below in token.subtree()]
-    out.sort(key=lambda token: token.i)
-    return trimmed(out)
-
-
-def _finite(clause: Token) -> bool:
-    """A clause of its own: with a subject, a finite verb, a complementiser or an auxiliary."""
-    if clause.child("nsubj", "csubj", "aux", "cop", "expl") is not None:
-        return True
-    if any(child.relation == "mark" and child.lower != "to" for child in clause.children):
-        return True
-    return clause.tag in ("VBD", "VBZ", "VBP", "MD") or clause.pos not in ("VERB", "AUX")
-
-
-def _clause(verb: Token, entry: Cue) -> Found | None:
-    for child in verb.children:
-        if child.dep == "ccomp" and child.i < verb.i and child.tag == "VBN" and not _finite(child):
-            continue  # "Abu Tariq, contacted by this agency, said …"
-        if child.dep == "ccomp" and (_finite(child) or child.i < verb.i or "q" in entry.frames):
-            rule = "clause-before-cue" if child.i < verb.i else "clause-after-cue"
-            content = _said_when(verb, _below([*_told_noun(verb, child, entry), child, *_abutting(verb, child)]))
-            return rule, content + _rest_of_clause(verb, content), []
-    behind = [child for child in verb.children if child.relation == "nsubj" and child.i > verb.i]
-    if behind and not is_passive(verb) and any(c.relation == "nsubj" and c.i < verb.i for c in verb.children):
-        # the speaker stands before the cue, so a second subject is that of what is said
-        return (
-            "clause-after-cue",
-            trimmed([token for token in verb.subtree() if token.i >= behind[0].subtree()[0].i]),
-            [],
-        )
-    spelt = _that_clause(verb) if entry.act != "intention" else None
-    if spelt:
-        return "that-clause", spelt, []
-    for child in verb.children:
-        # the parser's other names for a finite clause that a verb of saying takes
-        if child.relation in ("parataxis", "advcl") and "q" in entry.frames and child.child("nsubj", "nsubj:pass"):
-            marker = child.child("mark")
-            opened = {"that", "whether"} | ({"if"} if entry.act in ("question", "belief", "finding") else set())
-            if child.relation == "advcl" and (marker is None or marker.lower not in opened):
-                continue
-            if child.relation == "parataxis" and child.lemma in ("say", "add", "tell", "according"):
-                continue
-            return "clause-beside-cue", _below([child]), []
-        if child.relation == "csubj" and verb.child("expl") is not None:
-            return "clause-after-cue", _below([child]), []
-    return None
-
-
-def _told_noun(verb: Token, clause: Token, entry: Cue) -> list[Token]:
-    """ "Confirmed the mayor's account that …": a noun between cue and clause tells it, and is content too."""
-    noun = verb.child("obj")
-    if noun is None or noun.pos != "NOUN" or not entry.frames.isdisjoint("ao") or "n" not in entry.frames:
-        return []
-    marker = clause.child("mark")
-    touches = noun.i > verb.i and clause.subtree()[0].i == noun.subtree()[-1].i + 1
-    return [noun] if touches and marker is not None and marker.lower == "that" else []
-
-
-def _abutting(verb: Token, clause: Token) -> list[Token]:
-    """A second "that" clause right behind the first belongs into it: "told us she had heard that …"."""
-    last = clause.subtree()[-1].i
-    for child in verb.children:
-        if child.dep == "ccomp" and clause.i > verb.i and child.i > last and child.subtree()[0].i == last + 1:
-            return [child] if any(mark.lower == "that" for mark in child.all("mark")) else []
-    return []
-
-
-def _said_when(verb: Token, content: list[Token]) -> list[Token]:
-    """The content without the day that stands between cue and clause: "said on Sunday the bridge had been hit"."""
-    if not content or content[0].i != verb.i + 1:
-        return content
-    for token in content[:5]:
-        if token.relation in ("obl", "advmod", "nmod") and _is_time(token) and token.head.i > token.i:
-            below = [t for t in token.subtree() if t.i <= token.i]
-            if below and below[0].i == verb.i + 1 and len(below) == token.i - verb.i:
-                return [t for t in content if t.i > token.i]
-    return content
-
-
-def _rest_of_clause(verb: Token, content: list[Token]) -> list[Token]:
-    """What the parser cut off a clause by taking its verb for the main one.
-
-    "X reported that fighters belonging to Y have moved": if "reported" hangs on "moved" without a subordinator it is no
-    adverbial clause, so "have moved" goes on with what X reported.
-    """
-    main = verb.head
-    finite = verb.tag in ("VBD", "VBZ", "VBP") and verb.child("nsubj") is not None
-    if verb.relation != "advcl" or not finite or not content or main.i <= content[-1].i or main.child("nsubj"):
-        return []
-    if any(child.i < verb.i and child.relation in ("mark", "case") for child in verb.children):
-        return []
-    if any(child.tag in ("WRB", "WDT", "WP") for child in verb.children):
-        return []
-    return trimmed([token for token in main.subtree() if token.i > content[-1].i])
-
-
-def _that_clause(verb: Token) -> list[Token]:
-    """The clause that "that" opens right behind the cue, where the parser hung it on a word in between.
-
-    Times and places of saying stand between ("said on Friday that …"); so does the addressee ("told reporters that").
-    """
-    for token in _following(verb):
-        if token.text in ";:" or (token.pos == "VERB" and token.i > verb.i):
-            return []
-        if token.lower == "that" and token.tag in ("IN", "WDT") and token.relation in ("mark", "nsubj", "obj", "case"):
-            head = token.head
-            clausal = head.relation in ("acl", "advcl", "ccomp", "xcomp", "conj", "parataxis") or head.head is verb
-            if head.i <= token.i or not clausal:
-                return []
-            if head.dep == "acl:relcl" and head.head.i == token.i - 1 and not _with_subject(head, token):
-                return []  # "the group that …" is no content
-            target = verb.child("obj")
-            if target is not None and head in target.subtree():
-                return []  # "corroborated reports that …": the object is the content, and a cue of its own
-            return _below([head])
-    return []
-
-
-def _with_subject(clause: Token, that: Token) -> bool:
-    """ "told the paper that the groups had left": a clause with a subject of its own needs no "that" for one."""
-    return any(child.relation in ("nsubj", "csubj", "expl") and child is not that for child in clause.children)
-
-
-def _following(verb: Token, reach: int = 10) -> Iterator[Token]:
-    """The tokens after ``verb`` in its own tree, in order, at most ``reach`` of them."""
-    root = verb
-    while root.head is not root:
-        root = root.head
-    behind = [token for token in root.subtree() if token.i > verb.i]
-    yield from behind[:reach]
-
-
 def _host(verb: Token, entry: Cue) -> Found | None:
     """The cue stands inside or behind what it reports: "the town, he said, has fallen"; "as he said"."""
     if verb.head is verb:
@@ -211,17 +70,17 @@ def _host(verb: Token, entry: Cue) -> Found | None:
 def _infinitive(verb: Token, entry: Cue) -> Found | None:
     for child in verb.children:
         if child.relation in ("xcomp", "ccomp", "advcl", "acl") and child.i > verb.i and _is_infinitive(child):
-            return "infinitive", _below([child]), []
+            return "infinitive", below([child]), []
     if entry.act in ("intention", "request"):  # "threatened in a recording to strike", hung on the recording
         for child in verb.all("obl"):
             hung = next((c for c in child.all("acl") if _is_infinitive(c)), None)
             if hung is not None and child.i > verb.i and verb.child("obj", "iobj") is None:
-                return "infinitive", _below([hung]), []
+                return "infinitive", below([hung]), []
     target = verb.child("obj")
     if target is not None and not entry.frames.isdisjoint("ao"):  # "warned residents to leave", hung on the residents
         for child in target.children:
             if child.relation == "acl" and child.i > target.i and _is_infinitive(child):
-                return "infinitive", _below([target] if "o" in entry.frames else [child]), []
+                return "infinitive", below([target] if "o" in entry.frames else [child]), []
     return None
 
 
@@ -234,7 +93,7 @@ def _gerund(verb: Token, entry: Cue) -> Found | None:
         if child.relation not in ("xcomp", "ccomp", "advcl", "obj") or not _is_gerund(child) or child.i < verb.i:
             continue
         if not any(mark.text == "," and verb.i < mark.i < child.i for mark in (*verb.children, *child.children)):
-            return "gerund", _below([child]), []
+            return "gerund", below([child]), []
     return None
 
 
@@ -242,7 +101,7 @@ def _predicate(verb: Token, entry: Cue) -> Found | None:
     """ "Felt abandoned by its allies": a predicate of the subject."""
     for child in verb.children:
         if child.relation == "xcomp" and child.i > verb.i and not _is_infinitive(child):
-            return "predicate", _below([child]), []
+            return "predicate", below([child]), []
     return None
 
 
@@ -252,7 +111,7 @@ def _is_gerund(verb: Token) -> bool:
 
 def _prepositional(verb: Token, entry: Cue) -> Found | None:
     for child in verb.children:
-        if child.i < verb.i or _is_time(child):
+        if child.i < verb.i or is_time(child):
             continue
         if child.relation in ("obl", "nmod", "advcl", "ccomp", "xcomp"):
             marker = preposition(child) or next(
@@ -260,7 +119,7 @@ def _prepositional(verb: Token, entry: Cue) -> Found | None:
             )
             if marker in entry.prepositions:
                 marks = [mark for mark in child.children if mark.relation in ("case", "mark") and mark.lower == marker]
-                inside = [token for token in _below([child]) if token not in marks]
+                inside = [token for token in below([child]) if token not in marks]
                 near = [mark for mark in marks if mark.i - verb.i <= 2]
                 if entry.act == "request":  # "called on all parties to withdraw"
                     behind = [c for c in verb.children if c.relation in ("xcomp", "advcl") and c.i > child.i]
@@ -288,9 +147,9 @@ def _indirect_question(verb: Token, entry: Cue) -> Found | None:
     """What is left of a question: "would not say to whom", "did not say why"."""
     for child in verb.children:
         if child.i > verb.i and child.relation in ("obl", "advmod", "obj"):
-            below = child.subtree()
-            if any(token.tag in ("WP", "WRB", "WDT") for token in below[:2]) and len(below) <= 3:
-                return "fragment", _below([child]), []
+            words = child.subtree()
+            if any(token.tag in ("WP", "WRB", "WDT") for token in words[:2]) and len(words) <= 3:
+                return "fragment", below([child]), []
     return None
 
 
@@ -319,8 +178,8 @@ def _object(verb: Token, entry: Cue) -> Found | None:
     if entry.act in ("showing", "finding") and any(t.tag == "CD" for t in target.children):
         # "recorded 17 bombs on the town on Sunday": what was counted, with where and when
         circumstances = [c for c in verb.children if c.relation == "obl" and c.i > target.i]
-        return "object", _below([target, *circumstances]), []
-    return "object", _below([target, *_satellites(verb, target, entry)]), []
+        return "object", below([target, *circumstances]), []
+    return "object", below([target, *_satellites(verb, target, entry)]), []
 
 
 def _antecedent(verb: Token, entry: Cue) -> list[Token]:
@@ -347,7 +206,7 @@ def _object_and_predicate(verb: Token, entry: Cue) -> Found | None:
     ]
     if not rest or (entry.act == "estimate" and not _measured(target, rest)):
         return None
-    return "object-and-predicate", _below([target, *rest]), []
+    return "object-and-predicate", below([target, *rest]), []
 
 
 def _measured(target: Token, rest: list[Token]) -> bool:
@@ -366,7 +225,7 @@ def _satellites(verb: Token, target: Token, entry: Cue) -> list[Token]:
             or (
                 child.relation == "obl"
                 and (
-                    (preposition(child) in {"of", "for", "as", "against"} | entry.prepositions and not _is_time(child))
+                    (preposition(child) in {"of", "for", "as", "against"} | entry.prepositions and not is_time(child))
                     or _ahead(child, entry)
                 )
             )
@@ -387,10 +246,10 @@ def _passive(verb: Token, entry: Cue) -> Found | None:
     target = verb.child("nsubj:pass")
     clause = next((child for child in verb.children if child.relation in ("ccomp", "csubj") and child.i > verb.i), None)
     if clause is not None:
-        return "passive-clause", _below([clause]), []
+        return "passive-clause", below([clause]), []
     if "a" in entry.frames:  # "was told not to film": the subject is the addressee
         told = next((child for child in verb.children if child.relation == "xcomp" and child.i > verb.i), None)
-        return None if told is None else ("passive-infinitive", _below([told]), [])
+        return None if told is None else ("passive-infinitive", below([told]), [])
     if entry.act == "restricted":
         return None
     doer = agent(verb)
@@ -416,13 +275,9 @@ def _passive(verb: Token, entry: Cue) -> Found | None:
         return None
     if not rest and (entry.frames.isdisjoint("no") or entry.act not in _TOLD_OF_THINGS):
         return None  # "23 wounded were admitted": people are no content
-    return "passive", _below([target, *rest]), []
+    return "passive", below([target, *rest]), []
 
 
 def _marked(child: Token, entry: Cue) -> bool:
     marks = {mark.lower for mark in child.all("case", "mark")}
     return bool(marks & (entry.prepositions | {"as"}))
-
-
-def _is_time(token: Token) -> bool:
-    return token.dep == "obl:tmod" or token.lower in _TEMPORAL or token.lemma.lower() in _TEMPORAL

@@ -10,13 +10,21 @@ from reportedly.read.attribution.beside import add_quotations
 from reportedly.read.attribution.candidate import Candidate
 from reportedly.read.attribution.content import complement
 from reportedly.read.attribution.context import Context
+from reportedly.read.attribution.group import (
+    BREAKS,
+    REFUSING,
+    apart,
+    asks_for_anonymity,
+    day_of_saying,
+    in_neither,
+    neither,
+    nobody,
+    opens_with_as,
+    tail_of,
+    with_matrix,
+)
 
-_REFUSING = {"refuse", "decline", "fail", "unable", "unwilling"}
-_ABLE = {"able"}
-_MATRIX_OF_REFUSAL = _REFUSING | {"try", "attempt", "manage", "struggle"}
-_LINKING = {"go", "continue", "want", "like", "quick", "have", "need", "be", "begin", "come", "seem", "appear"}
 _CONDITIONAL = {"if", "unless", "until", "once"}
-_NOBODY = {"nobody", "none", "neither", "few", "no"}
 _CITING = {"cite", "quote"}
 _WITHHELD = {"unnamed", "anonymous", "unidentified", "undisclosed"}  # only a voice has a name to be withheld
 _TOLD = {
@@ -26,7 +34,6 @@ _TOLD = {
     "question", "critic", "criticism", "request", "charge", "letter",
 }  # fmt: skip
 _ATTACHED = 6  # tokens: a longer stretch behind the cited is a clause of its own
-_BREAKS = {",", "—", "–", "-", "”", '"', "’"}
 
 
 class Verbs:
@@ -37,12 +44,12 @@ class Verbs:
 
     def candidates(self, verb: Token) -> Iterator[Candidate]:
         for entry in self.context.cues.of(verb.lemma, "VERB"):
-            tail = _tail(verb, entry)
+            tail = tail_of(verb, entry)
             if tail is None:
                 continue
             candidate = self._with_entry(verb, entry, tail)
             if candidate is not None:
-                if (first := _neither(verb)) is not None:
+                if (first := neither(verb)) is not None:
                     between = self.context.parse.tokens[first[0].i : candidate.cue[-1].i]
                     candidate.cue = [*between, candidate.cue[-1]]
                     candidate.stance, candidate.negation = "declines", first[0]
@@ -50,7 +57,7 @@ class Verbs:
                 return
 
     def _with_entry(self, verb: Token, entry: Cue, tail: list[Token]) -> Candidate | None:
-        if _in_neither(verb):
+        if in_neither(verb):
             return None  # told with the second of the two cues
         if verb.lower == "according" or (verb.relation in ("amod", "compound") and not verb.children):
             return None
@@ -61,13 +68,13 @@ class Verbs:
         if speaker is not None and speaker.lower in ("it", "there") and speaker.dep == "expl":
             speaker = None
         group = grammar.verb_group(verb)
-        group, matrix = _with_matrix(verb, group)
+        group, matrix = with_matrix(verb, group)
         found = complement(verb, entry)
         source_given: list[Token] = []
         cited = entry.lemma in _CITING and self._citing(verb, entry, group)
         if cited:
             return cited
-        if passive and entry.lemma in _CITING and any(_as(child) for child in verb.children):
+        if passive and entry.lemma in _CITING and any(opens_with_as(child) for child in verb.children):
             return None  # "is quoted as having said": the cue of what is said
         if "q" in entry.frames and speaker is None and not passive:
             who = self._after_quotation(group)
@@ -117,7 +124,7 @@ class Verbs:
         candidate.content = self.context.tidy(candidate.content)
         if not candidate.content:
             return self._without_content(candidate, matrix)
-        if matrix is not None and matrix.lemma in _REFUSING:
+        if matrix is not None and matrix.lemma in REFUSING:
             candidate.negation = candidate.negation or matrix
         return candidate if self._plausible(candidate, verb, passive) else None
 
@@ -172,17 +179,13 @@ class Verbs:
         at = verb.i - sentence[0].i
         start = group[0].i - sentence[0].i
         left = next(
-            (
-                i
-                for i in range(start - 1, max(start - 8, -1), -1)
-                if sentence[i].text in _BREAKS and _apart(sentence, i)
-            ),
+            (i for i in range(start - 1, max(start - 8, -1), -1) if sentence[i].text in BREAKS and apart(sentence, i)),
             None,
         )
         if left is None or left < 1 or start - left < 2:
             return None
         who = sentence[left + 1 : start]
-        after = _day_of_saying(sentence, at + 1, told=told)
+        after = day_of_saying(sentence, at + 1, told=told)
         closed = after >= len(sentence) or sentence[after].text in (",", ".", "—", "–", "-")
         if not closed or any(t.pos in ("VERB", "AUX", "SCONJ") or t.tag in ("WP", "WDT", "CC") for t in who[:1]):
             return None
@@ -251,11 +254,11 @@ class Verbs:
             if verb.tag in ("VB", "VBG", "VBN") and not candidate.quoted:
                 return False
             return candidate.rule in ("clause-before-cue", "parenthesis", "clause-after-cue") or bool(candidate.quoted)
-        if _asks_for_anonymity(verb):
+        if asks_for_anonymity(verb):
             return False
-        nobody = _nobody(candidate.speaker)
-        if nobody is not None:
-            candidate.negation = candidate.negation or nobody  # "none of them would say", "few expect"
+        no_one = nobody(candidate.speaker)
+        if no_one is not None:
+            candidate.negation = candidate.negation or no_one  # "none of them would say", "few expect"
             if entry.act in ("intention", "judgement", "request"):
                 return False
         unknowing = entry.lemma == "know" and candidate.negation is not None
@@ -277,7 +280,7 @@ class Verbs:
         if shared:
             candidate.content, candidate.rule = shared, "shared-content"
             return candidate
-        if matrix is not None and matrix.lemma in _REFUSING and candidate.entry.act in ("speech", "confirmation"):
+        if matrix is not None and matrix.lemma in REFUSING and candidate.entry.act in ("speech", "confirmation"):
             infinitive = [token for token in verb.subtree() if token.i >= verb.i - 1]
             candidate.cue = [token for token in candidate.cue if token.i <= matrix.i]
             candidate.content = self.context.tidy(grammar.spans(grammar.trimmed(infinitive)))
@@ -340,85 +343,3 @@ class Verbs:
             return (speaker, [*grammar.verb_group(head), marker]) if speaker is not None else None
         speaker = head.child("obj", "iobj")
         return (speaker, [marker]) if speaker is not None else None
-
-
-def _tail(verb: Token, entry: Cue) -> list[Token] | None:
-    """The tokens behind ``verb`` that the cue's further words ask for, or ``None`` where they are missing."""
-    if not entry.tail:
-        return []
-    found: list[Token] = []
-    for word in entry.tail:
-        match = next((child for child in verb.children if child.lower == word and 0 < child.i - verb.i <= 4), None)
-        if match is None:
-            return None
-        found.append(match)
-    return found
-
-
-def _with_matrix(verb: Token, group: list[Token]) -> tuple[list[Token], Token | None]:
-    """ "refused to confirm", "went on to say", "was quick to add": the governing verb belongs to the cue."""
-    head = verb.head
-    if verb.relation not in ("xcomp", "advcl", "ccomp") or head is verb or verb.tag != "VB":
-        return group, None
-    marker = next((child for child in verb.children if child.lower == "to" and child.pos == "PART"), None)
-    if marker is None or head.lemma not in _MATRIX_OF_REFUSAL | _LINKING | _ABLE or not 1 < verb.i - head.i <= 4:
-        return group, None
-    above = [*grammar.verb_group(head), *[child for child in head.children if child.dep == "cop"]]
-    between = [marker, *above]
-    return sorted({*group, *between}, key=lambda token: token.i), head
-
-
-def _neither(verb: Token) -> list[Token] | None:
-    """The words of "neither confirmed nor": two cues that cannot be taken apart are one."""
-    if verb.relation != "conj" or not any(c.lower == "nor" and c.relation == "cc" for c in verb.children):
-        return None
-    opening = next((c for c in verb.head.children if c.lower == "neither" and c.i < verb.head.i), None)
-    return [opening] if opening is not None and verb.i - opening.i <= 4 else None
-
-
-def _in_neither(verb: Token) -> bool:
-    return any(c.dep == "conj" and _neither(c) is not None for c in verb.children)
-
-
-def _nobody(speaker: Token) -> Token | None:
-    """The word by which hardly anyone speaks: "nobody", "none of them", "neither side", "few diplomats"."""
-    if speaker.lower in _NOBODY:
-        return speaker
-    return next(
-        (t for t in speaker.children if t.lower in _NOBODY and t.relation in ("det", "amod", "nummod", "cc", "advmod")),
-        None,
-    )
-
-
-def _day_of_saying(tokens: list[Token], at: int, *, told: bool = False) -> int:
-    """Behind "on Thursday", "by telephone": a short phrase between the verb and the mark that closes the insertion.
-
-    Behind a verb that takes one (``told``), the addressee too: "…, the office told parliament a day earlier."
-    """
-    opening = ("ADP", "PROPN", "ADV", *(("DET", "NOUN", "PRON", "ADJ") if told else ()))
-    if at >= len(tokens) or tokens[at].pos not in opening or tokens[at].text in _BREAKS:
-        return at
-    reach = 10 if told else 6
-    for position in range(at, min(at + reach, len(tokens))):
-        if tokens[position].text in (",", "."):
-            return position
-        if tokens[position].pos not in ("ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV", "PRON"):
-            return at
-        if tokens[position].tag in ("WDT", "WP", "WRB", "EX") or tokens[position].lower == "that":
-            return at
-    return len(tokens) if len(tokens) - at <= reach else at
-
-
-def _apart(tokens: list[Token], i: int) -> bool:
-    """True if the mark at ``i`` parts phrases: the hyphen of "Al-Jazeera" does not."""
-    return i + 1 >= len(tokens) or tokens[i].end < tokens[i + 1].start
-
-
-def _as(clause: Token) -> bool:
-    return clause.relation in ("advcl", "xcomp", "ccomp", "acl") and any(t.lower == "as" for t in clause.children)
-
-
-def _asks_for_anonymity(verb: Token) -> bool:
-    """ "who asked not to be named": a condition of the interview, told of the source and not of the conflict."""
-    governed = verb.child("xcomp", "ccomp", "advcl")
-    return governed is not None and governed.lemma in ("name", "identify") and grammar.is_passive(governed)
