@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _LABELS: dict[str, NameLabel] = {
     "PER": "PER", "PERSON": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC", "NORP": "NORP",
 }  # fmt: skip
+_ARTICLES = {"the", "a", "an"}
 _INFLECTED = {"VERB", "NOUN", "AUX", "ADJ", "ADV"}
 
 
@@ -86,6 +87,8 @@ def adopt(analysis: Analysis, offset: int, block: int, into: Gathered) -> None:
         label = _LABELS.get(kind)
         if label is None:
             continue
+        if label != "LOC" and last - first > 1 and own[first].lower in _ARTICLES:
+            first += 1  # "the Harbour Gazette": the article is the phrase's; "The Hague" keeps its own
         for token in own[first:last]:
             token.name = label
         names.append(Name(label, base + first, base + last, own[first].start, own[last - 1].end))

@@ -41,6 +41,8 @@ def last(text: str) -> Source:
         ("The leaked memorandum said the bridge had been destroyed.", "document", False),
         ("Hezbollah said the bridge had been destroyed.", "organisation", False),
         ("Damascus said the bridge had been destroyed.", "organisation", False),
+        ("The Women Journalists Network said the bridge had been destroyed.", "organisation", False),
+        ("The commissioner, who did not want to be identified, said the bridge had gone.", "unnamed", True),
     ],
 )
 def test_kind_and_anonymity(text: str, kind: str, anonymous: bool) -> None:
@@ -56,6 +58,8 @@ def test_kind_and_anonymity(text: str, kind: str, anonymous: bool) -> None:
         ("Abu Samer, the commander of the brigade, said the bridge had been destroyed.", "Abu Samer"),
         ("The parish priest, Father Yaqub, said the bridge had been destroyed.", "Yaqub"),
         ("The daily Furat said the bridge had been destroyed.", "Furat"),
+        ("A commander in the Free Guard known as Abu Layth said the bridge had been destroyed.", "Abu Layth"),
+        ("A nurse who gave her name as Rima said the bridge had been destroyed.", "Rima"),
     ],
 )
 def test_the_name_is_without_rank_and_role(text: str, name: str) -> None:

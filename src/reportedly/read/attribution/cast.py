@@ -21,7 +21,20 @@ _PARTS = ("flat", "compound", "goeswith", "fixed", "amod", "nummod", "appos", "d
 _HANDLE = re.compile(r"@\w{2,}")
 _BESIDE = ("acl", "parataxis", "advcl", "dep")
 _AFFILIATES = ("for", "of", "from", "with")
-_FIRST = {"radio", "tele", "television", "kanal", "canal", "channel", "voice", "echo", "daily", "agence", "agencia"}
+_FIRST = {
+    "radio",
+    "tele",
+    "television",
+    "kanal",
+    "canal",
+    "channel",
+    "voice",
+    "echo",
+    "daily",
+    "agence",
+    "agencia",
+    "le",
+}
 _WITHHELD = {"surname", "pseudonym", "alias", "anonymity", "unnamed"}  # "Nadia, who would not give her surname"
 _DESKS = {"bureau", "agency", "network"}  # "the Valley Information Bureau"; a press service is a body's own
 _LATELY = 200  # speakers; a description further back is not what a new name names
@@ -83,7 +96,9 @@ class Cast(Roster):
                 continue
             part = token.relation in _PARTS or token.dep == "nmod:desc"
             # whose name it is has been met with the phrase; what the parser tore off is met by itself
-            torn = token.name == "PER" and token.head.name != "PER" and not same_referent(token, token.head)
+            several = token.relation == "appos" and token.head.tag == "NNS"  # "the brothers, Omar and Anas"
+            torn = token.name == "PER" and token.head.name != "PER"
+            torn = torn and (several or not same_referent(token, token.head))
             if part and not torn and not self._misplaced(token):
                 continue
             if known or token.lemma.lower() in nouns or token.lower in nouns:
@@ -143,7 +158,12 @@ class Cast(Roster):
         owner = next((token for token in head.children if token.dep == "nmod:poss"), None)
         if owner is not None and head.lemma.lower() == "reporting" and owner.i in self._actor_at:
             return self.nominal(owner, [owner])  # "per the Observatory's reporting": it is the Observatory that speaks
-        if head.pos == "PROPN" and not role and (named := self._named(head, source)) is not None:
+        if (
+            head.pos == "PROPN"
+            and not head.text.islower()
+            and not role
+            and (named := self._named(head, source)) is not None
+        ):
             return named
         return self._common(head, source)
 
@@ -209,6 +229,8 @@ class Cast(Roster):
         head = next((parts[at - 1] for at, part in enumerate(parts) if part in ("of", "for") and at), parts[-1])
         if {"rights", "ceasefire", "relief", "casualty", "truce", "violence"} & set(parts):
             return "organisation"  # "Valley Rights Monitor" watches, it publishes nothing
+        if parts[-1] in self._words.organisation and (self._words.people & set(parts)) - self._words.outlet:
+            return "organisation"  # "Tamra Teachers Network": those who joined, no medium
         if head in _DESKS and {"news", "information", "press"} & set(parts):
             return "outlet"
         if head in self._words.titles or parts[0] in _FIRST or head in self._words.outlet - self._words.organisation:
@@ -267,12 +289,9 @@ class Cast(Roster):
             taken_up = bool(nouns & speaker.nouns) and (definite or speaker.kind == "person") and not apart
             # a newcomer without a role is no newcomer: reports say who somebody is when they first name him
             bare = not nouns and 0 < distance <= _NEAR and speaker.kind == "person" and opened.relation == "nsubj"
-            if taken_up or (bare and first.i in self._heads()):
+            if taken_up or (bare and first.i in self._sources):
                 found.append(speaker)
         return found[0] if len(found) == 1 else None
-
-    def _heads(self) -> Mapping[int, Sequence[Token]]:
-        return self._sources
 
     def _affiliation(self, tokens: Sequence[Token]) -> str | None:
         for token in tokens:

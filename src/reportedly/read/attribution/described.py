@@ -33,6 +33,8 @@ _MEDIA = {"news", "wire", "press", "media", "television", "tv", "radio", "broadc
 _PLATFORMS = {"telegram", "twitter", "facebook", "instagram", "youtube", "tiktok", "whatsapp", "vkontakte", "x"}
 _PLATFORM_NOUNS = {"channel", "page", "group", "feed", "site"}  # "its Telegram channel" posts, a channel broadcasts
 _HUMAN_PLURAL = {"people"}
+_WITHHELD = {"anonymity", "anonymous", "anonymously", "unnamed", "identified", "named", "pseudonym", "unidentified"}
+_INFORMANTS = {"source", "contact", "insider", "informant"}  # some persons, however many: no body of people
 _BODIES_IN_PLURAL = {
     "police", "forces", "authorities", "services", "headquarters", "customs", "railways", "airlines", "airways",
 }  # fmt: skip
@@ -84,7 +86,8 @@ def described(head: Token, source: Sequence[Token], words: Speakers) -> Describe
     if lemma in words.person:
         office = lemma in words.offices or bool(modifiers & _UNIQUE)
         past = bool(modifiers & {"former", "ex", "onetime"})  # "former minister": one of several, "the former minister"
-        named_by_office = office and (how == "definite" or (how == "bare" and not past)) and not modifiers & _OTHERS
+        withheld = bool(_WITHHELD & {token.lower for child in head.all("acl") for token in child.subtree()})
+        named_by_office = office and not withheld and (how == "definite" or (how == "bare" and not past))
         return Described("person", False) if named_by_office else Described("unnamed", True)
     if lemma in words.sides and lemma not in words.organisation:
         return Described("group", how == "indefinite")
@@ -111,5 +114,5 @@ def _several(head: Token, lemma: str, how: Determination, modifiers: set[str], w
     known_as_such = lemma in words.sides or lemma in words.organisation
     if known_as_such and lemma not in words.person and (how == "definite" or modifiers & _BOTH):
         return Described("group", False, True)
-    counted = any(child.relation == "nummod" for child in head.children)
+    counted = lemma in _INFORMANTS or any(child.relation == "nummod" for child in head.children)
     return Described("unnamed" if counted else "group", True, True)

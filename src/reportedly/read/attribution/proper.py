@@ -15,6 +15,8 @@ _LINKS = {"of", "for", "and", "the", "de", "du", "des", "al", "-"}
 _FORMS = {"fm", "tv"}
 _DETERMINERS = {"a", "an", "the", "his", "her", "its", "their", "one"}
 _CLOSING = {",", ".", ";", "”", '"', "and"}
+_CALLING = {"know", "call", "name", "identify", "introduce", "give", "present", "style"}
+_AS = {"as", "only", "by", "his", "her", "himself", "herself", "simply", "the", "alias", "name", "pseudonym", "kunya"}
 _KUNYA = {"abu", "umm", "um", "abou", "ibn", "bint"}  # "Abu Yazan": the father of Yazan, always a person
 
 
@@ -44,10 +46,14 @@ class ProperNames:
         inside = {token.i for token in source} | {head.i}
         if head.tag == "NNS":
             return None  # "the brothers, Omar and Anas": no one name for several
+        if (told := self._called(head, source)) is not None:
+            return told
         tried: set[int] = set()
         for token in (head, *source):
             if token.i in tried or (token.pos != "PROPN" and token.name not in ("PER", "ORG")):
                 continue
+            if token.name == "" and token.text.islower():
+                continue  # "the harbour office": no name, whatever the parser calls it
             if token is not head and not same_referent(token, head):
                 continue
             if token.name == "" and token is not head and token.relation in ("compound", "nmod"):
@@ -57,6 +63,25 @@ class ProperNames:
             if run and (found := self._judged(run, head, source)) is not None:
                 return found
         return self._set_apart(head, source) or self._leading(head, source) or self._trailing(head, source)
+
+    def _called(self, head: Token, source: Sequence[Token]) -> Proper | None:
+        """The name that a person is told to go by: "a commander known as Abu Layth"."""
+        if head.pos != "NOUN" or head.lemma.lower() not in self.words.person:
+            return None
+        inside = {token.i for token in source}
+        for verb in source:
+            if verb.i < head.i or verb.pos != "VERB" or verb.lemma.lower() not in _CALLING or verb.head is not head:
+                continue
+            rest = [token for token in source if token.i > verb.i][:5]
+            if verb.lemma.lower() == "give" and "name" not in {token.lower for token in rest}:
+                continue
+            while rest and rest[0].lower in _AS:
+                rest.pop(0)
+            if rest and (rest[0].name == "PER" or rest[0].lower in _KUNYA):
+                run = self._run(rest[0], {i for i in inside if i >= rest[0].i})
+                if run and run[0] is rest[0]:
+                    return Proper(run, "person")
+        return None
 
     def _leading(self, head: Token, source: Sequence[Token]) -> Proper | None:
         """The name before a role that a comma sets apart: "Lena Korin, a party spokeswoman", headed by the role."""
@@ -134,7 +159,8 @@ class ProperNames:
             return close and further
         if part.pos != "PROPN" and part.name != "PER":
             return False
-        return part.lower in self.words.styles or part.name != "LOC" or beside.name == "LOC" or close
+        heads = part.relation == "compound" and part.head is beside and beside.text[:1].isupper() and self._body(beside)
+        return heads or part.lower in self.words.styles or part.name != "LOC" or beside.name == "LOC" or close
 
     def _judged(self, run: list[Token], head: Token, source: Sequence[Token]) -> Proper | None:
         styled = 0
@@ -167,6 +193,8 @@ class ProperNames:
             last = own[-1].lemma.lower()
             if last not in self.words.organisation and last not in self.words.person:
                 return Proper(own, "person", styled > 0)
+        if not styled and (self._taken_up_by_which(own[-1]) or self._with_article(own, run)):
+            return None  # "Le Fleuve, which …", "the Ledger": no person, whatever the recogniser says
         given = self._given(own[0]) and not self._body(own[-1]) and (len(own) > 1 or own[0].name != "LOC")
         if given or (own[0].lower in _KUNYA and len(own) > 1):
             return Proper(own, "person")
@@ -175,10 +203,21 @@ class ProperNames:
         labels = [token.name for token in own if token.name]
         if "PER" in labels and labels.count("PER") * 2 >= len(labels):
             if len(own) > 1 and self._body(own[-1]):
-                return Proper(own, "organisation")
+                outlet = own[-1].lower in self.words.titles - self.words.organisation
+                return Proper(own, "outlet" if outlet else "organisation")
             person = [token for token in own if token.name in ("PER", "") or token.text in _JOINTS]
             return Proper(person, "person")
         return None
+
+    def _taken_up_by_which(self, last: Token) -> bool:
+        behind = self.parse.tokens[last.i + 1 : last.i + 3]
+        return [token.lower for token in behind] == [",", "which"]
+
+    def _with_article(self, own: list[Token], run: list[Token]) -> bool:
+        """True where the definite article stands right before a single name that heads the phrase."""
+        before = self.parse.tokens[run[0].i - 1] if run[0].i else None
+        article = before is not None and before.lower == "the" and before.sent == run[0].sent
+        return article and len(own) == 1 and before is not None and before.head is own[0] and own[0].tag == "NNP"
 
     def _role(self, noun: Token | None, head: Token, own: list[Token]) -> bool:
         """True if a role stands before the name or in apposition to it."""
