@@ -9,7 +9,8 @@ from reportedly.ontology import Ontology
 
 _COUNTED = re.compile(
     r"^(?:(?:a|an|the|some|several|many|few|other|another|at least|about|approximately|nearly|almost|more than|over"
-    r"|up to|around|all|both|these|those|this|that|his|her|their|its|our|alleged|\d[\d,.]*|one|two|three|four|five|six|seven"
+    r"|up to|around|all|both|these|those|this|that|his|her|their|its|our|alleged|\d[\d,.]*|one|two"
+    r"|three|four|five|six|seven"
     r"|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|dozens of|hundreds of|scores of)\s+)+",
     re.I,
 )

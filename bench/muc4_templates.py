@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from bench.muc4_fillers import Cast, distinct, fills, head, squeezed
+from bench.telling import lemma
 from reportedly.gazetteer import Gazetteer
 from reportedly.model import Event, Place, Reading, Role
 from reportedly.ontology import Ontology
@@ -164,6 +165,17 @@ def _type(events: Sequence[Event], reading: Reading) -> str:
     return kinds[0]
 
 
+_NAMING = frozenset({"attack", "explosion", "blast", "assault"})
+_AT = re.compile(
+    r"(?:in|inside|at|near|outside|in front of|against|on|under|by|next to) "
+    r"((?:(?!(?:in|at|on|that|which|who|where|and|of|by|was|were|is|has|had|causing|killing)\b)[\w.'-]+ ?){1,6})",
+    re.I,
+)
+_UNKNOWN = re.compile(
+    r"\b(?:unidentified|unknown|hooded|masked|heavily\s+armed|armed)\s+(?:\w+\s+)?(?:men|persons|individuals|people|gunmen"
+    r"|assailants|attackers|youths|subjects)\b",
+    re.I,
+)
 _BY_ANY = frozenset({"attack", "property-destroyed", "materiel-destroyed", "other-violence"})
 
 
@@ -214,6 +226,9 @@ def _template(
     weapons = distinct(
         text for r in roles if r.role == "instrument" and fills(text := squeezed(r.name)) and cast.is_weapon(text)
     )
+    weapons = distinct([*weapons, *(arms for event in events if (arms := _arms_named(event, reading, cast)))])
+    if not things:
+        things = distinct(text for event in events if (text := _struck(event, reading, cast)))
     kind = _type(events, reading)
     victims = [*names, *people]
     return {
@@ -234,11 +249,29 @@ def _template(
 
 
 def _irregulars(events: Sequence[Event], reading: Reading) -> list[str]:
-    """Phrases for irregulars, those of the incident's sentences first."""
+    """Phrases for irregulars, those of the incident's sentences first; failing that, for unknown persons."""
     spans = [_sentence_span(event, reading.document.text) for event in events]
     groups = [m for m in reading.mentions.actors if m.kind == "group" and head(squeezed(m.name)) in _IRREGULAR]
     groups.sort(key=lambda m: (not any(start <= m.span.start < end for start, end in spans), m.span.start))
-    return [squeezed(m.name) for m in groups]
+    unknown = _UNKNOWN.search(reading.document.text)
+    return [*(squeezed(m.name) for m in groups), *([squeezed(unknown.group())] if unknown is not None else [])]
+
+
+def _arms_named(event: Event, reading: Reading, cast: Cast) -> str | None:
+    """The weapon in a compound that names the event: "a dynamite attack"."""
+    text = reading.document.text
+    before = text[max(0, event.trigger.start - 30) : event.trigger.start]
+    words = f"{before}{text[event.trigger.start : event.trigger.end]}".split()[-2:]
+    if len(words) < 2 or words[1].isdigit() or not cast.is_weapon(words[0]) or lemma(words[1]) not in _NAMING:
+        return None
+    return words[0].strip("\"'(")
+
+
+def _struck(event: Event, reading: Reading, cast: Cast) -> str | None:
+    """The property behind the event's trigger: "exploded inside a bus", "an attack against the office"."""
+    match = _AT.match(" ".join(reading.document.text[event.trigger.end : event.trigger.end + 120].split()))
+    text = squeezed(match[1]) if match is not None else ""
+    return text if fills(text) and cast.is_property(text) else None
 
 
 def _filled(texts: Sequence[str]) -> list[dict[str, Any]]:
