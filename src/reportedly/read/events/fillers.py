@@ -104,6 +104,8 @@ class Fillers:
         found: set[str] = {"any"}
         found |= ontology.kinds.of.get(head.lemma.lower(), _NONE)
         found |= ontology.kinds.of.get(head.lower, _NONE)
+        if head.pos == "PROPN" and head.lower.endswith("s"):  # "Fighters of the front", a plural with a capital
+            found |= ontology.kinds.of.get(head.lower[:-1], _NONE)
         if head.pos == "PRON":
             meant = self.antecedent(head)
             return frozenset(found | {"pronoun"} | (self.kinds(meant) if meant is not None else _NONE))

@@ -12,6 +12,7 @@ _RELATIVE = frozenset({"which", "that", "who"})
 _LIGHT = frozenset({"have", "be"})
 _PARTIES = frozenset({"agent", "recipient"})
 _DOERS = frozenset({"agent", "recipient"})
+_UNDERGOING = frozenset({"target", "item"})
 _ACTING = frozenset({"force", "armed", "coalition"})
 _PARTY = frozenset({"force", "state", "coalition", "armed"})
 
@@ -22,6 +23,8 @@ def mended(slots: Slots, pattern: Pattern, words: list[Token], token: Token, fil
     if pattern.prefix:
         slots = {name: [head for head in heads if head not in words] for name, heads in slots.items()}
     found = slots
+    if slots.get("subj") and not slots.get("obj") and _shares_passive(token) and frame.roles.get("obj") in _UNDERGOING:
+        slots = found = {**slots, "obj": slots["subj"], "subj": []}
     if not slots.get("subj") and "subj" in frame.roles and is_passive(token):
         doers = _hung_low([child for child in token.children if child.relation == "obl"], "by", fillers)
         doers = doers or _behind_by(token, fillers, parse)
@@ -74,6 +77,12 @@ def mended(slots: Slots, pattern: Pattern, words: list[Token], token: Token, fil
             if low:
                 found = {**found, preposition: low}
     return found
+
+
+def _shares_passive(token: Token) -> bool:
+    """True for the "freed" of "was abducted and freed", whose form may be that of the past."""
+    bare = token.child("nsubj", "obj", "aux") is None
+    return token.dep == "conj" and token.tag == "VBD" and bare and is_passive(token.head)
 
 
 def _behind_by(token: Token, fillers: Fillers, parse: Parse) -> list[Token]:

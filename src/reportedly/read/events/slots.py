@@ -231,7 +231,19 @@ def noun_slots(token: Token) -> Slots:
                 _add(slots, preposition, conjuncts(child))
         elif child.relation in ("nsubj", "obj"):
             _add(slots, "subj" if child.relation == "nsubj" else "obj", _resolved(child, token))
+    if not slots.get("poss"):
+        _add(slots, "poss", _genitive_beside(token))
     return slots
+
+
+def _genitive_beside(token: Token) -> list[Token]:
+    """The noun whose genitive mark stands right before the noun ``token`` or its modifiers, beside it in the tree."""
+    first = min((child.i for child in token.children if child.relation in ("compound", "amod")), default=token.i)
+    for other in token.head.children:
+        for child in other.children:
+            if child.tag == "POS" and child.i == min(first, token.i) - 1 and other is not token:
+                return conjuncts(other)
+    return []
 
 
 def _oblique(slots: Slots, child: Token, token: Token, passive: bool) -> None:
