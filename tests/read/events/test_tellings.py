@@ -102,3 +102,22 @@ def test_a_bare_number_counts_what_was_named() -> None:
     (event,) = told("Of the 30 tanks, 18 were destroyed.", quantities=(("18", 18, 18),))
     assert (event.type, roles(event)) == ("materiel-destroyed", {("target", "18")})
     assert [quantity.low for quantity in event.quantities] == [18]
+
+
+def test_who_agrees_to_a_truce_makes_it() -> None:
+    (truce,) = (event for event in told("The army and the rebels agreed to a truce.") if event.type == "ceasefire")
+    assert roles(truce) == {("agent", "army"), ("agent", "rebels")}
+
+
+def test_a_gapped_clause_has_victims_of_its_own() -> None:
+    killing, wounding = told(
+        "Two soldiers were killed and four guards wounded.", quantities=(("Two", 2, 2), ("four", 4, 4))
+    )
+    assert casualties(killing) == [("killed", 2, 2)]
+    assert casualties(wounding) == [("wounded", 4, 4)]
+
+
+def test_a_result_may_stand_before_its_object() -> None:
+    (event,) = told("Fighters shot dead six farmers.", quantities=(("six", 6, 6),))
+    assert (event.type, casualties(event)) == ("killing", [("killed", 6, 6)])
+    assert roles(event) == {("agent", "Fighters"), ("target", "six farmers")}

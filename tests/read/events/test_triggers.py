@@ -41,6 +41,13 @@ def types(text: str) -> list[str]:
         ("The kingdom expelled two diplomats.", ["diplomatic-break"]),
         ("A mob lynched a driver.", ["mob-violence"]),
         ("Demonstrators hurled stones at the guards.", ["riot"]),
+        ("Bombs damaged a station.", ["property-damaged"]),
+        ("A helicopter dropped a barrel of chlorine on the quarter.", ["chemical-attack"]),
+        ("The town changed hands twice.", ["territory-captured"]),
+        ("Both sides claim control of the town.", ["territory-contested"]),
+        ("Control of the airport is disputed.", ["territory-contested"]),
+        ("The column entered the province.", ["movement"]),
+        ("The rebels handed the bridge to the guards.", ["territory-transferred"]),
     ],
 )
 def test_what_fills_the_slots_tells_the_type(text: str, found: list[str]) -> None:
@@ -49,6 +56,14 @@ def test_what_fills_the_slots_tells_the_type(text: str, found: list[str]) -> Non
 
 def test_a_verb_and_its_object_may_tell_nothing() -> None:
     assert "territory-captured" not in types("Rebels took part in the march.")
+
+
+def test_damage_is_apart_from_destruction() -> None:
+    assert types("Shelling damaged three tanks.")[-1] == "materiel-damaged"
+
+
+def test_a_shot_that_was_not_fired_is_no_attack() -> None:
+    assert "gun-attack" not in types("The patrol returned without firing a shot.")
 
 
 def test_what_is_no_place_does_not_fall_into_hands() -> None:
