@@ -228,7 +228,7 @@ def _template(
     )
     weapons = distinct([*weapons, *(arms for event in events if (arms := _arms_named(event, reading, cast)))])
     if not things:
-        things = distinct(text for event in events if (text := _struck(event, reading, cast)))
+        things = distinct(thing for event in events if (thing := _struck(event, reading, cast)))
     kind = _type(events, reading)
     victims = [*names, *people]
     return {
