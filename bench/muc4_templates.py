@@ -9,7 +9,7 @@ from typing import Any
 from bench.muc4_fillers import Cast, distinct, fills, head, squeezed
 from bench.telling import lemma
 from reportedly.gazetteer import Gazetteer
-from reportedly.model import Event, Place, Reading, Role
+from reportedly.model import Event, Reading, Role
 from reportedly.ontology import Ontology
 
 TYPES = {
@@ -276,10 +276,6 @@ def _struck(event: Event, reading: Reading, cast: Cast) -> str | None:
 
 def _filled(texts: Sequence[str]) -> list[dict[str, Any]]:
     return [{"alts": [text.upper()], "opt": False} for text in texts]
-
-
-def _covers(place: Place, role: Role) -> bool:
-    return place.span.start <= role.span.start and place.span.end >= role.span.end - 1
 
 
 def _dates(events: Sequence[Event], reading: Reading) -> list[str]:
