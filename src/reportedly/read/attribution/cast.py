@@ -12,7 +12,7 @@ from reportedly.read.attribution import clause as grammar
 from reportedly.read.attribution.definite import Definites, completed, modifiers
 from reportedly.read.attribution.described import described, determination
 from reportedly.read.attribution.names import folded, gender, joined, same_person, same_referent, shortened
-from reportedly.read.attribution.proper import Proper, ProperNames
+from reportedly.read.attribution.proper import SEVERAL, Proper, ProperNames
 from reportedly.read.attribution.roster import Roster
 from reportedly.read.attribution.salience import Salience
 from reportedly.read.attribution.speaker import Speaker
@@ -320,8 +320,8 @@ class Cast(Roster):
             return surname
         lemma = head.lemma.lower()
         common = head.lower in self._words.people or lemma in self._words.person
-        if head.name == "NORP" or head.i in self._demonyms:
-            return None  # "Kurds", "Ukrainians": people, not a body
+        if head.name == "NORP" or head.i in self._demonyms or source[0].lower in SEVERAL:
+            return None  # "Kurds", "many Tamrans": people, not a body
         capitals = [token for token in run if token.pos == "PROPN" and token.relation not in ("nmod", "obl")]
         if common and (len(capitals) == 1 or head.text.isupper()):
             return None

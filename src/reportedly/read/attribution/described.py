@@ -29,6 +29,7 @@ _INDEFINITE = {
 _BOTH = {"both", "neither", "either", "all", "the", "these", "those"}
 _OTHERS = {"other", "another", "rival", "fellow"}
 _UNIQUE = {"chief", "prime", "supreme", "head", "acting"}  # "the chief negotiator": there is one
+_OFFICIAL = {"state", "official", "government", "state-run", "state-owned", "state-controlled"}
 _MEDIA = {"news", "wire", "press", "media", "television", "tv", "radio", "broadcast"}
 _PLATFORMS = {"telegram", "twitter", "facebook", "instagram", "youtube", "tiktok", "whatsapp", "vkontakte", "x"}
 _PLATFORM_NOUNS = {"channel", "page", "group", "feed", "site"}  # "its Telegram channel" posts, a channel broadcasts
@@ -71,14 +72,18 @@ def described(head: Token, source: Sequence[Token], words: Speakers) -> Describe
     lemma, how = head.lemma.lower(), determination(head, source)
     plural = head.tag in ("NNS", "NNPS") or head.lower in _HUMAN_PLURAL
     modifiers = {child.lower for child in head.children if child.i < head.i}
+    pair = next((f"{child.lower}-{lemma}" for child in head.children if child.i == head.i - 1), "")
+    if pair in words.organisation and not plural:
+        return Described("organisation", how == "indefinite")
     if lemma in words.sides and modifiers & {"both", "neither", "either"}:
         return Described("group", False, True)
     if lemma in words.document or head.lower in words.document:
         return Described("document", False, plural)
     if lemma in words.account or (lemma in _PLATFORM_NOUNS and modifiers & _PLATFORMS):
-        return Described("account", False, plural)
+        return Described("account", how == "indefinite", plural)
     if _medium(head, lemma, modifiers, words):
-        return Described("outlet", plural or how == "indefinite", plural)
+        several = plural or (head.lower == "media" and how == "bare" and not modifiers & _OFFICIAL)
+        return Described("outlet", several or how == "indefinite", plural)
     if head.lower in _BODIES_IN_PLURAL or (plural and head.lower in words.organisation):
         return Described("organisation", how == "indefinite")
     if plural:

@@ -17,6 +17,7 @@ _DETERMINERS = {"a", "an", "the", "his", "her", "its", "their", "one"}
 _CLOSING = {",", ".", ";", "”", '"', "and"}
 _CALLING = {"know", "call", "name", "identify", "introduce", "give", "present", "style"}
 _AS = {"as", "only", "by", "his", "her", "himself", "herself", "simply", "the", "alias", "name", "pseudonym", "kunya"}
+SEVERAL = {"many", "most", "several", "few"}
 _KUNYA = {"abu", "umm", "um", "abou", "ibn", "bint"}  # "Abu Yazan": the father of Yazan, always a person
 
 
@@ -44,8 +45,8 @@ class ProperNames:
     def find(self, head: Token, source: Sequence[Token]) -> Proper | None:
         """The name that the phrase gives its speaker; ``None`` where it only describes it."""
         inside = {token.i for token in source} | {head.i}
-        if head.tag == "NNS":
-            return None  # "the brothers, Omar and Anas": no one name for several
+        if head.tag == "NNS" or (source and source[0].lower in SEVERAL):
+            return None  # "the brothers, Omar and Anas", "many Tamrans": no one name for several
         if (told := self._called(head, source)) is not None:
             return told
         tried: set[int] = set()
@@ -169,6 +170,8 @@ class ProperNames:
         own = run[styled:]
         if not own:
             return None  # "the President": an office, not a name
+        if len(run) == 1 and own[0].lower in self.words.people:
+            return None  # "Medics" at the start of a sentence
         before = self.parse.tokens[run[0].i - 1] if run[0].i else None
         adjacent = before is not None and before.sent == run[0].sent
         noun = before if adjacent and before is not None and before.i in {token.i for token in source} else None
