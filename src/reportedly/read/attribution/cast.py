@@ -97,8 +97,7 @@ class Cast(Roster):
             part = token.relation in _PARTS or token.dep == "nmod:desc"
             # whose name it is has been met with the phrase; what the parser tore off is met by itself
             several = token.relation == "appos" and token.head.tag == "NNS"  # "the brothers, Omar and Anas"
-            torn = token.name == "PER" and token.head.name != "PER"
-            torn = torn and (several or not same_referent(token, token.head))
+            torn = token.name == "PER" != token.head.name and (several or not same_referent(token, token.head))
             if part and not torn and not self._misplaced(token):
                 continue
             if known or token.lemma.lower() in nouns or token.lower in nouns:
