@@ -237,3 +237,12 @@ def test_a_town_that_sounds_alike_amid_the_others_is_meant(gazetteer: Gazetteer)
 def test_a_town_that_is_told_of_alone_is_the_one_spelled_so(gazetteer: Gazetteer) -> None:
     (found,) = places("They drove to Zurbeh.", gazetteer, Zurbeh="LOC")
     assert found.geonameid == 22
+
+
+def test_a_list_behind_a_word_of_place_is_of_places(gazetteer: Gazetteer) -> None:
+    text = "In Syria they took control over Sarmin, Tell Sultan and Marjan."
+    found = places(text, gazetteer, Syria="LOC", Sarmin="PER", Tell_Sultan="PER", Marjan="PER")
+    assert [place.name for place in found] == ["Syria", "Sarmin", "Tell Sultan", "Marjan"]
+    assert not places(
+        "They mourned the deaths of Sarmin, Tell Sultan and Marjan.", gazetteer, Sarmin="PER", Marjan="PER"
+    )

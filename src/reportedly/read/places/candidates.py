@@ -22,6 +22,7 @@ from reportedly.read.places.lexicon import (
 from reportedly.read.places.persons import is_band, is_beside_a_body, is_person, surnames_of
 from reportedly.read.places.surface import Candidate, Words, cleaned, free, known_part, without_overlaps, words_of
 
+_OF_PERSONS_TOO = frozenset({"of", "from", "to", "on", "between"})  # "the deaths of A, B and C"
 WELL_KNOWN = 1_000_000  # inhabitants of what a tagger is overruled for
 
 
@@ -46,6 +47,7 @@ def find_candidates(document: Document, parse: Parse, gazetteer: Gazetteer) -> l
     words = words_of(document, parse)
     taken = without_overlaps([*taken, *_located(text, parse, gazetteer, words, taken)])
     taken = without_overlaps([*taken, *_mistaken(text, parse, gazetteer, words, taken)])
+    taken = without_overlaps([*taken, *_headed(text, gazetteer, words, taken, surnames)])
     taken = without_overlaps([*taken, *_listed(text, parse, words, taken, surnames)])
     return _with_shared_kind(text, without_overlaps([*taken, *_repeated(text, words, taken, surnames)]))
 
@@ -182,6 +184,30 @@ def _repeated(text: str, words: list[Words], known: list[Candidate], surnames: f
     for one in free(words, known):
         if one.text in names and (not one.label or one.whole) and one.text not in surnames:
             yield from cleaned(text, one.start, one.end, "repeated-name", sure=False)
+
+
+def _headed(
+    text: str, gazetteer: Gazetteer, words: list[Words], known: list[Candidate], surnames: frozenset[str]
+) -> Iterator[Candidate]:
+    """The members of a list of three or more behind a word of place, two of which the gazetteer has, so written or so
+    sounding: "control over A, B and C", whatever a tagger takes them for."""
+    untaken = set(free(words, known))
+    run: list[Words] = []
+    for one, after in pairwise([*words, None]):
+        if one is None:
+            continue
+        run.append(one)
+        if after is not None and LIST.fullmatch(text, one.end, after.start):
+            continue
+        listed, run = run, []
+        head = LOCATIVE.search(text[max(0, listed[0].start - 40) : listed[0].start])
+        if len(listed) < 3 or head is None or head.group().split()[0].lower() in _OF_PERSONS_TOO:
+            continue
+        had = [w for w in listed if any(place.match in ("exact", "sound") for place in gazetteer.lookup(w.text)[:1])]
+        if len(had) >= 2 and not any(w.text in surnames for w in listed):
+            for member in listed:
+                if member in untaken and (member.whole or not member.label):
+                    yield from cleaned(text, member.start, member.end, "listed-behind-place-word", sure=False)
 
 
 def _of_places(text: str, words: list[Words], known: list[Candidate]) -> set[int]:
