@@ -5,6 +5,7 @@ from dataclasses import replace
 from tests.read.events.test_find import TREES, mentions_of, read, roles
 from tests.read.trees import parsed
 
+import reportedly
 from reportedly.model import Event
 from reportedly.ontology import load
 from reportedly.read.events import find_events
@@ -121,3 +122,9 @@ def test_a_result_may_stand_before_its_object() -> None:
     (event,) = told("Fighters shot dead six farmers.", quantities=(("six", 6, 6),))
     assert (event.type, casualties(event)) == ("killing", [("killed", 6, 6)])
     assert roles(event) == {("agent", "Fighters"), ("target", "six farmers")}
+
+
+def test_who_takes_the_goods_of_a_band_takes_no_band() -> None:
+    (event,) = reportedly.read_text("The army seized the rebels' tanks on Monday.").events
+    assert event.type == "materiel-captured"
+    assert [role.name for role in event.roles if role.role == "target"] == ["rebels' tanks"]

@@ -172,7 +172,7 @@ def _following(token: Token, need: frozenset[str], fillers: Fillers, parse: Pars
             return None
         if not (counted or other.pos in ("DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "PUNCT")):
             return None
-        if other.pos in ("NOUN", "PROPN") and other.relation not in ("compound", "amod"):
+        if other.pos in ("NOUN", "PROPN") and other.relation not in ("compound", "amod") and not _owns(other):
             return other if fillers.kinds(other) & need else None
     return None
 
@@ -186,6 +186,12 @@ def _antecedent(token: Token, need: frozenset[str], fillers: Fillers, parse: Par
         other = parse.tokens[position]
         if other.sent != token.sent or other.pos == "VERB":
             return None
-        if other.pos in ("NOUN", "PROPN") and other.relation != "compound" and fillers.kinds(other) & need:
+        fits = other.relation != "compound" and not _owns(other) and fillers.kinds(other) & need
+        if other.pos in ("NOUN", "PROPN") and fits:
             return other
     return None
+
+
+def _owns(noun: Token) -> bool:
+    """True for the rebels of "the rebels' tanks": who takes the tanks takes no rebels."""
+    return noun.dep == "nmod:poss"
