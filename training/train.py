@@ -18,7 +18,7 @@ os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
 
 import spacy
 import torch
-from corpora import read_sources
+from corpora import gold_docs, read_sources
 from encoder import encoder_folder
 from evaluate import measure, megabytes, score_phrases, words_per_second
 from learn import Schedule, learn, scores_of
@@ -77,7 +77,8 @@ def main() -> None:
     shipped = load(args.weights)
     scores["parts"] = measure(shipped, sources)
     scores["phrases"] = score_phrases(shipped, aside, PHRASES)
-    scores["words_per_cpu_second"] = words_per_second(shipped, [" ".join(s.words) for s in sources["gum-test"]])
+    texts = [doc.text for doc in gold_docs(sources["gum-test"], nlp.vocab)]
+    scores["words_per_cpu_second"] = words_per_second(shipped, texts)
     scores["megabytes"] = megabytes(args.weights)
     (HERE / "scores.json").write_text(json.dumps(scores, indent=2) + "\n", encoding="utf-8")
     (args.weights / "MODEL_CARD.md").write_text(model_card(scores), encoding="utf-8")
