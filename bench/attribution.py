@@ -1,6 +1,5 @@
 """Attribution measured: PolNeAR's dev articles beside other extractors, and the project's own gold."""
 
-import json
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -10,7 +9,7 @@ from bench import polnear
 from bench.gold_attribution import AttributionScore, score
 from bench.gold_records import read_gold
 from bench.polnear_edges import outermost
-from bench.rows import MissingDataError, read_rows
+from bench.rows import MissingDataError, read_rows, write_rows
 from reportedly.clean import document_of
 from reportedly.read.reader import Reader
 
@@ -89,6 +88,4 @@ def _shown(found: AttributionScore) -> Iterator[str]:
 
 def write_predictions(rows: Sequence[Mapping[str, Any]], using: Reader, out: Path) -> None:
     """One JSON object a line for each of ``rows``."""
-    with out.open("w", encoding="utf-8", newline="\n") as stream:
-        for row in rows:
-            stream.write(json.dumps(predict(row, using), ensure_ascii=False) + "\n")
+    write_rows((predict(row, using) for row in rows), out)

@@ -4,14 +4,13 @@ Hürriyetoğlu et al. (2021), task 2, with labels of ACLED sub-events and five m
 snippet is read, each event is led over to ACLED by the ontology's crosswalk, and the label with the most weight holds.
 """
 
-import json
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from bench.labels import labels_of, score_labels, table
-from bench.rows import read_rows
+from bench.rows import read_rows, write_rows
 from bench.telling import kinds_of, lemmas, materiel_named, named_types, theme_weights
 from reportedly.clean import document_of
 from reportedly.model import Event, Reading
@@ -208,6 +207,4 @@ def run(data: Path, using: Reader) -> Iterator[str]:
 
 def write_predictions(rows: Sequence[Mapping[str, Any]], using: Reader, out: Path) -> None:
     """One JSON object a line for each of ``rows``."""
-    with out.open("w", encoding="utf-8", newline="\n") as stream:
-        for row in rows:
-            stream.write(json.dumps(predict(row, using), ensure_ascii=False) + "\n")
+    write_rows((predict(row, using) for row in rows), out)

@@ -3,14 +3,13 @@
 ``PROJECTIONS`` says for each type of re3d which mentions of a reading are of that type: a type is one function.
 """
 
-import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from bench import re3d
-from bench.rows import read_rows
+from bench.rows import read_rows, write_rows
 from reportedly.clean import document_of
 from reportedly.model import Reading, Span
 from reportedly.ontology import load
@@ -68,6 +67,4 @@ def run(data: Path, using: Reader) -> Iterator[str]:
 
 def write_predictions(rows: Sequence[Mapping[str, Any]], using: Reader, out: Path) -> None:
     """One JSON object a line for each of ``rows``."""
-    with out.open("w", encoding="utf-8", newline="\n") as stream:
-        for row in rows:
-            stream.write(json.dumps(predict(row, using), ensure_ascii=False) + "\n")
+    write_rows((predict(row, using) for row in rows), out)

@@ -1,12 +1,12 @@
 """Events measured on the project's own gold, both halves, with the parts of an event apart."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from bench.gold_event_records import GoldEventPassage, read_event_gold
 from bench.gold_events import ACCURACIES, PARTS, score
+from bench.rows import write_rows
 from reportedly.clean import document_of
 from reportedly.read.reader import Reader
 
@@ -47,6 +47,4 @@ def _shown(passages: Sequence[GoldEventPassage], readings: Mapping[str, Mapping[
 
 def write_predictions(rows: Sequence[Mapping[str, Any]], using: Reader, out: Path) -> None:
     """One JSON object a line for each of ``rows``."""
-    with out.open("w", encoding="utf-8", newline="\n") as stream:
-        for row in rows:
-            stream.write(json.dumps(predict(row, using), ensure_ascii=False) + "\n")
+    write_rows((predict(row, using) for row in rows), out)

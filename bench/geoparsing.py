@@ -5,14 +5,13 @@ places within names of bodies ("Karlow County Court") and, but for GeoVirus, dem
 them; the table shows the places alone, too.
 """
 
-import json
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from bench.geography import Score, Scores, scores
-from bench.rows import MissingDataError, read_rows
+from bench.rows import MissingDataError, read_rows, write_rows
 from reportedly.clean import document_of
 from reportedly.model import Document, Place
 from reportedly.read.places import find_toponyms
@@ -93,6 +92,4 @@ def _cell(score: Score) -> str:
 
 def write_predictions(rows: Sequence[Mapping[str, Any]], using: Reader, out: Path) -> None:
     """One JSON object a line for each of ``rows``."""
-    with out.open("w", encoding="utf-8", newline="\n") as stream:
-        for row in rows:
-            stream.write(json.dumps(predict(row, using), ensure_ascii=False) + "\n")
+    write_rows((predict(row, using) for row in rows), out)

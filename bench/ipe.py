@@ -5,7 +5,6 @@ any deed of theirs. Sentences come in lower case and in the order of their docum
 sentence before.
 """
 
-import json
 import re
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.labels import labels_of, score_labels, table
-from bench.rows import read_rows
+from bench.rows import read_rows, write_rows
 from bench.telling import kinds_of
 from reportedly.clean import document_of
 from reportedly.model import Event
@@ -69,9 +68,7 @@ _SHOOTING = frozenset({"gun-attack", "shelling", "attack", "other-violence", "to
 
 def write_predictions(rows: Sequence[Mapping[str, Any]], using: Reader, out: Path) -> None:
     """One JSON object a line for each of ``rows``."""
-    with out.open("w", encoding="utf-8", newline="\n") as stream:
-        for key, labels in predict(rows, using).items():
-            stream.write(json.dumps({"id": key, "labels": labels}, ensure_ascii=False) + "\n")
+    write_rows(({"id": key, "labels": labels} for key, labels in predict(rows, using).items()), out)
 
 
 def predict(rows: Sequence[Mapping[str, Any]], using: Reader) -> dict[str, list[str]]:

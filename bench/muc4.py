@@ -3,7 +3,6 @@
 The texts are wire copy in capitals, 1988 to 1991. A text's dateline gives its day and the country it is told from.
 """
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Any
 
 from bench.muc4_score import fillers_score, slot_scores
 from bench.muc4_templates import templates
-from bench.rows import read_rows
+from bench.rows import read_rows, write_rows
 from reportedly.clean import document_of
 from reportedly.gazetteer import Gazetteer
 from reportedly.read.reader import Reader
@@ -66,6 +65,4 @@ def run(data: Path, using: Reader) -> Iterator[str]:
 
 def write_predictions(rows: Sequence[Mapping[str, Any]], using: Reader, out: Path) -> None:
     """One JSON object a line for each of ``rows``."""
-    with out.open("w", encoding="utf-8", newline="\n") as stream:
-        for row in rows:
-            stream.write(json.dumps(predict(row, using), ensure_ascii=False) + "\n")
+    write_rows((predict(row, using) for row in rows), out)

@@ -4,7 +4,6 @@ Classes are those of the records, an early version of PLOVER with FIGHT and ASSA
 ontology's crosswalk; an act between parties, a demand or a refusal, is told by the words of the ontology's themes.
 """
 
-import json
 import re
 import time
 from collections.abc import Iterator, Mapping, Sequence, Sized
@@ -12,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.labels import labels_of, score_labels, table
-from bench.rows import read_rows
+from bench.rows import read_rows, write_rows
 from bench.telling import kinds_of, lemmas
 from reportedly.clean import document_of
 from reportedly.model import Reading
@@ -170,6 +169,4 @@ def run(data: Path, using: Reader) -> Iterator[str]:
 
 def write_predictions(rows: Sequence[Mapping[str, Any]], using: Reader, out: Path) -> None:
     """One JSON object a line for each of ``rows``."""
-    with out.open("w", encoding="utf-8", newline="\n") as stream:
-        for row in rows:
-            stream.write(json.dumps(predict(row, using), ensure_ascii=False) + "\n")
+    write_rows((predict(row, using) for row in rows), out)

@@ -1,13 +1,12 @@
 """Quantities measured: the visible half of NewsQuant."""
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bench import newsquant
-from bench.rows import read_rows
+from bench.rows import read_rows, write_rows
 from reportedly.clean import document_of
 from reportedly.language import Parse
 from reportedly.model import Document, Quantity
@@ -86,6 +85,4 @@ def run(data: Path, using: "Reader") -> Iterator[str]:
 
 def write_predictions(rows: Sequence[Mapping[str, Any]], using: "Reader", out: Path) -> None:
     """One JSON object a line for each of ``rows``."""
-    with out.open("w", encoding="utf-8", newline="\n") as stream:
-        for row in rows:
-            stream.write(json.dumps(predict(row, using), ensure_ascii=False) + "\n")
+    write_rows((predict(row, using) for row in rows), out)

@@ -1,6 +1,5 @@
 """Time expressions measured: TimeBank and AQUAINT, the training corpora of TempEval-3."""
 
-import json
 import re
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from bench import tempeval
-from bench.rows import MissingDataError, read_rows
+from bench.rows import MissingDataError, read_rows, write_rows
 from reportedly.clean import document_of
 from reportedly.read.reader import Reader
 from reportedly.read.times import find_times
@@ -61,6 +60,4 @@ def run(data: Path, using: Reader) -> Iterator[str]:
 
 def write_predictions(rows: Sequence[Mapping[str, Any]], using: Reader, out: Path) -> None:
     """One JSON object a line for each of ``rows``."""
-    with out.open("w", encoding="utf-8", newline="\n") as stream:
-        for row in rows:
-            stream.write(json.dumps(predict(row, using), ensure_ascii=False) + "\n")
+    write_rows((predict(row, using) for row in rows), out)

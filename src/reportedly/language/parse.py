@@ -110,22 +110,6 @@ class Sentence:
 
 
 @dataclass(slots=True, frozen=True)
-class Name:
-    """A proper name that the model recognised. ``first``/``last`` are token indices, half-open."""
-
-    label: NameLabel
-    first: int
-    last: int
-    start: int
-    end: int
-
-    @property
-    def span(self) -> Span:
-        """The name's range in the document's text."""
-        return Span(self.start, self.end)
-
-
-@dataclass(slots=True, frozen=True)
 class Phrase:
     """A noun phrase of conflict reports that the model recognised, named or not ("rebels", "12 armoured vehicles").
 
@@ -143,6 +127,13 @@ class Phrase:
     def span(self) -> Span:
         """The phrase's range in the document's text."""
         return Span(self.start, self.end)
+
+
+@dataclass(slots=True, frozen=True)
+class Name(Phrase):
+    """A proper name that the model recognised."""
+
+    label: NameLabel
 
 
 @dataclass(slots=True, eq=False)
