@@ -15,6 +15,8 @@ MAY_USE: dict[str, set[str]] = {
     "triage": {"model"},
     "language": {"model"},
     "read": {"model", "ontology", "gazetteer", "language"},
+    "link": {"model", "ontology"},
+    "weigh": {"model"},
     "case": {"model"},
     "export": {"model", "case"},
 }

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from reportedly.case.days import days
+from reportedly.model.days import days
 from reportedly.model import (
     Claim,
     Document,

@@ -4,7 +4,7 @@ import sqlite3
 from typing import Any
 
 from reportedly.case import lists
-from reportedly.case.days import days
+from reportedly.model.days import days
 from reportedly.case.entries import EventTally, PublisherTally, RunTally, SourceTally, Summary
 from reportedly.model import RunInfo
 

@@ -8,7 +8,26 @@ from reportedly.model.capture import Capture, Provenance, Skipped
 from reportedly.model.document import READABLE, Block, BlockKind, Document, Post
 from reportedly.model.event import Casualty, Claim, Event, Modality, Polarity, Role
 from reportedly.model.identity import content_id, sha256
-from reportedly.model.ledger import Evidence, Grade, Incident, Judgement, Origin
+from reportedly.model.judgement import Anchor, Judgement, JudgementKind, standing
+from reportedly.model.ledger import (
+    Bearing,
+    Contradiction,
+    ContradictionKind,
+    Copy,
+    CopyKind,
+    Credibility,
+    Evidence,
+    Grade,
+    Incident,
+    IncidentGrade,
+    Link,
+    Origin,
+    Reason,
+    Reliability,
+    Testimony,
+    Voice,
+    Weighing,
+)
 from reportedly.model.mention import ActorMention, Mentions, Place, PlacePrecision, Quantity
 from reportedly.model.reading import Reading, RunInfo
 from reportedly.model.run import Run, located, overlapping
@@ -17,9 +36,11 @@ from reportedly.model.statement import Mode, Said, Stance, Statement
 from reportedly.model.time import Precision, Published, Time
 
 __all__ = [
-    "READABLE", "ActorMention", "Block", "BlockKind", "Capture", "Casualty", "Claim", "Document", "Event", "Evidence",
-    "Grade", "Incident", "Judgement", "Mentions", "Modality", "Mode", "Origin", "Place", "PlacePrecision", "Polarity",
-    "Post", "Precision", "Provenance", "Published", "Quantity", "Reading", "Record", "Role", "Run", "RunInfo", "Said",
-    "Skipped", "Source", "SourceKind", "Span", "Stance", "Statement", "Time", "content_id",
-    "located", "merged", "overlapping", "sha256",
+    "READABLE", "ActorMention", "Anchor", "Bearing", "Block", "BlockKind", "Capture", "Casualty", "Claim",
+    "Contradiction", "ContradictionKind", "Copy", "CopyKind", "Credibility", "Document", "Event", "Evidence",
+    "Grade", "Incident", "IncidentGrade", "Judgement", "JudgementKind", "Link", "Mentions", "Modality", "Mode",
+    "Origin", "Place", "PlacePrecision", "Polarity", "Post", "Precision", "Provenance", "Published", "Quantity",
+    "Reading", "Reason", "Record", "Reliability", "Role", "Run", "RunInfo", "Said", "Skipped", "Source",
+    "SourceKind", "Span", "Stance", "Statement", "Testimony", "Time", "Voice", "Weighing", "content_id", "located",
+    "merged", "overlapping", "sha256", "standing",
 ]  # fmt: skip

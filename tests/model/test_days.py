@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.case.days import days
+from reportedly.model.days import days
 
 
 @pytest.mark.parametrize(
