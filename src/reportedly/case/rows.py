@@ -5,7 +5,6 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from reportedly.model.days import days
 from reportedly.model import (
     Claim,
     Document,
@@ -19,6 +18,7 @@ from reportedly.model import (
     Statement,
 )
 from reportedly.model import sha256 as digest_of
+from reportedly.model.days import days
 
 JOIN = " … "
 """Stands between the pieces of words that are not continuous."""

@@ -4,9 +4,9 @@ import sqlite3
 from typing import Any
 
 from reportedly.case import lists
-from reportedly.model.days import days
 from reportedly.case.entries import EventTally, PublisherTally, RunTally, SourceTally, Summary
 from reportedly.model import RunInfo
+from reportedly.model.days import days
 
 
 def summary(connection: sqlite3.Connection) -> Summary:
