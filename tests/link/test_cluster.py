@@ -29,7 +29,7 @@ def test_a_chain_of_neighbours_is_not_one_group() -> None:
 def test_constraints_hold_against_all_evidence() -> None:
     assert grouped({("a", "b"): -9.0}, "ab", together=[("a", "b")]) == [("a", "b")]
     assert grouped({("a", "b"): 9.0}, "ab", apart=[("a", "b")]) == [("a",), ("b",)]
-    both = {pair: 9.0 for pair in combinations("abc", 2)}
+    both = dict.fromkeys(combinations("abc", 2), 9.0)
     assert grouped(both, "abc", together=[("a", "b")], apart=[("b", "c")]) == [("a", "b"), ("c",)]
 
 

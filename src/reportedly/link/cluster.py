@@ -125,7 +125,7 @@ class _Agglomeration:
         return [tuple(sorted(group)) for group in self._groups.values()]
 
     def _entry(self, a: int, b: int) -> tuple[float, str, str, int, int]:
-        """Best mean first; equal ones by their first items, so that numbers, which depend on the order, never decide."""
+        """Best mean first; then by first items, so that numbers, which depend on the order, never decide."""
         first, second = self._groups[a], self._groups[b]
         mean = self._sum(a, b) / (len(first) * len(second))
         low, high = sorted((min(first), min(second)))

@@ -24,7 +24,7 @@ Credibility = Literal["1", "2", "3", "4", "5", "6"]
 improbable, cannot be judged. The machine never says ``1``."""
 
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
-"""Reliability of a source of the Admiralty system, a person's judgement; ``F`` (cannot be judged) where none is given."""
+"""Reliability of a source of the Admiralty system, a person's judgement; ``F`` (cannot be judged) if none is given."""
 
 
 class Evidence(Record, frozen=True):
