@@ -58,7 +58,7 @@ def insert(connection: sqlite3.Connection, reading: Reading, sha256: str, finger
     published = document.published
     number = connection.execute(
         "INSERT INTO documents (id, sha256, run, digest, url, publisher, title, authors, published,"
-        " precision, how, language, text, record, mentions) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        " precision, how, language, text, record, mentions, sentences) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         (
             document.id,
             sha256,
@@ -75,6 +75,7 @@ def insert(connection: sqlite3.Connection, reading: Reading, sha256: str, finger
             document.text,
             as_json(msgspec.structs.replace(document, text="")),
             as_json(reading.mentions),
+            as_json(reading.sentences),
         ),
     ).lastrowid
     assert number is not None
@@ -161,8 +162,8 @@ def assemble(connection: sqlite3.Connection, number: int) -> Reading:
     Raises:
         msgspec.ValidationError: if it holds a value that this version does not know.
     """
-    record, text, mentions, *run = connection.execute(
-        "SELECT d.record, d.text, d.mentions, r.version, r.model, r.ontology, r.gazetteer, r.rules"
+    record, text, mentions, sentences, *run = connection.execute(
+        "SELECT d.record, d.text, d.mentions, d.sentences, r.version, r.model, r.ontology, r.gazetteer, r.rules"
         " FROM documents d JOIN runs r ON r.number = d.run WHERE d.number = ?",
         (number,),
     ).fetchone()
@@ -175,6 +176,7 @@ def assemble(connection: sqlite3.Connection, number: int) -> Reading:
         claims=_all(connection, "claims", number, Claim),
         mentions=msgspec.json.decode(mentions, type=Mentions),
         run=RunInfo(version=version, model=model, ontology=ontology, gazetteer=gazetteer, rules=rules),
+        sentences=msgspec.json.decode(sentences, type=tuple[Span, ...]),
     )
 
 

@@ -161,7 +161,11 @@ CREATE TRIGGER statements_removed AFTER DELETE ON statements BEGIN
 END;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+_SECOND = """
+ALTER TABLE documents ADD COLUMN sentences TEXT NOT NULL DEFAULT '[]';   -- JSON array of spans
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND)
 """Scripts that lead an older case forward, one per version: the first makes version 1 of nothing."""
 
 SCHEMA_VERSION = len(MIGRATIONS)

@@ -1,10 +1,11 @@
 """What was read from one document."""
 
+from bisect import bisect_right
 from typing import Any
 
 import msgspec
 
-from reportedly.model._record import Record
+from reportedly.model._record import Record, Span
 from reportedly.model.document import Document
 from reportedly.model.event import Claim, Event
 from reportedly.model.mention import Mentions
@@ -23,7 +24,10 @@ class RunInfo(Record, frozen=True):
 
 
 class Reading(Record, frozen=True):
-    """The ledger of one document. All identifiers refer within the reading; spans count in ``document.text``."""
+    """The ledger of one document. All identifiers refer within the reading; spans count in ``document.text``.
+
+    ``sentences`` are those of the readable blocks, in order.
+    """
 
     document: Document
     sources: tuple[Source, ...]
@@ -32,6 +36,14 @@ class Reading(Record, frozen=True):
     claims: tuple[Claim, ...]
     mentions: Mentions
     run: RunInfo
+    sentences: tuple[Span, ...] = ()
+
+    def sentence(self, span: Span) -> Span:
+        """The sentence that ``span`` begins in; ``span`` itself where it stands in none."""
+        index = bisect_right(self.sentences, span.start, key=lambda sentence: sentence.start) - 1
+        if index >= 0 and span.start < self.sentences[index].end:
+            return self.sentences[index]
+        return span
 
     def to_dict(self) -> dict[str, Any]:
         """The reading as plain dictionaries, lists, strings and numbers, in the published shape."""

@@ -12,6 +12,7 @@ from reportedly.ontology.cues import Cues, load_cues
 from reportedly.ontology.errors import OntologyError
 from reportedly.ontology.events import EventLexicon, EventType, load_events
 from reportedly.ontology.hedges import Hedges, load_hedges
+from reportedly.ontology.kin import Kinship, load_kin
 from reportedly.ontology.kinds import Kinds, load_kinds
 from reportedly.ontology.materiel import Materiel, load_materiel
 from reportedly.ontology.speakers import Speakers, load_speakers
@@ -72,6 +73,11 @@ class Ontology:
     def names(self) -> NameIndex:
         """The index of all names of actors and outlets."""
         return NameIndex(tuple(self.actors.values()), tuple(self.outlets.values()))
+
+    @cached_property
+    def kin(self) -> Kinship:
+        """Which families of event types may tell one happening."""
+        return load_kin(self._files, {kind.family for kind in self.events.values()})
 
     @cached_property
     def kinds(self) -> Kinds:

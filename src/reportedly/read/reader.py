@@ -65,4 +65,5 @@ class Reader:
         return Reading(
             document=document, sources=sources, statements=statements, events=events, claims=claims, mentions=mentions,
             run=self.run,
+            sentences=tuple(sentence.span for sentence in parse.sentences),
         )  # fmt: skip
