@@ -8,7 +8,7 @@ the gold counts for recognition alone; a place with the gold's own GeoNames id h
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from reportedly.gazetteer import kilometres
+from reportedly.model.geo import kilometres
 
 TOLERANCE_KM = 161.0
 IGNORED = frozenset({"Literal_Expression", "Non_Lit_Expression"})

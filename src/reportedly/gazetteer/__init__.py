@@ -5,10 +5,9 @@ from reportedly.gazetteer.gazetteer import Added, Gazetteer, Layer
 from reportedly.gazetteer.keys import exact_key, keys, skeleton_key, sound_key
 from reportedly.gazetteer.store import GazetteerError
 from reportedly.gazetteer.tables import demonyms, homes
-from reportedly.gazetteer.toponym import Toponym, kilometres
+from reportedly.gazetteer.toponym import Toponym
 
 __all__ = [
     "Added", "Gazetteer", "GazetteerError", "Layer", "Toponym", "demonyms", "exact_key", "homes", "keys",
-    "kilometres",
     "skeleton_key", "sound_key",
 ]  # fmt: skip

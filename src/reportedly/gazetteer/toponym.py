@@ -3,9 +3,9 @@
 import math
 from typing import Literal, NamedTuple
 
-Match = Literal["exact", "sound", "skeleton"]
+from reportedly.model.geo import kilometres
 
-EARTH_KM = 6371.0088
+Match = Literal["exact", "sound", "skeleton"]
 
 _CODED_RADIUS = {
     "ADM1": 75.0,
@@ -50,13 +50,6 @@ class Toponym(NamedTuple):
         if self.lat is None or self.lon is None:
             return math.inf
         return kilometres(self.lat, self.lon, lat, lon)
-
-
-def kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    """Great-circle distance of two points in degrees, in kilometres (haversine, mean Earth radius)."""
-    a, b = math.radians(lat), math.radians(other_lat)
-    half = math.sin((b - a) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(math.radians(other_lon - lon) / 2) ** 2
-    return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
 
 
 def radius_of(feature: str, code: str, population: int, area_km2: float = 0.0) -> float:

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.read.flat import document, parse
 
-from reportedly.gazetteer import Gazetteer, kilometres
+from reportedly.gazetteer import Gazetteer
 from reportedly.model import Place
+from reportedly.model.geo import kilometres
 from reportedly.read.places import find_toponyms
 from reportedly.read.places.relative import moved
 

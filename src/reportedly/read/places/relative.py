@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from msgspec import structs
 
-from reportedly.gazetteer import kilometres
 from reportedly.model import Place, PlacePrecision, Span
+from reportedly.model.geo import kilometres
 from reportedly.read.places.evidence import KM_PER_DEGREE
 
 NEAR_KM = 15.0  # "near X", "outside X": how far that may be, added to the town's own radius
