@@ -18,8 +18,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from reportedly.gazetteer import exact_key, kilometres
+from reportedly.gazetteer import exact_key
 from reportedly.gazetteer.divisions import bare_name
+from reportedly.model.geo import kilometres
 
 GRIDS = {"ADM1": 0.3, "ADM2": 0.1}  # cells, in degrees
 OWN_TOWN_KM = 12.0  # a division no farther from its namesake's point is that town
