@@ -1,6 +1,7 @@
 """``python -m bench``: measure the project against corpora that are not part of it.
 
 python -m bench run attribution [--data DIR]
+python -m bench run lineage [--half dev|held]
 python -m bench predict attribution IN.jsonl OUT.jsonl
 """
 
@@ -9,7 +10,7 @@ from pathlib import Path
 import click
 
 from bench.rows import read_rows
-from bench.tasks import TASKS, task
+from bench.tasks import TASKS, halved, task
 from reportedly.errors import ReportedlyError
 from reportedly.flow import reader
 
@@ -24,9 +25,11 @@ def main() -> None:
 @main.command()
 @click.argument("name", metavar="TASK", type=click.Choice(sorted(TASKS)))
 @click.option("--data", type=click.Path(path_type=Path), default=DATA, help="The folder that holds the corpora.")
-def run(name: str, data: Path) -> None:
+@click.option("--half", type=click.Choice(["dev", "held"]), help="One half alone, where TASK has halves.")
+def run(name: str, data: Path, half: str | None) -> None:
     """Print the scores of TASK beside those of others."""
-    for line in task(name).run(data, reader()):
+    lines = halved(name).run(data, reader(), half) if half else task(name).run(data, reader())
+    for line in lines:
         click.echo(line)
 
 

@@ -5,6 +5,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol, cast
 
+from reportedly.errors import ReportedlyError
 from reportedly.read.reader import Reader
 
 TASKS = {
@@ -13,12 +14,16 @@ TASKS = {
     "events": "bench.events",
     "geoparsing": "bench.geoparsing",
     "ipe": "bench.ipe",
+    "lineage": "bench.lineage",
     "muc4": "bench.muc4",
     "plover": "bench.plover",
     "entities": "bench.entities",
     "quantity": "bench.quantity",
     "timex": "bench.timex",
 }
+
+HALVED = ("lineage",)
+"""Those of which one half may be run alone."""
 
 
 class Task(Protocol):
@@ -29,6 +34,24 @@ class Task(Protocol):
 
     def write_predictions(self, rows: Sequence[Mapping[str, Any]], using: Reader, out: Path) -> None:
         """One JSON object a line for each of ``rows``, in the form of the benchmark's scorer."""
+
+
+class Halved(Protocol):
+    """A benchmark with a visible and a held half."""
+
+    def run(self, data: Path, using: Reader, half: str | None) -> Iterator[str]:
+        """The tables of one half, line by line; of both where ``half`` is ``None``."""
+
+
+def halved(name: str) -> Halved:
+    """The benchmark ``name`` of ``HALVED``.
+
+    Raises:
+        ReportedlyError: where it has no halves that could be run alone.
+    """
+    if name not in HALVED:
+        raise ReportedlyError(f"{name} has no halves to run alone; {', '.join(HALVED)} has")
+    return cast("Halved", import_module(TASKS[name]))
 
 
 def task(name: str) -> Task:
