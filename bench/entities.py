@@ -17,6 +17,8 @@ from reportedly.read.reader import Reader
 
 _NO_TIMES = frozenset({"now", "past-vague", "future-vague"})
 _KNOWN = re.compile(r"\b(?:the|these|those|both|our|their|its|his|her|number) $", re.IGNORECASE)
+_ABOVE = load().materiel.above
+_PLATFORMS = frozenset({"aircraft", "ship", "vehicle"})
 _MONEY = load().units.currencies
 
 
@@ -38,9 +40,27 @@ def quantity(reading: Reading) -> Iterator[Span]:
             yield time.span
 
 
+def weapon(reading: Reading) -> Iterator[Span]:
+    """Weapons and ammunition, and materiel of no kind told ("military hardware"). Artillery is both in re3d; attacks
+    ("air strike") are seldom, and no materiel."""
+    for one in reading.mentions.materiel:
+        if one.category == "materiel" or "weapon" in _ABOVE(one.category):
+            yield one.span
+
+
+def platform(reading: Reading) -> Iterator[Span]:
+    """Aircraft, ships and military vehicles; "a truck" or "eight vehicles" with no word more are of a type of their own
+    in re3d (whose annotations are mostly of something else: "st ISIL")."""
+    for one in reading.mentions.materiel:
+        if not _PLATFORMS.isdisjoint(_ABOVE(one.category)) and not (one.category == "vehicle" and " " not in one.name):
+            yield one.span
+
+
 PROJECTIONS: dict[str, Callable[[Reading], Iterator[Span]]] = {
     "Temporal": temporal,
     "Quantity": quantity,
+    "Weapon": weapon,
+    "MilitaryPlatform": platform,
 }
 
 

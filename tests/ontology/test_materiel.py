@@ -40,6 +40,8 @@ from reportedly.ontology.materiel import REGISTER
         ("50 m2", None),
         ("a suicide bomber", None),
         ("tank crew", None),
+        ("water tanks", None),
+        ("captured equipment", "materiel"),
         ("rifle factory workers", None),
         ("villages", None),
         ("", None),
@@ -47,6 +49,31 @@ from reportedly.ontology.materiel import REGISTER
 )
 def test_category(words: str, category: str | None) -> None:
     assert load().materiel_category(words) == category
+
+
+def seen(text: str) -> list[tuple[str, str]]:
+    words = text.split()
+    sightings = load().materiel.sightings(words)
+    return [(" ".join(words[one.first : one.last]), one.use) for one in sightings]
+
+
+def test_names_are_sighted_in_running_words_the_longest_first() -> None:
+    assert seen("he fired a machine gun and a T 72 near Milan") == [
+        ("machine gun", "name"),
+        ("T 72", "model"),
+        ("Milan", "beside"),
+    ]
+    assert seen("an M60 , M60s , F1 , A-10") == [
+        ("M60", "beside"),
+        ("M60s", "model"),
+        ("F1", "beside"),
+        ("A-10", "model"),
+    ]
+    assert seen("equipment beside water tanks") == [("equipment", "loose")]
+    assert seen("armoured personnel carriers , T-72B3s") == [
+        ("armoured personnel carriers", "name"),
+        ("T-72B3s", "model"),
+    ]
 
 
 def test_wider_categories_are_compatible() -> None:

@@ -5,6 +5,7 @@ Nothing here knows how a record is made; every step takes records and returns re
 
 from reportedly.model._record import Record, Span, merged
 from reportedly.model.capture import Capture, Provenance, Skipped
+from reportedly.model.courses import Alternative, Assertion, Dependence, Finding
 from reportedly.model.document import READABLE, Block, BlockKind, Document, Post
 from reportedly.model.event import Casualty, Claim, Event, Modality, Polarity, Role
 from reportedly.model.identity import content_id, sha256
@@ -28,7 +29,7 @@ from reportedly.model.ledger import (
     Voice,
     Weighing,
 )
-from reportedly.model.mention import ActorMention, Mentions, Place, PlacePrecision, Quantity
+from reportedly.model.mention import ActorMention, MaterielMention, Mentions, Place, PlacePrecision, Quantity
 from reportedly.model.reading import Reading, RunInfo
 from reportedly.model.run import Run, located, overlapping
 from reportedly.model.source import Source, SourceKind
@@ -37,10 +38,10 @@ from reportedly.model.time import Precision, Published, Time
 
 __all__ = [
     "READABLE", "ActorMention", "Anchor", "Bearing", "Block", "BlockKind", "Capture", "Casualty", "Claim",
-    "Contradiction", "ContradictionKind", "Copy", "CopyKind", "Credibility", "Document", "Event", "Evidence",
-    "Grade", "Incident", "IncidentGrade", "Judgement", "JudgementKind", "Link", "Mentions", "Modality", "Mode",
-    "Origin", "Place", "PlacePrecision", "Polarity", "Post", "Precision", "Provenance", "Published", "Quantity",
-    "Reading", "Reason", "Record", "Reliability", "Role", "Run", "RunInfo", "Said", "Skipped", "Source",
+    "Contradiction", "ContradictionKind", "Copy", "CopyKind", "Credibility", "Document", "Event", "Evidence", "Grade",
+    "Incident", "IncidentGrade", "Judgement", "JudgementKind", "Link", "MaterielMention", "Mentions", "Modality",
+    "Mode", "Origin", "Place", "PlacePrecision", "Polarity", "Post", "Precision", "Provenance", "Published",
+    "Quantity", "Reading", "Reason", "Record", "Reliability", "Role", "Run", "RunInfo", "Said", "Skipped", "Source",
     "SourceKind", "Span", "Stance", "Statement", "Testimony", "Time", "Voice", "Weighing", "content_id", "located",
     "merged", "overlapping", "sha256", "standing",
 ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""What a text mentions: actors, places, quantities. Times are in ``reportedly.model.time``."""
+"""What a text mentions: actors, places, quantities, materiel. Times are in ``reportedly.model.time``."""
 
 from typing import Literal
 
@@ -58,6 +58,19 @@ class Quantity(Record, frozen=True):
     rule: str = ""
 
 
+class MaterielMention(Record, frozen=True):
+    """Words for weapons, ammunition, vehicles, aircraft, ships or other military goods.
+
+    ``name`` is the words with their modifiers, without article and number ("US-made anti-tank missiles");
+    ``category`` the narrowest category of the ontology that they name.
+    """
+
+    name: str
+    category: str
+    span: Span
+    rule: str = ""
+
+
 class Mentions(Record, frozen=True):
     """All mentions of a document, in text order."""
 
@@ -65,3 +78,4 @@ class Mentions(Record, frozen=True):
     times: tuple[Time, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     actors: tuple[ActorMention, ...] = ()
+    materiel: tuple[MaterielMention, ...] = ()

@@ -1,22 +1,25 @@
 """Military goods as a tree of categories, and the look-up of what a noun phrase names."""
 
 import re
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
 
 from reportedly.model import Record
 from reportedly.ontology._fields import entry_of, only, text, words
 from reportedly.ontology._files import Entry, Files
+from reportedly.ontology.designations import is_written, key_of, words_at
 
-_TOKEN = re.compile(r"\w+(?:[-‑]\w+)*", re.UNICODE)
 _PLAIN = re.compile(r"[’']s\b")
 _COUNT = re.compile(r"^\d[\d.,]*\+?(?=[A-Za-z]{2})(?![Mm][Mm]\b)")
 _VARIANT = re.compile(r"^([a-z]{1,6}\d{1,4})[a-z]\w{0,3}$")
 _LETTERS = re.compile(r"^[A-Za-z]{1,4}$")
+_FEW = 3  # letters and digits: "A-10", "M60"
+_ROADS = frozenset("abdehiklmnrsu")
 _PARTING = frozenset({"of", "and", "or"})
 _STOP = frozenset(
     {"for", "from", "with", "in", "on", "at", "by", "to", "that", "which", "including", "such", "against"}
 )
-_SHORT = 2  # letters and digits: "M2", "G3"; so short a designation must be in capitals ("50 m2" is an area)
-_ACRONYM = 3  # letters; longer acronyms are also written "Manpads"
+_WORDS = ("names", "models", "beside", "loose", "except", "prefixes")
 REGISTER = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "small arms", "light weapons"})
 
 
@@ -24,9 +27,11 @@ class Category(Record, frozen=True):
     """A category of military goods. ``parent`` is the wider one (``None`` at the root).
 
     ``names`` are common nouns, ``models`` designations and proper names, ``beside`` models whose name is a
-    common word or a place, which count only beside another name of materiel ("Milan missiles"). ``register``
-    is the category of the United Nations Register of Conventional Arms, or one of its two groups of small arms
-    and light weapons; empty where the Register has none.
+    common word or a place, which count only beside another name of materiel ("Milan missiles"). ``loose`` are
+    common nouns that name materiel only where something else says so: what is captured or supplied ("equipment").
+    ``excepted`` are phrases with a name in them that are something else ("water tank"). ``prefixes`` stand before
+    the proper name of one vessel ("USS"). ``register`` is the category of the United Nations Register of
+    Conventional Arms, or one of its two groups of small arms and light weapons; empty where the Register has none.
     """
 
     id: str
@@ -35,13 +40,31 @@ class Category(Record, frozen=True):
     names: tuple[str, ...]
     models: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    loose: tuple[str, ...] = ()
+    excepted: tuple[str, ...] = ()
+    prefixes: tuple[str, ...] = ()
     register: str = ""
+
+
+Use = Literal["name", "model", "beside", "loose", "except"]
+
+
+class Sighting(NamedTuple):
+    """A name of materiel in running text: words ``first`` up to ``last``, and how sure it is to be one.
+
+    ``beside`` and ``loose`` names are none unless another stands next to them.
+    """
+
+    first: int
+    last: int
+    category: str
+    use: Use
 
 
 class _Name(Record, frozen=True):
     category: str
     words: tuple[str, ...]
-    beside: bool
+    use: Use
 
 
 class Materiel:
@@ -51,19 +74,27 @@ class Materiel:
         self.categories = categories
         self._names: dict[tuple[str, ...], list[_Name]] = {}
         for category in categories.values():
-            for name in category.names:
-                self._add(name.lower(), category.id)
-            for name in category.models:
-                self._add(name, category.id)
-            for name in category.beside:
-                self._add(name, category.id, beside=True)
+            named: tuple[tuple[Use, tuple[str, ...]], ...] = (
+                ("except", category.excepted),
+                ("name", category.names),
+                ("model", category.models),
+                ("loose", category.loose),
+                ("beside", category.beside),
+            )
+            for use, names in named:
+                for name in names:
+                    self._add(name, category.id, use)
         self._longest = max((len(key) for key in self._names), default=0)
         self._above = {key: self._chain(key) for key in categories}
+        self.prefixes = {prefix: category.id for category in categories.values() for prefix in category.prefixes}
+        self._reach: dict[str, int] = {}
+        for key in self._names:
+            self._reach[key[0]] = max(self._reach.get(key[0], 0), len(key))
 
-    def _add(self, name: str, category: str, *, beside: bool = False) -> None:
-        tokens = _tokens(name)
-        entry = _Name(category=category, words=tuple(tokens), beside=beside)
-        self._names.setdefault(tuple(_key(token) for token in tokens), []).append(entry)
+    def _add(self, name: str, category: str, use: Use) -> None:
+        tokens = [word for word, _ in words_at(name if use in ("model", "beside") else name.lower())]
+        entry = _Name(category=category, words=tuple(tokens), use=use)
+        self._names.setdefault(tuple(key_of(token) for token in tokens), []).append(entry)
 
     def _chain(self, key: str) -> tuple[str, ...]:
         chain = [key]
@@ -86,7 +117,7 @@ class Materiel:
         The head decides ("tank crew" is none), words before it may narrow it ("TOW missiles"), and after a
         head that only measures ("dozens of trucks", "a trove of rifles") the phrase after "of" is taken.
         """
-        tokens = [_COUNT.sub("", token) for token in _tokens(_PLAIN.sub("", words.replace("/", " and ")))]
+        tokens = [_COUNT.sub("", token) for token, _ in words_at(_PLAIN.sub("", words.replace("/", " and ")))]
         phrases: list[list[str]] = [[]]
         for token in tokens:
             lower = token.lower()
@@ -101,8 +132,46 @@ class Materiel:
                 return found
         return None
 
+    def sightings(self, words: Sequence[str]) -> Iterator[Sighting]:
+        """The names of materiel in the running ``words`` (of ``words_at``), in order, the longest at each place.
+
+        Among words that are all in capitals a name without figures counts only beside another ("ITS LAW").
+        """
+        keys = [key_of(word) for word in words]
+        shouted = " ".join(words).isupper()
+        place = 0
+        while place < len(keys):
+            found = self._sighting(words, keys, place)
+            if found is None:
+                place += 1
+                continue
+            place = found.last
+            if found.use == "except":
+                continue
+            named = words[found.first : found.last]
+            if shouted and found.use == "model" and not any(char.isdigit() for word in named for char in word):
+                found = found._replace(use="beside")
+            yield found
+
+    def _sighting(self, words: Sequence[str], keys: list[str], place: int) -> Sighting | None:
+        key = keys[place]
+        if _LETTERS.match(words[place]) and place + 1 < len(keys) and keys[place + 1][0].isdigit():
+            apart = self._names.get((key + keys[place + 1],))  # "AK 47"
+            if apart and words[place].isupper():
+                doubtful = _doubtful(apart[0].words[0], words[place] + words[place + 1])
+                use: Use = "beside" if doubtful else apart[0].use
+                return Sighting(place, place + 2, apart[0].category, use)
+        reach = min(self._reach.get(key, 0), len(keys) - place)
+        for length in range(reach, 0, -1):
+            named = self._names.get(tuple(keys[place : place + length]))
+            if named and (name := _meant(named, words[place : place + length])):
+                return Sighting(place, place + length, name.category, name.use)
+        if (variant := _VARIANT.match(key)) and (named := self._names.get((variant[1],))):
+            return Sighting(place, place + 1, named[0].category, "model" if words[place][0].isupper() else "beside")
+        return None
+
     def _of_phrase(self, phrase: list[str]) -> str | None:
-        keys = [_key(token) for token in phrase]
+        keys = [key_of(token) for token in phrase]
         for place in range(len(keys) - 1, 0, -1):  # "AK 47", "T 72": written apart
             if keys[place][0].isdigit() and _LETTERS.match(phrase[place - 1]):
                 joined = keys[place - 1] + keys[place]
@@ -111,6 +180,8 @@ class Materiel:
                     phrase = [*phrase[: place - 1], phrase[place - 1] + phrase[place], *phrase[place + 1 :]]
         head: str | None = None
         for length in range(min(self._longest, len(keys)), 0, -1):
+            if any(name.use == "except" for name in self._names.get(tuple(keys[-length:]), ())):
+                return None
             head = self._named(phrase, keys, len(keys) - length, len(keys), None)
             if head is not None:
                 break
@@ -130,54 +201,41 @@ class Materiel:
         if found is None and last - first == 1 and (variant := _VARIANT.match(keys[first])):
             found = self._names.get((variant[1],))  # "T-72B3", "BMP-2M"
         for name in found or ():
+            if name.use == "except":
+                continue
             if within is not None:
                 if within in self._above[name.category]:
                     return name.category
-            elif not name.beside and all(
-                _written(word, text) for word, text in zip(name.words, phrase[first:last], strict=True)
+            elif name.use != "beside" and all(
+                is_written(word, text) for word, text in zip(name.words, phrase[first:last], strict=True)
             ):
                 return name.category
         return None
 
 
-def _tokens(words: str) -> list[str]:
-    """The words, parted at hyphens ("anti-tank", "tear-gas") unless a digit makes them a designation ("AK-47")."""
-    found: list[str] = []
-    for token in _TOKEN.findall(words):
-        if "-" in token and not any(char.isdigit() for char in token):
-            found.extend(token.split("-"))
-        else:
-            found.append(token)
-    return found
+def _meant(named: list[_Name], words: Sequence[str]) -> _Name | None:
+    """The one of the names with one key that is written as ``words`` are."""
+    written = [
+        name for name in named if all(is_written(one, text) for one, text in zip(name.words, words, strict=True))
+    ]
+    exact = (
+        name
+        for name in written
+        if all(one.lower() == text.lower() for one, text in zip(name.words, words, strict=True))
+    )
+    name = next(exact, written[0] if written else None)
+    if name is not None and name.use == "model" and len(words) == 1 and _doubtful(name.words[0], words[0]):
+        return _Name(category=name.category, words=name.words, use="beside")
+    return name
 
 
-def _written(word: str, text: str) -> bool:
-    """True if ``text`` is written as a name with ``word`` may be: with a capital where that has one."""
-    if not word[:1].isupper() or text.isupper():
-        return True
-    if any(char.isdigit() for char in word):
-        return len(_key(word)) > _SHORT or text[:1].isupper()
-    if word.isupper():
-        acronym = text[:-1] if text.endswith("s") else text
-        return acronym.isupper() or (len(word) > _ACRONYM and text[:1].isupper())
-    return text[:1].isupper()
-
-
-def _key(token: str) -> str:
-    """The singular in lower case; a designation with digits without its hyphens ("T-72s" as "t72")."""
-    lower = token.lower().replace("‑", "-")
-    if any(char.isdigit() for char in lower):
-        plain = lower.replace("-", "")
-        return plain[:-1] if plain.endswith("s") and len(plain) > 2 and plain[-2].isdigit() else plain
-    if lower.endswith("s") and len(lower) > 1 and token[:-1].isupper():
-        return lower[:-1]  # "APCs", "MT-LBs"
-    if len(lower) > 3 and lower.endswith("s") and not lower.endswith(("ss", "us", "is")):
-        if lower.endswith("ies"):
-            return lower[:-3] + "y"
-        if lower.endswith(("ches", "shes", "xes")):
-            return lower[:-2]
-        return lower[:-1]
-    return lower
+def _doubtful(name: str, text: str) -> bool:
+    """True for a designation that is also a road, a size or a visa: a letter and a figure ("F1"), or the letter of a
+    road and two ("M60"). Not with a hyphen of its own ("A-10"), nor in the plural."""
+    key = key_of(name)
+    if len(key) > _FEW or not key[-1].isdigit() or ("-" in name and "-" in text):
+        return False
+    return text[-1] != "s" and (len(key) < _FEW or (key[0] in _ROADS and key[1].isdigit()))
 
 
 def load_materiel(files: Files) -> Materiel:
@@ -199,17 +257,18 @@ def load_materiel(files: Files) -> Materiel:
 
 
 def _category(key: str, entry: Entry) -> Category:
-    only(entry, key, ("label", "parent", "names", "models", "beside", "register"))
+    only(entry, key, ("label", "parent", *_WORDS, "register"))
     text(entry, key, "label")
     if entry.get("parent") is not None:
         text(entry, key, "parent")
-    names, models, beside = (words(entry, key, field) for field in ("names", "models", "beside"))
-    if not names and not models:
+    given = {field: words(entry, key, field) for field in _WORDS}
+    if not given["names"] and not given["models"]:
         raise entry.wrong(f"{key}: lacks names or models")
     register = entry.get("register", "")
     if register and register not in REGISTER:
         raise entry.wrong(f"{key}: 'register' must be one of {', '.join(sorted(REGISTER))}", "register")
     return Category(
-        id=key, label=entry["label"], parent=entry.get("parent"), names=names, models=models, beside=beside,
+        id=key, label=entry["label"], parent=entry.get("parent"), names=given["names"], models=given["models"],
+        beside=given["beside"], loose=given["loose"], excepted=given["except"], prefixes=given["prefixes"],
         register=register,
     )  # fmt: skip

@@ -11,6 +11,7 @@ from reportedly.ontology import Ontology
 from reportedly.read.actors import find_actors
 from reportedly.read.attribution import find_statements
 from reportedly.read.events import find_events
+from reportedly.read.materiel import find_materiel
 from reportedly.read.places import find_places
 from reportedly.read.quantities import find_quantities
 from reportedly.read.times import find_times
@@ -57,6 +58,7 @@ class Reader:
             times=times,
             quantities=find_quantities(document, parse, ontology.materiel_category, times, ontology.units),
             actors=actors,
+            materiel=find_materiel(document, parse, ontology.materiel, actors),
         )
         sources, statements = find_statements(
             document, parse, actors, times, ontology.cues, ontology.speakers, ontology.actor_types
