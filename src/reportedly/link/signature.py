@@ -1,0 +1,163 @@
+"""What of an event is compared with other events: places, days, parties, numbers, words."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from reportedly.model import Event, Place, Reading, Record, Role, Span
+from reportedly.model.days import days
+from reportedly.ontology import Ontology
+from reportedly.ontology.names import words_of
+
+NEWS_DAYS = 3
+"""Days before publication in which a happening lies that a report tells without a date: news is of the last days."""
+
+_PLAN_DAYS = 30
+"""Days after publication in which a planned happening without a date is looked for."""
+
+_FINE = frozenset({"second", "minute", "hour", "part-of-day", "day"})
+
+
+class Spot(Record, frozen=True, gc=False):
+    """Where an event is placed. ``own``: its words say so; otherwise it is the place that was last spoken of."""
+
+    name: str
+    geonameid: int | None
+    lat: float | None
+    lon: float | None
+    radius_km: float
+    country: str | None
+    admin1: str | None
+    own: bool
+
+
+class Party(Record, frozen=True, gc=False):
+    """Who fills a role: the ontology's identifier, or the proper words of its name (folded), or neither (``men``)."""
+
+    role: str
+    actor: str | None
+    proper: tuple[str, ...]
+    label: str
+
+
+class Amount(Record, frozen=True, gc=False):
+    """A number that is told of an event: ``of`` is the casualties' kind or the category of materiel."""
+
+    of: str
+    low: float | None
+    high: float | None
+
+
+class Signature(Record, frozen=True, gc=False):
+    """An event reduced to what is compared.
+
+    ``first`` and ``last`` are ordinal days (``date.toordinal``); ``dated`` says that the event's own words give them,
+    otherwise they follow from the publication. ``told`` is when the document was published (ISO 8601), empty where not
+    known. ``span`` is the trigger. ``happened`` is false for what is planned, feared or supposed.
+    """
+
+    event: str
+    document: str
+    span: Span
+    told: str
+    type: str
+    family: str
+    kin: tuple[str, ...]
+    happened: bool
+    negative: bool
+    spots: tuple[Spot, ...]
+    first: int | None
+    last: int | None
+    dated: bool
+    parties: tuple[Party, ...]
+    amounts: tuple[Amount, ...]
+    words: tuple[str, ...]
+
+
+def signatures(reading: Reading, ontology: Ontology) -> tuple[Signature, ...]:
+    """The signatures of the reading's events, in their order."""
+    return tuple(_signature(event, reading, ontology) for event in reading.events)
+
+
+def _signature(event: Event, reading: Reading, ontology: Ontology) -> Signature:
+    published = reading.document.published
+    told = published.value if published else ""
+    happened = event.modality in ("actual", "hedged")
+    own = days(event.time.value) if event.time and event.time.kind in ("date", "time") else None
+    first, last = _ordinals(own) if own else _around(told, happened)
+    return Signature(
+        event=event.id,
+        document=reading.document.id,
+        span=event.trigger,
+        told=told,
+        type=event.type,
+        family=event.family,
+        kin=ontology.kin.of(event.family),
+        happened=happened,
+        negative=event.polarity == "negative",
+        spots=_spots(event, reading.mentions.places),
+        first=first,
+        last=last,
+        dated=own is not None,
+        parties=tuple(_party(role) for role in event.roles),
+        amounts=_amounts(event),
+        words=content_words(reading, event),
+    )
+
+
+def _ordinals(ends: tuple[str, str]) -> tuple[int, int]:
+    return date.fromisoformat(ends[0]).toordinal(), date.fromisoformat(ends[1]).toordinal()
+
+
+def _around(told: str, happened: bool) -> tuple[int | None, int | None]:
+    ends = days(told)
+    if ends is None:
+        return None, None
+    first, last = _ordinals(ends)
+    return (first - NEWS_DAYS, last) if happened else (first, last + _PLAN_DAYS)
+
+
+def _spots(event: Event, mentioned: Sequence[Place]) -> tuple[Spot, ...]:
+    own = [place for place in event.places if not place.metonym]
+    if own:
+        return _distinct(own, own=True)
+    before = [place for place in mentioned if not place.metonym and place.lat is not None]
+    near = [place for place in before if place.span.end <= event.trigger.start]
+    return _distinct((near[-1:] or before[:1]), own=False)
+
+
+def _distinct(places: Iterable[Place], *, own: bool) -> tuple[Spot, ...]:
+    found: dict[object, Spot] = {}
+    for place in places:
+        spot = Spot(
+            name=" ".join(word.key for word in words_of(place.matched or place.name)),
+            geonameid=place.geonameid,
+            lat=place.lat,
+            lon=place.lon,
+            radius_km=place.radius_km or 0.0,
+            country=place.country,
+            admin1=place.admin1,
+            own=own,
+        )
+        found.setdefault(place.geonameid or spot.name, spot)
+    return tuple(found.values())
+
+
+def _party(role: Role) -> Party:
+    proper = tuple(sorted({word.key for word in words_of(role.name) if word.text[:1].isupper()}))
+    return Party(role=role.role, actor=role.actor, proper=proper, label=role.name)
+
+
+def _amounts(event: Event) -> tuple[Amount, ...]:
+    found = [Amount(of=toll.kind, low=toll.low, high=toll.high) for toll in event.casualties]
+    found += [
+        Amount(of=quantity.category, low=quantity.low, high=quantity.high)
+        for quantity in event.quantities
+        if quantity.category and not quantity.unit
+    ]
+    return tuple(one for one in dict.fromkeys(found) if one.low is not None or one.high is not None)
+
+
+def content_words(reading: Reading, event: Event) -> tuple[str, ...]:
+    """The folded words of the sentence that tells ``event``, each once, sorted."""
+    sentence = reading.sentence(event.trigger)
+    return tuple(sorted({word.key for word in words_of(sentence.of(reading.document.text))}))
