@@ -14,6 +14,7 @@ from reportedly.model import (
     Block,
     Document,
     Event,
+    MaterielMention,
     Mentions,
     Quantity,
     Reading,
@@ -108,6 +109,14 @@ def test_it_says_who_and_how_sure() -> None:
         "10–14 people killed", "posted by Marked Maps",
     ):  # fmt: skip
         assert told in words, told
+
+
+def test_materiel_is_marked_with_its_category() -> None:
+    reading = silent()
+    tanks = MaterielMention(name="x", category="main-tank", span=Span(0, 5))
+    page = render([msgspec.structs.replace(reading, mentions=Mentions(materiel=(tanks,)))])
+    assert 'title="materiel: main tank"' in page
+    assert re.search(r'class="[^"]*materiel[^"]*"', page.split("</aside>")[1])
 
 
 def test_several_readings_have_an_index_and_one_has_none() -> None:
@@ -235,13 +244,14 @@ def readings(draw: st.DrawFn) -> Reading:
         Quantity(item="x", category=None, low=None, high=None, approximate=False, unit=None, span=span)
         for span in draw(SOME)
     )
+    materiel = tuple(MaterielMention(name="x", category="tank", span=span) for span in draw(SOME))
     return Reading(
         document=Document(id="d", text=text, blocks=made),
         sources=(Source(id="a", name="A", kind="person", anonymous=False),),
         statements=statements,
         events=events,
         claims=(),
-        mentions=Mentions(quantities=quantities),
+        mentions=Mentions(quantities=quantities, materiel=materiel),
         run=advance().run,
     )
 

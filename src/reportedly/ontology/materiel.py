@@ -117,13 +117,14 @@ class Materiel:
         The head decides ("tank crew" is none), words before it may narrow it ("TOW missiles"), and after a
         head that only measures ("dozens of trucks", "a trove of rifles") the phrase after "of" is taken.
         """
-        tokens = [_COUNT.sub("", token) for token, _ in words_at(_PLAIN.sub("", words.replace("/", " and ")))]
+        plain = _PLAIN.sub("", words.replace("/", " and "))
         phrases: list[list[str]] = [[]]
-        for token in tokens:
-            lower = token.lower()
-            if lower in _STOP and phrases[0]:
+        for word, start in words_at(plain):
+            token, lower = _COUNT.sub("", word), word.lower()
+            inside = start > 0 and plain[start - 1] in "-‑"  # the "to" of "surface-to-air"
+            if lower in _STOP and phrases[0] and not inside:
                 break
-            if lower in _PARTING:
+            if lower in _PARTING and not inside:
                 phrases.append([])
             elif token:
                 phrases[-1].append(token)

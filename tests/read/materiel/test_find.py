@@ -18,6 +18,7 @@ def found(text: str) -> list[tuple[str, str]]:
     document, parse = parsed((text, TREES[text]))
     mentions = find_materiel(document, parse, load().materiel, ())
     assert all(" ".join(one.span.of(text).split()) == one.name for one in mentions)
+    assert all(load().materiel_category(one.name) == one.category for one in mentions if "ship" not in one.rule)
     return [(one.name, one.category) for one in mentions]
 
 

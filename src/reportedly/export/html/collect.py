@@ -6,7 +6,7 @@ from reportedly.export import phrases
 from reportedly.export.html import wording
 from reportedly.export.html.marks import Mark
 from reportedly.export.html.names import Names, Placed
-from reportedly.model import Casualty, Event, Place, Quantity, Reading, Time
+from reportedly.model import Casualty, Event, MaterielMention, Place, Quantity, Reading, Time
 
 
 def marks(reading: Reading, names: Names) -> list[Mark]:
@@ -18,6 +18,7 @@ def marks(reading: Reading, names: Names) -> list[Mark]:
         found.extend(_of_event(label, event, names))
     found.extend(_place(place) for place in reading.mentions.places)
     found.extend(_time(time) for time in reading.mentions.times)
+    found.extend(_materiel(one) for one in reading.mentions.materiel)
     found.extend(_quantity(quantity) for quantity in reading.mentions.quantities)
     return found
 
@@ -83,6 +84,10 @@ def _place(place: Place, key: str = "") -> Mark:
 
 def _time(time: Time, key: str = "") -> Mark:
     return Mark(time.span, "time", key, f"time: {time.value or 'not resolved'} ({time.precision})")
+
+
+def _materiel(one: MaterielMention) -> Mark:
+    return Mark(one.span, "materiel", "", f"materiel: {wording.spaced(one.category)}")
 
 
 def _quantity(quantity: Quantity, key: str = "") -> Mark:

@@ -7,9 +7,9 @@ from typing import Literal
 
 from reportedly.model import Span
 
-MarkKind = Literal["content", "source", "cue", "stance", "trigger", "place", "time", "quantity", ""]
+MarkKind = Literal["content", "source", "cue", "stance", "trigger", "place", "time", "materiel", "quantity", ""]
 
-KINDS: tuple[MarkKind, ...] = ("source", "cue", "stance", "place", "time", "quantity", "trigger")
+KINDS: tuple[MarkKind, ...] = ("source", "cue", "stance", "place", "time", "materiel", "quantity", "trigger")
 """Kinds that are drawn on the words themselves, in the order in which they are nested (outermost first)."""
 
 _LEVELS = 3  # deeper contents keep the third tint: a fourth could no longer be told from it

@@ -30,8 +30,8 @@ def find_materiel(
 
     A mention is a name of the ontology with the modifiers that the parser hangs on it ("US-made anti-tank missiles"),
     without article and number; names that follow each other are one ("BGM-71 TOW missiles"), and it need not be the
-    head of its phrase (the "car bomb" of "a car bomb blast"). ``category`` is what ``Materiel.category`` says of these
-    words. Words inside the longer name of an actor are none ("Organisation for the Prohibition of Chemical Weapons").
+    head of its phrase (the "car bomb" of "a car bomb blast"). ``category`` is what ``Materiel.category`` says of it.
+    Words inside the longer name of an actor are none ("Organisation for the Prohibition of Chemical Weapons").
     """
     found = list(find_ships(document, parse, materiel))
     taken = [one.span for one in found]
@@ -151,13 +151,13 @@ def _is_headline(parse: Parse, token: Token) -> bool:
 def _mention(
     parse: Parse, materiel: Materiel, run: Sequence[Sighting], tokens: Sequence[Token], span: Span
 ) -> MaterielMention:
-    words = span.of(parse.text)
     start = min(_modified(parse, tokens), span.start)
     whole = Span(start, span.end)
+    name = " ".join(whole.of(parse.text).split())
     named = any(one.use == "model" for one in run)
     return MaterielMention(
-        name=" ".join(whole.of(parse.text).split()),
-        category=materiel.category(words) or run[-1].category,
+        name=name,
+        category=materiel.category(name) or run[-1].category,
         span=whole,
         rule="materiel-model" if named else "materiel-noun",
     )
