@@ -1,8 +1,8 @@
 """The tables of a case file.
 
 Columns hold what is asked for; ``record`` holds the whole record as JSON, so that nothing is lost to the
-columns. People's judgements come as an append-only table of their own in a later schema; they refer to
-identifiers, never to rows, because the rows of a document are replaced when it is read anew.
+columns. People's judgements are appended, never changed; they refer to words in documents, never to rows or events,
+because the rows of a document are replaced when it is read anew.
 """
 
 APPLICATION_ID = 0x52505444  # "RPTD", the mark by which a case file is told from any other SQLite database
@@ -163,6 +163,73 @@ END;
 
 _SECOND = """
 ALTER TABLE documents ADD COLUMN sentences TEXT NOT NULL DEFAULT '[]';   -- JSON array of spans
+
+CREATE TABLE judgements (
+    number     INTEGER PRIMARY KEY,
+    id         TEXT NOT NULL UNIQUE,
+    kind       TEXT NOT NULL,
+    author     TEXT NOT NULL,
+    at         TEXT NOT NULL,             -- UTC, ISO 8601
+    record     TEXT NOT NULL
+);
+CREATE TRIGGER judgements_stay BEFORE UPDATE ON judgements BEGIN
+    SELECT raise(ABORT, 'judgements are only appended');
+END;
+CREATE TRIGGER judgements_remain BEFORE DELETE ON judgements BEGIN
+    SELECT raise(ABORT, 'judgements are only appended');
+END;
+
+-- What follows is made from the readings and the judgements, and can be made again.
+CREATE TABLE linked (                     -- which readings are in it
+    document   TEXT PRIMARY KEY,
+    digest     TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE signatures (
+    event      TEXT PRIMARY KEY,
+    document   TEXT NOT NULL,
+    record     TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX signatures_document ON signatures (document);
+
+CREATE TABLE links (                      -- pairs of events that speak for one happening; a < b
+    a          TEXT NOT NULL,
+    b          TEXT NOT NULL,
+    copied     INTEGER NOT NULL,
+    PRIMARY KEY (a, b)
+) WITHOUT ROWID;
+CREATE INDEX links_b ON links (b);
+
+CREATE TABLE copies (
+    first      TEXT NOT NULL,
+    second     TEXT NOT NULL,
+    record     TEXT NOT NULL,
+    PRIMARY KEY (first, second)
+) WITHOUT ROWID;
+CREATE INDEX copies_second ON copies (second);
+
+CREATE TABLE incidents (
+    id         TEXT PRIMARY KEY,
+    type       TEXT NOT NULL,
+    family     TEXT NOT NULL,
+    grade      TEXT NOT NULL,
+    first_day  TEXT,
+    last_day   TEXT,
+    record     TEXT NOT NULL,
+    weighing   TEXT NOT NULL,
+    entry      TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX incidents_grade ON incidents (grade);
+
+CREATE TABLE incident_events (
+    event      TEXT PRIMARY KEY,
+    incident   TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX incident_events_incident ON incident_events (incident);
+
+CREATE TABLE linking (                    -- what it was made with
+    made_with  TEXT NOT NULL
+);
 """
 
 MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND)

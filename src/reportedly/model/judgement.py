@@ -23,8 +23,8 @@ class Anchor(Record, frozen=True):
 class Judgement(Record, frozen=True):
     """A person's decision. ``at`` is UTC, ISO 8601.
 
-    ``same``, ``different``: of the happenings told at ``subject`` and at ``other``. ``accept``, ``reject``: of the
-    incident told at ``subject``. ``reliability``: ``value`` (A to F) of the source named ``name``. ``undo``: takes back
+    ``same``: all that is told at ``subject`` and ``other`` is one happening; ``different``: nothing told at ``subject``
+    is the happening told at ``other``. ``accept``, ``reject``: of the incident told at ``subject``. ``reliability``: ``value`` (A to F) of the source named ``name``. ``undo``: takes back
     the judgement whose identifier is ``value``. ``note`` is the author's reason, in free words.
     """
 
@@ -32,8 +32,8 @@ class Judgement(Record, frozen=True):
     kind: JudgementKind
     author: str
     at: str
-    subject: Anchor | None = None
-    other: Anchor | None = None
+    subject: tuple[Anchor, ...] = ()
+    other: tuple[Anchor, ...] = ()
     name: str | None = None
     value: str | None = None
     note: str | None = None
