@@ -5,7 +5,24 @@ Nothing here knows how a record is made; every step takes records and returns re
 
 from reportedly.model._record import Record, Span, merged
 from reportedly.model.capture import Capture, Provenance, Skipped
-from reportedly.model.courses import Alternative, Assertion, Dependence, Finding
+from reportedly.model.courses import (
+    Alternative,
+    Amount,
+    Assertion,
+    Chain,
+    Change,
+    ChangeKind,
+    ControlState,
+    Dependence,
+    Finding,
+    Gap,
+    GapKind,
+    Party,
+    Period,
+    Step,
+    StepKind,
+    Told,
+)
 from reportedly.model.document import READABLE, Block, BlockKind, Document, Post
 from reportedly.model.event import Casualty, Claim, Event, Modality, Polarity, Role
 from reportedly.model.identity import content_id, sha256
@@ -37,11 +54,13 @@ from reportedly.model.statement import Mode, Said, Stance, Statement
 from reportedly.model.time import Precision, Published, Time
 
 __all__ = [
-    "READABLE", "ActorMention", "Anchor", "Bearing", "Block", "BlockKind", "Capture", "Casualty", "Claim",
-    "Contradiction", "ContradictionKind", "Copy", "CopyKind", "Credibility", "Document", "Event", "Evidence", "Grade",
-    "Incident", "IncidentGrade", "Judgement", "JudgementKind", "Link", "MaterielMention", "Mentions", "Modality",
-    "Mode", "Origin", "Place", "PlacePrecision", "Polarity", "Post", "Precision", "Provenance", "Published",
-    "Quantity", "Reading", "Reason", "Record", "Reliability", "Role", "Run", "RunInfo", "Said", "Skipped", "Source",
-    "SourceKind", "Span", "Stance", "Statement", "Testimony", "Time", "Voice", "Weighing", "content_id", "located",
-    "merged", "overlapping", "sha256", "standing",
+    "READABLE", "ActorMention", "Alternative", "Amount", "Anchor", "Assertion", "Bearing", "Block", "BlockKind",
+    "Capture", "Casualty", "Chain", "Change", "ChangeKind", "Claim", "Contradiction", "ContradictionKind",
+    "ControlState", "Copy", "CopyKind", "Credibility", "Dependence", "Document", "Event", "Evidence", "Finding", "Gap",
+    "GapKind", "Grade", "Incident", "IncidentGrade", "Judgement", "JudgementKind", "Link", "MaterielMention",
+    "Mentions", "Modality", "Mode", "Origin", "Party", "Period", "Place", "PlacePrecision", "Polarity", "Post",
+    "Precision", "Provenance", "Published", "Quantity", "Reading", "Reason", "Record", "Reliability", "Role", "Run",
+    "RunInfo", "Said", "Skipped", "Source", "SourceKind", "Span", "Stance", "Statement", "Step", "StepKind",
+    "Testimony", "Time", "Told", "Voice", "Weighing", "content_id", "located", "merged", "overlapping", "sha256",
+    "standing",
 ]  # fmt: skip
