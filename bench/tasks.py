@@ -20,6 +20,7 @@ TASKS = {
     "entities": "bench.entities",
     "quantity": "bench.quantity",
     "timex": "bench.timex",
+    "truth": "bench.truth",
 }
 
 HALVED = ("lineage",)
