@@ -41,6 +41,7 @@ from reportedly.ontology.materiel import REGISTER
         ("a suicide bomber", None),
         ("tank crew", None),
         ("water tanks", None),
+        ("C-130J Hercules", "transport-aircraft"),
         ("surface-to-air missiles", "air-defence-missile"),
         ("captured equipment", "materiel"),
         ("rifle factory workers", None),

@@ -14,6 +14,7 @@ _COUNT = re.compile(r"^\d[\d.,]*\+?(?=[A-Za-z]{2})(?![Mm][Mm]\b)")
 _VARIANT = re.compile(r"^([a-z]{1,6}\d{1,4})[a-z]\w{0,3}$")
 _LETTERS = re.compile(r"^[A-Za-z]{1,4}$")
 _FEW = 3  # letters and digits: "A-10", "M60"
+_SENTENCE = 4  # words; fewer, as in the cell of a table, do not tell whether all is in capitals
 _ROADS = frozenset("abdehiklmnrsu")
 _PARTING = frozenset({"of", "and", "or"})
 _STOP = frozenset(
@@ -139,7 +140,7 @@ class Materiel:
         Among words that are all in capitals a name without figures counts only beside another ("ITS LAW").
         """
         keys = [key_of(word) for word in words]
-        shouted = " ".join(words).isupper()
+        shouted = len(words) >= _SENTENCE and " ".join(words).isupper()
         place = 0
         while place < len(keys):
             found = self._sighting(words, keys, place)
@@ -187,13 +188,21 @@ class Materiel:
             if head is not None:
                 break
         if head is None:
-            return None
+            return self._nicknamed(phrase)
         for end in range(len(keys) - 1, 0, -1):
             for length in range(min(self._longest, end), 0, -1):
                 narrower = self._named(phrase, keys, end - length, end, head)
                 if narrower is not None:
                     head = narrower
         return head
+
+    def _nicknamed(self, phrase: list[str]) -> str | None:
+        """The category of "C-130J Hercules": the last word counts only beside the designation before it."""
+        for name in self._names.get((key_of(phrase[-1]),), ()):
+            before = self._of_phrase(phrase[:-1]) if name.use == "beside" and len(phrase) > 1 else None
+            if before is not None and self.compatible(before, name.category):
+                return before
+        return None
 
     def _named(self, phrase: list[str], keys: list[str], first: int, last: int, within: str | None) -> str | None:
         """The category that the words ``first`` up to ``last`` name, inside the category ``within`` if one is

@@ -80,6 +80,12 @@ def test_a_ship_is_named_with_its_kind_and_its_number() -> None:
     ]
 
 
+def test_a_nickname_counts_alone_once_the_document_has_explained_it() -> None:
+    text = "Typhoon jets and air force Reapers left as Typhoons and Tigers fell"
+    mentions = find_materiel(flat.document(text), flat.parse(text), load().materiel, ())
+    assert [one.name for one in mentions] == ["Typhoon jets", "air force Reapers", "Typhoons"]
+
+
 def test_in_capitals_a_common_word_is_no_model() -> None:
     text = "THE ARMY GAVE ITS LAW ROCKETS TO THE PATRIOTS UNDER THE LAW"
     mentions = find_materiel(flat.document(text), flat.parse(text), load().materiel, ())

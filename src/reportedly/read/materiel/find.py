@@ -1,11 +1,12 @@
 """The materiel that a document mentions."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from reportedly.language import Parse, Token
 from reportedly.model import ActorMention, Document, MaterielMention, Span
 from reportedly.ontology import Materiel, Sighting, words_at
+from reportedly.ontology.designations import key_of
 from reportedly.read.materiel.ships import find_ships
 
 _JOINED = re.compile(r"[\s\-‑\"'“”‘’]{1,2}")
@@ -36,16 +37,16 @@ def find_materiel(
     found = list(find_ships(document, parse, materiel))
     taken = [one.span for one in found]
     named = _actors(parse, actors)
-    for sentence in parse.sentences:
-        words = words_at(document.text, sentence.start, sentence.end)
-        sightings = list(materiel.sightings([word for word, _ in words]))
-        for run in _runs(sightings, words, document.text):
-            span = Span(words[run[0].first][1], _end(words[run[-1].last - 1]))
-            if any(span.overlaps(other) for other in taken):
-                continue
-            tokens = parse.tokens_in(span)
-            if tokens and _is_materiel(run, tokens) and not _is_actor(parse, span, tokens, run, named):
-                found.append(_mention(parse, materiel, run, tokens, span))
+    runs = list(_sighted(document, parse, materiel))
+    given = {
+        key_of(word) for run, span in runs if len(run) > 1 and _stands(run) for word, _ in words_at(span.of(parse.text))
+    }
+    for run, span in runs:
+        if any(span.overlaps(other) for other in taken):
+            continue
+        tokens = parse.tokens_in(span)
+        if tokens and _is_materiel(run, tokens, given) and not _is_actor(parse, span, tokens, run, named):
+            found.append(_mention(parse, materiel, run, tokens, span))
     return tuple(_whole(parse, sorted(found, key=lambda one: (one.span.start, -one.span.end))))
 
 
@@ -76,6 +77,15 @@ def _end(word: tuple[str, int]) -> int:
     return word[1] + len(word[0])
 
 
+def _sighted(document: Document, parse: Parse, materiel: Materiel) -> Iterator[tuple[tuple[Sighting, ...], Span]]:
+    """The names of materiel in each sentence, those that follow each other together, and the words they span."""
+    for sentence in parse.sentences:
+        words = words_at(document.text, sentence.start, sentence.end)
+        sightings = list(materiel.sightings([word for word, _ in words]))
+        for run in _runs(sightings, words, document.text):
+            yield run, Span(words[run[0].first][1], _end(words[run[-1].last - 1]))
+
+
 def _runs(sightings: Sequence[Sighting], words: Sequence[tuple[str, int]], text: str) -> Iterator[tuple[Sighting, ...]]:
     """The names that follow each other with nothing but a space, a hyphen or a quotation mark between."""
     run: list[Sighting] = []
@@ -90,11 +100,22 @@ def _runs(sightings: Sequence[Sighting], words: Sequence[tuple[str, int]], text:
         yield tuple(run)
 
 
-def _is_materiel(run: Sequence[Sighting], tokens: Sequence[Token]) -> bool:
-    """False where no name of the run can stand alone, or its last word is no noun ("to rocket", "mine")."""
-    if all(one.use in ("beside", "loose") for one in run):
-        return False
+def _stands(run: Sequence[Sighting]) -> bool:
+    """True where a name of the run can stand alone, or two lean on each other ("air force Typhoons")."""
+    uses = {one.use for one in run}
+    return uses == {"beside", "loose"} or not uses <= {"beside", "loose"}
+
+
+def _is_materiel(run: Sequence[Sighting], tokens: Sequence[Token], given: Set[str]) -> bool:
+    """False where no name of the run can stand alone, or its last word is no noun ("to rocket", "mine").
+
+    ``given`` are the keys of words that the document has used beside another name: after "Typhoon jets", "Typhoons"
+    may stand alone.
+    """
     last = tokens[-1]
+    if not _stands(run):
+        again = len(tokens) == 1 and run[0].use == "beside" and not last.text.isupper() and key_of(last.text) in given
+        return again and _is_proper(last) and last.name not in ("PER", "LOC")
     return last.pos in (_DESIGNATIONS if run[-1].use == "model" else _NOUNS)
 
 
