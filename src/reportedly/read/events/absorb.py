@@ -148,7 +148,7 @@ def _elsewhere(casualty: Telling, attack: Telling) -> bool:
     for inner, outer in ((casualty, attack), (attack, casualty)):
         node = inner.token
         for _ in range(_FEW):
-            if node.head is node:
+            if node.head is node or node is outer.token:
                 break
             if node.dep == "acl:relcl":
                 described = [item for item in outer.of("agent") if item.kinds & _PARTY]
@@ -162,9 +162,10 @@ def _elsewhere(casualty: Telling, attack: Telling) -> bool:
 
 
 def _follows(casualty: Telling, attack: Telling) -> bool:
-    """True if casualties told in a sentence of their own, with no cause, place or time, are those of the attack
+    """True if casualties told in a sentence of their own, with no cause, time or other place, are those of the attack
     before."""
-    if casualty.of("agent") or casualty.places or casualty.time is not None or casualty.token.tag == "VBG":
+    elsewhere = casualty.places and not (attack.places and share_place(casualty.places, attack.places))
+    if casualty.of("agent") or elsewhere or casualty.time is not None or casualty.token.tag == "VBG":
         return False
     told = {item.kind for item in attack.casualties}
     if not casualty.casualties or any(item.kind in told or item.low is None for item in casualty.casualties):

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from reportedly.language import Parse, Token
 from reportedly.model import Mentions, Place, Quantity, Span, Statement, Time
+from reportedly.read.events.taken_up import places_taken_up
 
 _CLAUSES = frozenset({"ccomp", "advcl", "acl", "csubj", "parataxis", "xcomp", "root"})
 _TIED = re.compile(r"[-‑–](?:\w*ed|led|run|born)\b")  # "US-backed", "Paris-based": said of somebody
@@ -30,6 +31,12 @@ class Circumstances:
         self._quantities: dict[int, list[tuple[Token, Quantity]]] = {}
         for place in mentions.places:
             self._file(self._places, place.span, place)
+        named = [(head, place) for rows in self._places.values() for head, place in rows]
+        self._taken_up = dict(places_taken_up(parse, sorted(named, key=lambda item: item[0].i)))
+        for token, place in self._taken_up.items():
+            row = self._places.setdefault(token.sent, [])
+            row.append((token, place))
+            row.sort(key=lambda item: item[0].i)
         for time in mentions.times:
             if time.kind in ("date", "time") and not any(time.span.overlaps(span) for span in said):
                 self._file(self._times, time.span, time)
@@ -63,7 +70,7 @@ class Circumstances:
         weaker: list[Place] = []
         fillers = {head.i for head in heads}
         for token, place in self._places.get(anchors[0].sent, ()):
-            if not is_place(token) or _TIED.match(self._parse.text, place.span.end):
+            if not (token in self._taken_up or is_place(token)) or _TIED.match(self._parse.text, place.span.end):
                 continue
             path = path_to(token, anchors, fillers, others)
             if path is None or _modifies(token, fillers, anchors):
@@ -99,26 +106,37 @@ class Circumstances:
                 found.append((len(path), abs(token.i - anchors[0].i), time))
         return min(found, key=lambda item: item[:2])[2] if found else None
 
-    def time_beside(self, trigger: Token) -> Time | None:
-        """The only time expression of the sentence, if nothing but the trigger's own clause can hold it.
+    def time_beside(self, trigger: Token, told: Collection[int] = ()) -> Time | None:
+        """The only time expression beside the trigger, and beside none of ``told``, positions of words that may tell
+        other events.
 
         Parsers hang prepositional phrases wrong more than anything else; no verb and no other event lies between.
         """
-        found = self._times.get(trigger.sent, ())
-        if len(found) != 1 or not self._is_beside(trigger, found[0][0]) or trigger.start in found[0][1].span:
-            return None
-        return found[0][1]
+        found = [time for token, time in self._times.get(trigger.sent, ()) if self._is_alone(trigger, token, told)]
+        return found[0] if len(found) == 1 and trigger.start not in found[0].span else None
 
-    def place_beside(self, trigger: Token, is_place: Callable[[Token], bool]) -> tuple[Place, ...]:
-        """The only place of the sentence behind a preposition of place, as ``time_beside``."""
-        found = [(token, place) for token, place in self._places.get(trigger.sent, ()) if is_place(token)]
-        if len(found) != 1 or not self._is_beside(trigger, found[0][0]):
+    def place_beside(
+        self, trigger: Token, is_place: Callable[[Token], bool], told: Collection[int] = ()
+    ) -> tuple[Place, ...]:
+        """The only place beside the trigger that stands behind a preposition of place, as ``time_beside``."""
+        found = [
+            place
+            for token, place in self._places.get(trigger.sent, ())
+            if is_place(token) and self._is_alone(trigger, token, told)
+        ]
+        if len(found) != 1:
             return ()
-        _, place = found[0]
+        (place,) = found
         before = self._parse.token_at(max(place.span.start - 2, 0))
         inside = self._parse.token_at(place.span.start)
         located = any(part is not None and part.lower in _LOCATING for part in (before, inside))
         return (place,) if located and not _TIED.match(self._parse.text, place.span.end) else ()
+
+    def _is_alone(self, trigger: Token, token: Token, told: Collection[int]) -> bool:
+        others = (self._parse.tokens[position] for position in told if position != trigger.i)
+        return self._is_beside(trigger, token) and not any(
+            other.sent == token.sent and self._is_beside(other, token) for other in others
+        )
 
     def _is_beside(self, trigger: Token, token: Token) -> bool:
         low, high = sorted((trigger.i, token.i))

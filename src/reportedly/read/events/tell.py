@@ -1,6 +1,6 @@
 """From a trigger to one telling of an event: roles, circumstances, casualties, factuality."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from reportedly.language import Parse, Token
@@ -21,8 +21,8 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 _ANOTHER = frozenset({"another", "other", "second", "third", "fourth", "further", "separate", "new", "fresh", "more"})
 _PARTIES = frozenset({"agent", "recipient", "partner", "ally", "holder", "intermediary", "counterpart"})
 _SITES = frozenset({"place", "site", "building"})
-_TERRITORIAL = frozenset({"territory-captured", "territory-lost", "territory-contested", "siege"})
-"""What is taken, held or lost in these is a place, even one that no gazetteer has."""
+_TERRITORIAL = frozenset({"territory-captured", "territory-lost", "territory-contested", "siege", "shelling"})
+"""What is taken, held, lost or shelled in these is a place, even one that no gazetteer has."""
 _TYPE_OF = {"killed": "killing", "wounded": "wounding", "missing": "abduction", "captured": "abduction"}
 _HARM = ("killed", "wounded")
 _FEW = 3
@@ -56,7 +56,7 @@ class Teller:
             if token.pos == "NOUN" and any(not pattern.words for pattern in table.nouns.get(token.lower, ()))
         )
         self._verbs = table.verbs
-        self._told: Counter[int] = Counter()
+        self._told: defaultdict[int, list[int]] = defaultdict(list)  # words that may tell an event, by sentence
         self._statements = statements
         self._cues = sorted(span for statement in statements for span in statement.cue)
 
@@ -65,23 +65,19 @@ class Teller:
         candidates = list(find_triggers(self._parse, self._ontology, self._fillers))
         # "signed an accord": the noun that a verb's pattern governs tells nothing more
         governed = {word.i for item in candidates if item.token.pos in ("VERB", "AUX") for word in item.words}
-        triggers = {item.token.i: item.token.sent for item in candidates if item.token.i not in governed}
-        self._told = Counter(
-            [*triggers.values(), *(self._parse.tokens[other].sent for other in self._others if other not in triggers)]
-        )
-        found: list[Telling] = []
-        for candidate in candidates:
-            token = candidate.token
-            if token.i in governed or is_generic(token, candidate.carrier):
-                continue
-            if candidate.frame.type not in _CUES_THAT_HAPPEN and self._is_cue(token):
-                continue  # a verb of saying is no event of its own
-            telling = self._tell(candidate)
-            if telling is not None:
-                found.append(telling)
+        candidates = [item for item in candidates if item.token.i not in governed and self._tells(item)]
+        for position in sorted({item.token.i for item in candidates} | self._others):
+            self._told[self._parse.tokens[position].sent].append(position)
+        found = [telling for item in candidates if (telling := self._tell(item)) is not None]
         self._count(found)
         found.sort(key=lambda telling: telling.trigger)
         return found
+
+    def _tells(self, candidate: Candidate) -> bool:
+        """False for what tells no single happening, and for verbs of saying, which are no events of their own."""
+        if is_generic(candidate.token, candidate.carrier):
+            return False
+        return candidate.frame.type in _CUES_THAT_HAPPEN or not self._is_cue(candidate.token)
 
     def _is_cue(self, token: Token) -> bool:
         return any(span.start <= token.start < span.end for span in self._cues)
@@ -121,9 +117,8 @@ class Teller:
             time = time or self._circumstances.time([governor], others)
         for joined in _joined_after(token):
             time = time or self._circumstances.time([joined], others)
-        if self._alone(token):
-            time = time or self._circumstances.time_beside(token)
-            places = places or self._circumstances.place_beside(token, located)
+        time = time or self._circumstances.time_beside(token, self._told[token.sent])
+        places = places or self._circumstances.place_beside(token, located, self._told[token.sent])
         if self._ontology.events[frame.type].family in _TERRITORIAL:
             known = {place.name for place in places}
             taken = [item for item in roles if item.role == "target" and self._fillers.is_mere_name(item.head)]
@@ -170,10 +165,6 @@ class Teller:
             another=_is_another(token, roles),
             victims=victims_of,
         )
-
-    def _alone(self, trigger: Token) -> bool:
-        """True if no other word of the sentence may tell an event."""
-        return self._told.get(trigger.sent, 0) == 1
 
     def _harm_of(self, verb: Token) -> CasualtyKind | None:
         """The kind of casualties that the verb alone tells, whatever type its subject makes of it ("a mine killed")."""

@@ -4,8 +4,11 @@ The number and the word stand together whatever clause they are in, so that a co
 and a noun phrase are read alike.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+import msgspec
 
 from reportedly.language import Parse, Token
 from reportedly.model import Mentions, Quantity
@@ -20,6 +23,8 @@ _RISING = frozenset(
     {"be", "stand", "rise", "climb", "reach", "increase", "grow", "pass", "exceed", "hit", "bring", "put"}
 )
 _STATING = frozenset({"of", "at"})
+_FROM = re.compile(r"\bfrom $", re.IGNORECASE)
+_OF_THOSE = re.compile(r"\s+of\s+(?:the|those|these)\s+")
 _NEAR, _FAR = 7, 14  # tokens between the number and the word; between "the number of dead" and the number
 
 
@@ -51,8 +56,13 @@ def find_tolls(parse: Parse, mentions: Mentions, ontology: Ontology) -> Iterator
             continue
         toll = _behind(parse, quantity, tokens, words) or _before(parse, quantity, tokens, words)
         toll = toll or _told_apart(parse, quantity, tokens, words, ontology)
-        if toll is not None:
+        if toll is not None and not _is_of_those(parse, quantity, toll):
             yield toll
+
+
+def _is_of_those(parse: Parse, quantity: Quantity, toll: Toll) -> bool:
+    """True for the two of "two of the dead were children": some of those that are counted elsewhere."""
+    return _OF_THOSE.fullmatch(parse.text, quantity.span.end, toll.word.start) is not None
 
 
 def _behind(parse: Parse, quantity: Quantity, tokens: list[Token], words: dict[str, CasualtyKind]) -> Toll | None:
@@ -116,6 +126,8 @@ def _told_apart(
 ) -> Toll | None:
     """A count with the number behind a verb: "the number of dead is now 21", "the toll had risen to 46"."""
     passed = False
+    if parse.tokens[tokens[0].i - 1].lower == "from" and tokens[0].i:
+        return None  # "to 20 from 12": what it was before
     for position in range(tokens[0].i - 1, max(tokens[0].i - _FAR, -1), -1):
         token = parse.tokens[position]
         if token.sent != tokens[0].sent:
@@ -125,12 +137,19 @@ def _told_apart(
         stated = tolls and parse.tokens[tokens[0].i - 1].lower in _STATING and position >= tokens[0].i - 4
         if stated or (passed and (tolls or counted)):
             kind = words.get(token.lower, "killed")
-            return Toll(kind, token, quantity, tokens[-1])
+            return Toll(kind, token, _risen(quantity, parse), tokens[-1])
         if token.lemma in _RISING:
             passed = True
         elif token.pos in ("VERB", "PUNCT") and token.lower not in words and token.text not in ("’", "'"):
             return None
     return None
+
+
+def _risen(quantity: Quantity, parse: Parse) -> Quantity:
+    """The 20 of "rose from 12 to 20"."""
+    if quantity.rule == "range" and _FROM.search(parse.text, 0, quantity.span.start + len("from ")):
+        return msgspec.structs.replace(quantity, low=quantity.high)
+    return quantity
 
 
 def _numbered(parse: Parse, word: Token) -> bool:

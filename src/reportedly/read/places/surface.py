@@ -136,11 +136,18 @@ def known_part(candidate: Candidate, gazetteer: Gazetteer) -> list[Candidate]:
     words = candidate.whole.split()
     for stop in range(len(words) - 1, 0, -1):
         head = " ".join(words[:stop])
-        if head.lower() not in INSTITUTIONS and _is_large(head, gazetteer):
+        if head.lower() not in INSTITUTIONS and _is_thing(words[-1]) and _is_large(head, gazetteer):
             if any(word.lower() in INSTITUTIONS for word in words[stop:]):
                 return []
             return [candidate._replace(name=head, level="facility", rule="stands-in-place", whole=candidate.whole)]
     return [candidate]
+
+
+def _is_thing(word: str) -> bool:
+    """True for a common noun of English: "Hall"; a name that goes on with another ("Tall Hamra") is no part of it."""
+    from lemminflect import getAllLemmas
+
+    return bool(getAllLemmas(word.lower(), upos="NOUN"))
 
 
 def _is_large(name: str, gazetteer: Gazetteer) -> bool:

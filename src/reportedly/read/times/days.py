@@ -94,7 +94,7 @@ def numeric_date(match: re.Match[str], context: Context) -> Value | None:
 
 @rule(
     "date-month-day",
-    rf"(?:(?P<week>(?i:the week of ))|(?:(?P<part>{PART}) (?i:of) )?(?:{WEEKDAY},? (?:the )?)?"
+    rf"(?:(?P<week>(?i:the week of ))|(?:(?P<part>{PART}) (?i:of|on) )?(?:{WEEKDAY},? (?:the )?)?"
     rf"(?:(?P<part3>{PART}) (?i:of) )?"
     rf"(?:(?i:early|late) (?:on )?)?)(?:(?P<side>(?i:last|this past|next)) )?"
     rf"(?:(?P<month>{MONTH}) (?:the )?(?P<day>{DAY}|{ORDINAL})(?![\d:,]*\d|\.\d)"

@@ -4,7 +4,7 @@ import re
 
 from reportedly.read.times.calendar import PARTS, days_from
 from reportedly.read.times.days import day_of_value, month_number
-from reportedly.read.times.grammar import MOD, MONTH, PART, Context, Value, rule
+from reportedly.read.times.grammar import MOD, MONTH, PART, WEEKDAY, Context, Value, rule
 from reportedly.read.times.relative import anchored, calendar_value, grain, within
 from reportedly.read.times.triggers import PART_NAME, UNIT_NAME
 
@@ -38,7 +38,7 @@ def _base(context: Context) -> str | None:
 @rule(
     "story-part",
     rf"(?P<which>that|the (?:next|following|same|previous)|the) (?P<part>{PART})(?! (?:before|of)\b)"
-    rf"|(?P<at>at (?:dawn|dusk|daybreak|sunrise|sunset|nightfall))",
+    rf"|(?P<at>at (?:dawn|dusk|daybreak|sunrise|sunset|nightfall))(?! (?:on|of) (?:{WEEKDAY}|{MONTH}|\d))",
     PART_NAME,
     case=False,
 )

@@ -16,37 +16,14 @@ _UNTIL = re.compile(r"\b(?:until|till|by)\s+$", re.I)
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "ll"})
 _MODAL = frozenset({"would", "may", "might", "could", "should", "can", "must", "'d", "’d"})
 _PAST = frozenset({"had", "was", "were", "did", "have", "has", "'ve", "’ve", "got"})
-_IMPLICATIVE = frozenset(
-    [
-        "begin",
-        "start",
-        "continue",
-        "fail",
-        "refuse",
-        "try",
-        "manage",
-        "have",
-        "use",
-        "appear",
-        "seem",
-        "help",
-        "come",
-        "prove",
-        "cease",
-        "stop",
-        "decline",
-        "happen",
-        "get",
-        "need",
-        "force",
-        "let",
-        "make",
-        "tend",
-        "go",
-    ]
-)
-"""Verbs whose infinitive happens, or not, when they do: "began to leave on Friday" (Karttunen 1971). The infinitive of
-others ("plans to", "is expected to", "agreed to") lies ahead of them."""
+_IMPLICATIVE = frozenset({
+    "allow", "appear", "attempt", "avoid", "begin", "bother", "cause", "cease", "come", "compel", "continue",
+    "dare", "decline", "enable", "fail", "force", "forget", "get", "go", "happen", "have", "help", "let", "make",
+    "manage", "need", "neglect", "oblige", "proceed", "prompt", "prove", "refuse", "remember", "seem", "start",
+    "stop", "struggle", "tend", "try", "use",
+})  # fmt: skip
+"""Verbs whose infinitive happens, or not, when they do: "began to leave on Friday" (Karttunen 1971), and those of
+trying and causing. The infinitive of others ("plans to", "is expected to", "agreed to") lies ahead of them."""
 _PLANNED = frozenset(
     [
         "plan",

@@ -18,7 +18,7 @@ def year_range(match: re.Match[str], context: Context) -> Value | None:
 _COUNTED = re.compile(
     r" ?%| percent| per cent|,\d|\.\d|[-/]\d| (?:people|men|women|children|troops|soldiers"
     r"|fighters|civilians|miles|km|kilomet|met[re]|tons|tonnes|pounds|dollars|euros|times"
-    r"|hours|GMT|points|shares|feet|other|more)\b"
+    r"|hours|GMT|points|shares|feet|other|more(?! than\b))\b"
 )
 _MEASURED = re.compile(
     r"(?:[$£€#.\d/:-]|[A-Z]-|\b(?:US\$|No\.|flight|Flight|Resolution|resolution|Route|route"
