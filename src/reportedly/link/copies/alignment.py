@@ -4,9 +4,11 @@ Greedy string tiling (Wise 1993, "String similarity via greedy string tiling and
 shingles: a run is at least ``SHINGLE`` words long. It finds words that were moved as well as those that stayed.
 """
 
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from reportedly.link.copies.words import SHINGLE, Places, Words64, shingles
 
@@ -44,7 +46,7 @@ def _seeds(first: Words64, second: Words64) -> list[Run]:
     bounds = [0, *breaks.tolist(), len(at_first)] if len(at_first) else []
     return [
         Run(int(at_first[start]), int(at_second[start]), end - start + SHINGLE - 1)
-        for start, end in zip(bounds, bounds[1:], strict=False)
+        for start, end in pairwise(bounds)
     ]
 
 
@@ -58,9 +60,9 @@ def _ranked(numbers: Words64) -> Words64:
     order = numbers.argsort(kind="stable")
     ordered = numbers[order]
     steps = np.arange(len(numbers))
-    starts = np.maximum.accumulate(np.where(np.diff(ordered, prepend=~ordered[:1]) != 0, steps, 0))
+    steps[1:][ordered[1:] == ordered[:-1]] = 0
     ranked = np.empty_like(numbers)
-    ranked[order] = ordered + (steps - starts).astype(np.uint64)
+    ranked[order] = ordered + (np.arange(len(numbers)) - np.maximum.accumulate(steps)).astype(np.uint64)
     return ranked
 
 
@@ -74,7 +76,7 @@ def _maximal(run: Run, first: Words64, second: Words64) -> Run:
     return Run(start, start + apart, end - start)
 
 
-def _free(run: Run, free_first: Places, free_second: Places) -> list[Run]:
+def _free(run: Run, free_first: npt.NDArray[np.bool_], free_second: npt.NDArray[np.bool_]) -> list[Run]:
     """The parts of ``run`` that no longer run has taken, as far as they are long enough."""
     free = free_first[run.first : run.first + run.length] & free_second[run.second : run.second + run.length]
     if free.all():

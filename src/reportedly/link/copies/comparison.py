@@ -2,11 +2,12 @@
 
 import re
 from datetime import datetime
+from itertools import pairwise
 
 import numpy as np
 
 from reportedly.link.copies.alignment import Run, runs
-from reportedly.link.copies.quotations import quoted
+from reportedly.link.copies.quotations import Marks, quoted
 from reportedly.link.copies.words import Words
 from reportedly.model import Copy, CopyKind, Document, Published, Span
 from reportedly.model.days import days
@@ -23,6 +24,7 @@ FEWEST = 10
 _GAP = 8
 """Words of difference, on either side, over which a passage goes on."""
 
+_MOST = 0.5
 _DUPLICATE = 0.8
 _OTHERWISE = 0.2
 
@@ -51,24 +53,38 @@ def _copied(found: list[Run], first: tuple[Document, Words], second: tuple[Docum
     both = min(len(first[1].numbers), len(second[1].numbers))
     if sum(run.length for run in found) < min(PASSAGE, max(FEWEST, PART * both)):
         return False
-    theirs_first, theirs_second = quoted(*first), quoted(*second)
-    own = [_own(run, theirs_first, theirs_second) for run in found]
-    return sum(own) >= max(FEWEST, PART * both) or _longest_passage(found, own) >= PASSAGE
+    theirs = quoted(*first), quoted(*second)
+    if sum(_own(run, *theirs) for run in found) >= max(FEWEST, PART * both):
+        return True
+    if first[0].publisher is not None and first[0].publisher == second[0].publisher:
+        starts = [run.first for run in found], [run.second for run in found]
+        lengths = [run.length for run in found]
+        for marks, document, at in zip(theirs, (first, second), starts, strict=True):
+            marks |= _repeated(document[1], at, lengths)
+    return _longest_passage(found, [_own(run, *theirs) for run in found]) >= PASSAGE
 
 
-def _own(run: Run, first: np.ndarray, second: np.ndarray) -> int:
-    """The words of ``run`` that are not quoted in both documents: one outlet may quote the other."""
+def _repeated(words: Words, starts: list[int], lengths: list[int]) -> Marks:
+    """For each word whether most of its block is shared: a note that one outlet prints in many articles, no excerpt."""
+    shared = np.zeros(len(words.starts))
+    for start, length in zip(starts, lengths, strict=True):
+        shared[start : start + length] = 1
+    return (np.bincount(words.blocks, shared) >= _MOST * np.bincount(words.blocks))[words.blocks]
+
+
+def _own(run: Run, first: Marks, second: Marks) -> int:
+    """The words of ``run`` that are not marked in both documents: one outlet may quote the other."""
     both = first[run.first : run.first + run.length] & second[run.second : run.second + run.length]
     return run.length - int(both.sum())
 
 
 def _longest_passage(found: list[Run], own: list[int]) -> int:
+    """The most own words in runs that follow each other in both documents."""
     best = passage = 0
     before: Run | None = None
     for run, words in zip(found, own, strict=True):
         goes_on = before is not None and (
-            run.first - before.first - before.length <= _GAP
-            and 0 <= run.second - before.second - before.length <= _GAP
+            run.first - before.first - before.length <= _GAP and 0 <= run.second - before.second - before.length <= _GAP
         )
         passage = passage + words if goes_on else words
         best, before = max(best, passage), run
@@ -89,7 +105,7 @@ def _spans(run: Run, first: Words, second: Words) -> list[tuple[Span, Span]]:
             Span(int(first.starts[run.first + start]), int(first.ends[run.first + end - 1])),
             Span(int(second.starts[run.second + start]), int(second.ends[run.second + end - 1])),
         )
-        for start, end in zip(bounds, bounds[1:], strict=False)
+        for start, end in pairwise(bounds)
     ]
 
 

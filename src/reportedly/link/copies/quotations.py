@@ -6,15 +6,18 @@ Two outlets that quote one speaker share the speaker's words and have not copied
 import re
 
 import numpy as np
+import numpy.typing as npt
 
 from reportedly.link.copies.words import Words
 from reportedly.model import READABLE, Document, Span
 
+Marks = npt.NDArray[np.bool_]
+
 _QUOTATION = re.compile(
     # A quotation that runs over paragraphs opens each of them and closes only the last. An apostrophe looks like a
     # closing mark, so a single one closes only where no letter follows; a straight mark may be an inch, so it needs
-    # its fellow.
-    r"[“„«][^”»]*(?:[”»]|$)|\"[^\"]*\"|``(?:(?!'').)*(?:''|$)|(?<!\w)‘[^‘]*?’(?!\w)",
+    # its fellow. Every way begins with its mark, so that the search can leap to the next one.
+    r"[“„«][^”»]*(?:[”»]|$)|\"[^\"]*\"|``(?:(?!'').)*(?:''|$)|‘(?<!\w‘)[^‘]*?’(?!\w)",
     re.DOTALL,
 )
 
@@ -33,7 +36,7 @@ def quotations(document: Document) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def quoted(document: Document, words: Words) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+def quoted(document: Document, words: Words) -> Marks:
     """For each of ``words`` whether it is quoted."""
     marks = np.zeros(len(words.starts), dtype=bool)
     for span in quotations(document):

@@ -28,7 +28,7 @@ _BEYOND = 0xFFFF
 
 
 class Words(NamedTuple):
-    """The words of a document in order: their numbers, where each starts and ends, and the block it is in."""
+    """The words of a document in order: their numbers, where each starts and ends, which readable block it is in."""
 
     numbers: Words64
     starts: Places
@@ -38,22 +38,22 @@ class Words(NamedTuple):
 
 def words(document: Document) -> Words:
     """The words of the readable blocks of ``document``; starts and ends are code points of its text."""
-    letters = _folded().take(_code_points(document.text), mode="clip")
-    block_of = np.full(len(letters), -1, dtype=np.int64)
-    for number, block in enumerate(document.blocks):
-        if block.kind in READABLE:
-            block_of[block.start : block.end] = number
-    letters[block_of < 0] = 0
-    inside = letters > 0
-    edges = np.flatnonzero(np.diff(inside, prepend=False, append=False))
+    letters = _letters().take(_code_points(document.text), mode="clip")
+    readable = sorted((block.start, block.end, n) for n, block in enumerate(document.blocks) if block.kind in READABLE)
+    covered = np.zeros(len(letters), dtype=bool)
+    for start, end, _ in readable:
+        covered[start + 1 : end + 1] = True
+    inside = (letters != 0) & covered
+    edges = np.flatnonzero(inside[1:] != inside[:-1])
     starts, ends = edges[::2], edges[1::2]
     if not len(starts):
         return Words(np.zeros(0, np.uint64), starts, ends, starts)
     lengths = ends - starts
     firsts = np.cumsum(lengths) - lengths
-    within = np.arange(int(lengths.sum()), dtype=np.uint64) - np.repeat(firsts, lengths).astype(np.uint64)
-    numbers = np.add.reduceat(_mixed(letters[inside] | within << np.uint64(16)), firsts)
-    return Words(numbers, starts, ends, block_of[starts])
+    within = np.arange(int(lengths.sum())) - np.repeat(firsts, lengths)
+    numbers = np.add.reduceat(letters[inside] * _steps().take(within, mode="wrap"), firsts)
+    blocks = np.array([start for start, _, _ in readable]).searchsorted(starts, side="right")
+    return Words(numbers, starts, ends, blocks)
 
 
 def shingles(numbers: Words64) -> Words64:
@@ -91,14 +91,21 @@ def _mixed(values: Words64) -> Words64:
 
 
 def _code_points(text: str) -> npt.NDArray[np.uint32]:
-    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    """The code points of ``text`` between two spaces, so that every word has two edges."""
+    return np.frombuffer(f" {text} ".encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
 
 
 @cache
-def _folded() -> Words64:
-    """For each code point its letter or digit, without case and accents; 0 for what is in no word."""
+def _letters() -> Words64:
+    """For each code point the number of its letter or digit, without case and accents; 0 for what is in no word."""
     table = np.zeros(_BEYOND + 1, dtype=np.uint64)
     for point in range(_BEYOND):
         if (char := chr(point)).isalnum():
             table[point] = ord(normalize("NFD", char)[0].lower()[0])
-    return table
+    return np.where(table > 0, _mixed(table), np.uint64(0))
+
+
+@cache
+def _steps() -> Words64:
+    """A factor for each place in a word: with these the sum over its letters is a multilinear hash of the word."""
+    return _mixed(np.arange(_BEYOND, _BEYOND + 256, dtype=np.uint64)) | np.uint64(1)
