@@ -65,8 +65,8 @@ class Amount(Record, frozen=True):
 class Told(Record, frozen=True, kw_only=True):
     """A happening as some claims tell it.
 
-    ``days`` are the first and last day (ISO 8601) on which it can have been, ``None`` where no claim tells; ``told`` is
-    the first publication. ``claims`` affirm it, ``denied`` are those that deny the incident; ``grade`` is the incident's.
+    ``days`` are the first and last day (ISO 8601) on which it can have been, ``None`` where not told; ``told`` is
+    the first publication. ``claims`` affirm it, ``denied`` deny the incident; ``grade`` is the incident's.
     """
 
     incident: str
@@ -95,7 +95,8 @@ class Step(Told, frozen=True):
 class Gap(Record, frozen=True):
     """What a chain of custody leaves open at a step.
 
-    ``supplier``: how ``party`` came by what left its hands; ``giver``: from whom it came; ``receiver``: to whom it went.
+    ``supplier``: how ``party`` came by what left its hands; ``giver``: from whom it came; ``receiver``: to whom
+    it went.
     """
 
     kind: GapKind
