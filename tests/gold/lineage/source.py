@@ -78,6 +78,7 @@ class _Incident(_Written, frozen=True):
     grade: IncidentGrade
     origins: tuple[_Origin, ...] = ()
     contradictions: tuple[_Contradiction, ...] = ()
+    unclaimed: tuple[str, ...] = ()
     as_of: tuple[_AsOf, ...] = ()
 
 
@@ -162,7 +163,7 @@ def _incident(written: _Incident, reports: Mapping[str, GoldReport]) -> GoldInci
             grade=written.grade,
             as_of=tuple(GoldGrade(date=at.date, grade=at.grade) for at in written.as_of),
         )
-        _check(incident, reports)
+        _check(incident, reports, written.unclaimed)
     except GoldError as error:
         raise GoldError(f"incident {written.id}: {error}") from error
     return incident
@@ -204,7 +205,7 @@ def _known(names: set[str], reports: Mapping[str, GoldReport]) -> None:
         raise GoldError(f"there is no report {min(unknown)}")
 
 
-def _check(incident: GoldIncident, reports: Mapping[str, GoldReport]) -> None:
+def _check(incident: GoldIncident, reports: Mapping[str, GoldReport], unclaimed: tuple[str, ...]) -> None:
     """That origins, contradictions and grades agree with each other."""
     carried = [_carried(origin) for origin in incident.origins]
     for found in incident.contradictions:
@@ -218,8 +219,8 @@ def _check(incident: GoldIncident, reports: Mapping[str, GoldReport]) -> None:
     given = grade(incident.origins, incident.contradictions, reports)
     if given != incident.grade:
         raise GoldError(f"the rules give {given}, not {incident.grade}")
-    untold = {telling.report for telling in incident.tellings}.difference(*carried)
-    if untold and given != "Unrated":
+    untold = {telling.report for telling in incident.tellings}.difference(unclaimed, *carried)
+    if untold:
         raise GoldError(f"no origin is carried by report {min(untold)}")
     for at in incident.as_of:
         if any(report.published.startswith(f"{at.date}T") for report in reports.values()):
