@@ -9,7 +9,7 @@ from reportedly.ontology import Materiel, Sighting, words_at
 from reportedly.ontology.designations import key_of
 from reportedly.read.materiel.ships import find_ships
 
-_JOINED = re.compile(r"[\s\-‑\"'“”‘’]{1,2}")
+_JOINED = re.compile(r"[\s\-‑\"'“”‘’]{1,4}")
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _DESIGNATIONS = frozenset({"NOUN", "PROPN", "NUM", "X", "SYM", "ADJ"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "flat", "advmod"})
