@@ -62,7 +62,8 @@ def shown(found: Score) -> Iterator[str]:
         )
     for name in SHARES:
         part = found.parts[name]
-        yield f"  {name:14} exact {part.recall:.3f} ({part.right} of {part.gold})"
+        share = f"{part.recall:.3f}" if part.gold else "  -  "
+        yield f"  {name:14} exact {share} ({part.right} of {part.gold})"
 
 
 def predict(row: Mapping[str, Any], using: Reader) -> dict[str, Any]:
