@@ -6,6 +6,7 @@ import pytest
 from tests.gazetteer.world import line
 
 from reportedly.gazetteer import Gazetteer, GazetteerError
+from reportedly.gazetteer.store import Store
 
 
 def country_file(folder: Path, *lines: str, name: str = "SY.txt") -> Path:
@@ -94,3 +95,13 @@ def test_a_damaged_layer_says_what_to_do(opened: Gazetteer, folder: Path) -> Non
     (folder / "XX.txt.layer").write_bytes(b"not a database")
     with pytest.raises(GazetteerError, match="remove it and add its source again"):
         Gazetteer.open(folder)
+
+
+@pytest.mark.parametrize(
+    "name", ["Idlib", "IDLEB", "Tall Sooltan", "Tall Saltan", "U.S.", "Тель-Султан", "Xanadu", "…"]
+)
+def test_only_what_nothing_finds_is_ruled_out(name: str, folder: Path, opened: Gazetteer) -> None:
+    (store,) = (Store(path) for path in folder.iterdir())
+    found = any(opened.find(name, match) for match in ("exact", "sound", "skeleton"))
+    assert store.may_have(name) == found
+    store.close()

@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -93,26 +93,13 @@ class Gazetteer:
         key; failing that by the skeleton. A place that several layers have comes once, from the layer added
         by the user.
         """
+        stores = {layer: store for layer, store in self._stores.items() if store.may_have(name)}
         matches: tuple[Match, ...] = ("exact", "sound", "skeleton")
-        for match in matches:
-            found = self.find(name, match)
-            if found:
-                return found
-        return []
+        return next((found for match in matches if stores and (found := _found(stores, name, match))), [])
 
     def find(self, name: str, match: Match) -> Toponyms:
         """The places that the key of this strictness finds, the most populous first."""
-        found: dict[int | tuple[str, int], Toponym] = {}
-        for layer, store in self._stores.items():
-            for place in store.find(name, layer, match):
-                key = place.geonameid if place.geonameid > 0 else (layer, place.geonameid)
-                known = found.get(key)
-                if known is not None:
-                    capital = "PPLC" if "PPLC" in (known.code, place.code) else place.code
-                    people = max(place.population, known.population)
-                    place = place._replace(population=people, code=capital)
-                found[key] = place
-        return sorted(found.values(), key=lambda place: (-place.population, place.geonameid))
+        return _found(self._stores, name, match)
 
     def country(self, iso: str) -> Toponym | None:
         """The country of that ISO 3166 alpha-2 code, from the base; ``None`` where there is none of that code."""
@@ -186,6 +173,21 @@ class Gazetteer:
         base, *added = self._stores
         self._stores = {key: self._stores[key] for key in [base, *sorted(added)]}
         self.lookup = lru_cache(maxsize=_REMEMBERED)(self._lookup)
+
+
+def _found(stores: Mapping[str, Store], name: str, match: Match) -> Toponyms:
+    """The places of all ``stores``, once each: a row of a later layer stands for that of an earlier one."""
+    found: dict[int | tuple[str, int], Toponym] = {}
+    for layer, store in stores.items():
+        for place in store.find(name, layer, match):
+            key = place.geonameid if place.geonameid > 0 else (layer, place.geonameid)
+            known = found.get(key)
+            if known is not None:
+                capital = "PPLC" if "PPLC" in (known.code, place.code) else place.code
+                people = max(place.population, known.population)
+                place = place._replace(population=people, code=capital)
+            found[key] = place
+    return sorted(found.values(), key=lambda place: (-place.population, place.geonameid))
 
 
 def _base(folder: Path) -> Path:

@@ -125,6 +125,11 @@ class Store:
         self.fingerprint: str = meta["fingerprint"]
         self.places = int(meta["places"])
 
+    def may_have(self, name: str) -> bool:
+        """False if none of the keys of ``name`` finds anything: names that share a stricter key share the loosest."""
+        loosest = next((key for key in reversed(keys(name)) if key), "")
+        return self._db.execute("SELECT 1 FROM key WHERE key = ? LIMIT 1", (loosest,)).fetchone() is not None
+
     def find(self, name: str, layer: str, match: Match) -> Iterator[Toponym]:
         """The places that the key of this strictness finds, the most populous first."""
         key = keys(name)[_MATCHES.index(match)]

@@ -1,8 +1,7 @@
 """Words to the encoder's word pieces (WordPiece, Wu et al. 2016), as BERT's uncased vocabulary splits them.
 
-Words come from the tokenizer of the treebanks' conventions, and most of them again and again: a table from word to
-pieces is both the simplest and the fastest form. What BERT's own tokenizer does before is done here per word: lower
-case, no accents, signs apart.
+Words come from the tokenizer of the treebanks' conventions. What BERT's own tokenizer does before is done here per
+word: lower case, no accents, signs apart. ``Reader`` remembers the words that it has met; nothing is remembered here.
 """
 
 import unicodedata
@@ -12,7 +11,6 @@ LONGEST_WORD = 40
 """Characters of a word that are looked at: a longer one is an address or noise."""
 MOST_PIECES = 8
 """Pieces of a word that are kept: its first ones. One word must not fill a window."""
-_REMEMBERED = 100_000
 
 
 class WordPieces:
@@ -24,23 +22,13 @@ class WordPieces:
         self.begin = self._numbers["[CLS]"]
         self.end = self._numbers["[SEP]"]
         self.padding = self._numbers["[PAD]"]
-        self._known: dict[str, tuple[int, ...]] = {}
 
     def __call__(self, word: str) -> tuple[int, ...]:
         """The numbers of the pieces of ``word``: at least one, at most ``MOST_PIECES``."""
-        found = self._known.get(word)
-        if found is None:
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            found = tuple(self._split(word)[:MOST_PIECES])
-            self._known[word] = found
-        return found
-
-    def _split(self, word: str) -> list[int]:
         numbers: list[int] = []
         for part in _parts(word[:LONGEST_WORD]):
             numbers.extend(self._longest_first(part))
-        return numbers or [self.unknown]
+        return tuple(numbers[:MOST_PIECES]) or (self.unknown,)
 
     def _longest_first(self, part: str) -> list[int]:
         numbers: list[int] = []
