@@ -111,6 +111,7 @@ class Origin(Record, frozen=True):
 
     ``bearing`` is how it stands to the incident by its latest claim that stands; ``claims`` are those that rest on it,
     ``evidence`` their words. ``rule`` names how the root was found (named source, wire copied, unnamed merged …).
+    ``hedged``: it affirms, but never says plainly that it was so ("may have").
     """
 
     id: str
@@ -121,6 +122,7 @@ class Origin(Record, frozen=True):
     claims: tuple[str, ...]
     evidence: tuple[Evidence, ...]
     rule: str
+    hedged: bool = False
 
 
 class Contradiction(Record, frozen=True):

@@ -1,0 +1,153 @@
+"""What cannot both be true: between two origins, and between an origin's earlier and later word."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from reportedly.model import Contradiction, ContradictionKind, Evidence, Span, content_id
+from reportedly.weigh import values
+from reportedly.weigh.control_claims import opposed
+from reportedly.weigh.origins import Stand, Told
+
+
+class Value(NamedTuple):
+    """One value of one attribute as told: ``meets`` says whether another may be true beside it."""
+
+    kind: ContradictionKind
+    attribute: str
+    words: str
+    told: Told
+    span: Span
+    meets: Callable[["Value"], bool]
+    content: object
+
+    @property
+    def evidence(self) -> Evidence:
+        """The sentence that tells it; the value's own words where they stand in another sentence."""
+        sentence = self.told.testimony.evidence
+        return sentence if sentence.span.overlaps(self.span) else Evidence(document=sentence.document, span=self.span)
+
+
+def contradictions(stands: Sequence[Stand]) -> tuple[Contradiction, ...]:
+    """All contradictions of an incident: those settled by a correction, then those between origins.
+
+    Each kind and thing is given once for a pair of origins, by the first words of each. Values that their own origin
+    has corrected no longer stand against others.
+    """
+    found: list[Contradiction] = []
+    standing: dict[str, list[Value]] = {}
+    for stand in stands:
+        mine = _values(stand)
+        settled, kept = _corrected(mine)
+        found += [_contradiction(a, b, superseded=True) for a, b in settled]
+        standing[stand.origin.id] = kept
+        if stand.back:
+            found.append(_bearings(stand.back[0], _kept(stand), superseded=True))
+    for one, other in combinations(stands, 2):
+        bearings = {one.origin.bearing, other.origin.bearing}
+        if bearings == {"affirms", "denies"}:
+            first, second = sorted((one, other), key=lambda stand: stand.origin.bearing)
+            found.append(_bearings(_kept(first), _kept(second)))
+        elif bearings == {"affirms"}:
+            pairs = _against(standing[one.origin.id], standing[other.origin.id])
+            found += [_contradiction(a, b) for a, b in pairs]
+        if (control := opposed(one.told, other.told)) is not None:
+            a, b, detail = control
+            found.append(_made("control", "control", a, b, detail))
+    return tuple(found)
+
+
+def _values(stand: Stand) -> list[Value]:
+    return [value for told in stand.told if told.bearing == "affirms" for value in _of(told, stand.told)]
+
+
+def _of(told: Told, beside: Iterable[Told]) -> Iterator[Value]:
+    testimony = told.testimony
+    same = [other.testimony for other in beside if other.testimony.event.id == testimony.event.id]
+    for number in values.numbers(testimony, same):
+        yield Value(
+            "number", number.kind, _count(number), told, number.span,
+            lambda other, n=number: n.meets(other.content), number,  # type: ignore[misc]
+        )  # fmt: skip
+    time = testimony.event.time
+    if time is not None and (stretch := values.nights(testimony)) is not None:
+        yield Value(
+            "day", "day", stretch[0], told, time.span,
+            lambda other, s=stretch: s[0] <= other.content[1] and other.content[0] <= s[1], stretch,  # type: ignore[misc]
+        )  # fmt: skip
+    for place in values.placed(testimony):
+        yield Value(
+            "place", "place", place.name, told, place.span,
+            lambda other, p=place: not values.apart(p, other.content), place,  # type: ignore[misc]
+        )  # fmt: skip
+    for role in values.perpetrators(testimony):
+        yield Value(
+            "perpetrator", "perpetrator", role.name, told, role.span,
+            lambda other, r=role: not values.different(r, other.content), role,  # type: ignore[misc]
+        )  # fmt: skip
+
+
+def _against(mine: Sequence[Value], theirs: Sequence[Value]) -> Iterator[tuple[Value, Value]]:
+    """For each attribute that both tell: the first of each, if no two of their values may both be true."""
+    for attribute in dict.fromkeys(value.attribute for value in mine):
+        a = [value for value in mine if value.attribute == attribute]
+        b = [value for value in theirs if value.attribute == attribute]
+        if a and b and not any(one.meets(other) for one in a for other in b):
+            yield a[0], b[0]
+
+
+def _corrected(mine: Sequence[Value]) -> tuple[list[tuple[Value, Value]], list[Value]]:
+    """Pairs of a value and the one its origin put in its place, and the values that stand."""
+    settled: list[tuple[Value, Value]] = []
+    gone: set[int] = set()
+    for attribute in dict.fromkeys(value.attribute for value in mine):
+        by_time: dict[tuple[str, str], list[int]] = {}
+        for index, value in enumerate(mine):
+            if value.attribute == attribute:
+                by_time.setdefault((value.told.at[0], value.told.at[1]), []).append(index)
+        moments = [by_time[key] for key in sorted(by_time)]
+        for before, after in zip(moments, moments[1:], strict=False):
+            if not any(mine[i].meets(mine[j]) for i in before for j in after):
+                settled.append((mine[before[0]], mine[after[0]]))
+                gone.update(index for moment in moments[: moments.index(after)] for index in moment)
+    return settled, [value for index, value in enumerate(mine) if index not in gone]
+
+
+def _kept(stand: Stand) -> Told:
+    return next(told for told in stand.told if told.bearing == stand.origin.bearing)
+
+
+def _bearings(a: Told, b: Told, *, superseded: bool = False) -> Contradiction:
+    detail = "it is said to have happened, and not to have happened"
+    return _made("denial", "denial", a, b, detail, superseded=superseded)
+
+
+def _contradiction(a: Value, b: Value, *, superseded: bool = False) -> Contradiction:
+    made = _made(a.kind, a.attribute, a.told, b.told, f"{a.words} against {b.words}", superseded=superseded)
+    return _with(made, a.evidence, b.evidence)
+
+
+def _with(made: Contradiction, a: Evidence, b: Evidence) -> Contradiction:
+    return Contradiction(
+        id=made.id, kind=made.kind, claims=made.claims, evidence=(a, b), detail=made.detail, superseded=made.superseded
+    )
+
+
+def _made(
+    kind: ContradictionKind, attribute: str, a: Told, b: Told, detail: str, *, superseded: bool = False
+) -> Contradiction:
+    claims = (a.testimony.claim.id, b.testimony.claim.id)
+    return Contradiction(
+        id=content_id("x", attribute, claims), kind=kind, claims=claims,
+        evidence=(a.testimony.evidence, b.testimony.evidence), detail=detail, superseded=superseded,
+    )  # fmt: skip
+
+
+def _count(number: values.Number) -> str:
+    kind = number.kind.removeprefix("people ")
+    low, high = number.low, number.high
+    if low is not None and low == high:
+        return f"{low:g} {kind}"
+    if high is None:
+        return f"at least {low:g} {kind}" if low is not None else f"some {kind}"
+    return f"{low:g} to {high:g} {kind}" if low is not None else f"at most {high:g} {kind}"

@@ -1,0 +1,115 @@
+"""Who is who among the sources of one incident: names, identifiers and affiliations brought together."""
+
+from collections.abc import Iterable
+
+from reportedly.model import Source, SourceKind
+from reportedly.model._record import Record
+from reportedly.weigh.data import words
+from reportedly.weigh.origins.names import Tokens, described, proper, tokens, within
+
+
+class Party(Record, frozen=True):
+    """Somebody who may be an origin, as one text names them.
+
+    ``publisher``: it publishes one of the documents. ``body`` is who the party speaks for.
+    """
+
+    name: str
+    kind: SourceKind
+    anonymous: bool = False
+    actor: str | None = None
+    body: str | None = None
+    publisher: bool = False
+
+    @property
+    def tokens(self) -> Tokens:
+        """What tells it from others."""
+        return ("", *described(self.name)) if self.anonymous else tokens(self.name)
+
+
+def party(source: Source) -> Party:
+    """Who speaks. A spokesman without a name speaks with the name of the body; a video has that of who published it."""
+    speaks_for = source.affiliation if source.kind in ("person", "unnamed", "document") else None
+    if speaks_for and source.kind != "person":
+        return Party(name=speaks_for, kind="organisation", actor=source.actor)
+    nameless = source.anonymous or (source.kind == "document" and not proper(source.name))
+    return Party(name=source.name, kind=source.kind, anonymous=nameless, actor=source.actor, body=speaks_for)
+
+
+def outlet(name: str | None) -> Party:
+    """The voice of a document itself."""
+    if name is None:
+        return Party(name="an unnamed outlet", kind="outlet", anonymous=True, publisher=True)
+    return Party(name=name, kind="outlet", publisher=True)
+
+
+def own(source: Source) -> bool:
+    """True if the source is whoever writes: "we", "our reporter"."""
+    first = source.name.split(maxsplit=1)[:1]
+    return bool(first) and first[0].casefold() in words("own")
+
+
+class Parties:
+    """Parties of one incident, those that are one brought together.
+
+    Same identifier of the ontology, same name, a speaker and the body: one. A shorter name is the longer one's if only
+    one party of the incident has it: "the army", where one army speaks.
+    """
+
+    def __init__(self, found: Iterable[Party]) -> None:
+        speakers = set(found)
+        bodies = {one.body: Party(name=one.body, kind="organisation") for one in speakers if one.body}
+        self._parties = sorted({*speakers, *bodies.values()}, key=lambda p: (p.publisher, p.name, p.kind, repr(p)))
+        self._up = {p: p for p in self._parties}
+        self._join_equal()
+        for one in self._parties:
+            if one.body:
+                self._join(one, bodies[one.body])
+        self._join_contained()
+        self._groups: dict[Party, list[Party]] = {}
+        for one in self._parties:
+            self._groups.setdefault(self.root(one), []).append(one)
+
+    def root(self, one: Party) -> Party:
+        """The party that stands for all that are one with ``one``."""
+        while self._up[one] != one:
+            one = self._up[one]
+        return one
+
+    def name(self, one: Party) -> Party:
+        """The fullest of those that are one with ``one``: bodies before their speakers, sources before outlets."""
+        group = self._groups[self.root(one)]
+        spoken = [p for p in group if not p.publisher] or group
+        return min(spoken, key=lambda p: (not proper(p.name), p.kind == "person", -len(p.tokens), p.name))
+
+    def _join(self, a: Party, b: Party) -> None:
+        a, b = self.root(a), self.root(b)
+        if a != b:
+            self._up[max(a, b, key=repr)] = min(a, b, key=repr)
+
+    def _join_equal(self) -> None:
+        first: dict[object, Party] = {}
+        for one in self._parties:
+            keys: list[object] = [frozenset(one.tokens)]
+            if one.actor and not one.anonymous:
+                keys.append(one.actor)
+            for key in keys:
+                self._join(first.setdefault(key, one), one)
+
+    def _join_contained(self) -> None:
+        for one in self._parties:
+            if one.anonymous:
+                continue
+            longer = [more for more in self._parties if self._contains(more, one)]
+            if len({self.root(more) for more in longer}) == 1:
+                self._join(one, longer[0])
+
+    def _contains(self, more: Party, one: Party) -> bool:
+        if more is one or more.anonymous or self.root(more) == self.root(one) or len(more.tokens) < len(one.tokens):
+            return False
+        if (more.kind == "person") != (one.kind == "person") or (more.actor and one.actor and more.actor != one.actor):
+            return False
+        if not within(one.tokens, more.tokens):
+            return False
+        # One proper word, a place or a first name, may stand in the names of outlets that are somebody else's.
+        return len(one.tokens) > 1 or not proper(one.name) or not more.publisher

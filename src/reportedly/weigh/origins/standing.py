@@ -1,0 +1,55 @@
+"""Testimonies brought together by their roots: how each origin stands by its latest word."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from reportedly.model import Bearing, Evidence, Origin, content_id
+from reportedly.weigh.origins.parties import Parties, Party
+from reportedly.weigh.origins.roots import Told
+
+_PLAIN: tuple[Bearing, ...] = ("affirms", "denies")
+
+
+class Stand(NamedTuple):
+    """An origin with everything it told. ``back``: tellings that its later word took back."""
+
+    origin: Origin
+    told: tuple[Told, ...]
+    back: tuple[Told, ...]
+
+    @property
+    def taken_back(self) -> bool:
+        """True if it affirmed and has since denied."""
+        return any(told.bearing == "affirms" for told in self.back)
+
+
+def stands(told: Iterable[Told], parties: Parties) -> tuple[Stand, ...]:
+    """The origins of an incident, those who spoke first before others.
+
+    What says nothing of whether it happened (planned, asked) makes no origin.
+    """
+    groups: dict[Party, list[Told]] = defaultdict(list)
+    for one in told:
+        if one.bearing is not None:
+            groups[one.root].append(one)
+    found = [_stand(parties.name(root), sorted(group, key=lambda one: one.at)) for root, group in groups.items()]
+    return tuple(sorted(found, key=lambda stand: (stand.told[0].at, stand.origin.id)))
+
+
+def _stand(named: Party, told: Sequence[Told]) -> Stand:
+    plain = [one for one in told if one.bearing in _PLAIN]
+    latest = (plain or told)[-1]
+    bearing = latest.bearing
+    assert bearing is not None
+    back = [one for one in plain if one.bearing != bearing]
+    kept = [one for one in told if one.bearing == bearing]
+    evidence = dict.fromkeys(one.testimony.evidence for one in kept)
+    origin = Origin(
+        id=content_id("g", named.name.casefold(), named.anonymous),
+        name=named.name, kind="unnamed" if named.anonymous else named.kind, anonymous=named.anonymous,
+        bearing=bearing, claims=tuple(one.testimony.claim.id for one in told),
+        evidence=tuple(Evidence(document=one.document, span=one.span) for one in evidence),
+        rule=kept[0].rule, hedged=bearing == "affirms" and all(one.hedged for one in kept),
+    )  # fmt: skip
+    return Stand(origin=origin, told=tuple(told), back=tuple(back))

@@ -1,0 +1,130 @@
+"""What a testimony says of its happening: how many, on which days, where, by whom."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from reportedly.model import Place, Role, Span, Testimony
+from reportedly.model.days import days
+from reportedly.model.geo import kilometres
+from reportedly.weigh.data import words
+from reportedly.weigh.origins.names import alike, proper, tokens, within
+
+_FINE = frozenset({"second", "minute", "hour", "part-of-day", "day"})
+_PRECISE = frozenset({"point", "town", "district"})
+_MARGIN_KM = 5.0  # towns reach beyond their points, and "near" is not said of every place that is near
+_APPROXIMATE = 0.15  # "about 40": 34 to 46
+_NIGHT = re.compile(r"TNI$")
+
+
+class Number(NamedTuple):
+    """How many of what: bounds as in ``Quantity``; ``of`` are the words for what is counted."""
+
+    kind: str
+    of: tuple[str, ...]
+    low: float | None
+    high: float | None
+    span: Span
+
+    def meets(self, other: "Number") -> bool:
+        """True if both may be true: of different things, of some and all, or their intervals meet."""
+        if self.kind != other.kind:
+            return True
+        if not self._same(other):
+            part, whole = (self, other) if not _people(self.of) else (other, self)
+            return not (_people(whole.of) and (part.low or 0) > (whole.high if whole.high is not None else 1e18))
+        return (self.low or 0) <= (other.high if other.high is not None else 1e18) and (other.low or 0) <= (
+            self.high if self.high is not None else 1e18
+        )
+
+    def _same(self, other: "Number") -> bool:
+        if not self.kind.startswith("people"):
+            return True
+        if _people(self.of) or _people(other.of):
+            return _people(self.of) and _people(other.of)
+        return alike(self.of[-1], other.of[-1])
+
+
+def numbers(testimony: Testimony, others: Sequence[Testimony] = ()) -> tuple[Number, ...]:
+    """Casualties by kind and materiel by category that ``testimony`` tells.
+
+    ``others`` are all claims of the same event: a number belongs to the one in whose sentence it stands.
+    """
+    event = testimony.event
+    found = [
+        Number(f"people {c.kind}", tokens(c.who or ""), c.low, c.high, c.span) for c in event.casualties
+    ]  # fmt: skip
+    for q in event.quantities:
+        if q.category and q.unit is None:
+            slack = _APPROXIMATE if q.approximate else 0.0
+            low = None if q.low is None else q.low * (1 - slack)
+            high = None if q.high is None else q.high * (1 + slack)
+            found.append(Number(q.category, tokens(q.item), low, high, q.span))
+    return tuple(one for one in found if _owner(one.span, testimony, others))
+
+
+def nights(testimony: Testimony) -> tuple[str, str] | None:
+    """First and last day on which it is told to have happened; ``None`` where no day is told.
+
+    A night runs into the next morning.
+    """
+    time = testimony.event.time
+    found = days(time.value) if time and time.precision in _FINE else None
+    if found is None or time is None:
+        return None
+    if _NIGHT.search(time.value or ""):
+        return found[0], (date.fromisoformat(found[1]) + timedelta(1)).isoformat()
+    return found
+
+
+def placed(testimony: Testimony) -> tuple[Place, ...]:
+    """Places precise enough to be told apart."""
+    return tuple(place for place in testimony.event.places if place.precision in _PRECISE and not place.metonym)
+
+
+def apart(a: Place, b: Place) -> bool:
+    """True if nothing can lie in both."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None or alike(a.name.casefold(), b.name.casefold()):
+        return False
+    reach = (a.radius_km or 0) + (b.radius_km or 0) + _MARGIN_KM
+    return kilometres(a.lat, a.lon, b.lat, b.lon) > reach
+
+
+def perpetrators(testimony: Testimony) -> tuple[Role, ...]:
+    """Those named as having done it; what only describes them ("gunmen", "warplanes", "our forces") names nobody."""
+    return tuple(role for role in testimony.event.roles if role.role == "agent" and _named(role))
+
+
+def different(a: Role, b: Role) -> bool:
+    """True if the two cannot be one actor under two names."""
+    if a.actor and b.actor:
+        return a.actor != b.actor
+    one, other = _core(a), _core(b)
+    return bool(one and other) and not within(one, other) and not within(other, one)
+
+
+def _named(role: Role) -> bool:
+    if words("own").intersection(word.casefold() for word in role.name.split()):
+        return False
+    rest = [word for word in role.name.split() if word.casefold().strip(".,'’") not in words("generic")]
+    return role.actor is not None or (proper(" ".join(rest)) and not rest[0].casefold() in words("empty"))
+
+
+def _core(role: Role) -> tuple[str, ...]:
+    return tuple(word for word in tokens(role.name) if word not in words("generic"))
+
+
+def _people(of: Iterable[str]) -> bool:
+    named = tuple(of)
+    return not named or named[-1] in words("people")
+
+
+def _owner(span: Span, testimony: Testimony, others: Sequence[Testimony]) -> bool:
+    """True if what stands at ``span`` is told by ``testimony`` rather than by another claim of the same event."""
+    if len(others) < 2 or testimony.evidence.span.overlaps(span):
+        return True
+    if any(other.evidence.span.overlaps(span) for other in others):
+        return False
+    nearest = min(others, key=lambda o: (abs(o.claim.trigger.start - span.start), o.claim.id))
+    return nearest.claim.id == testimony.claim.id

@@ -1,0 +1,58 @@
+"""An incident weighed, and how its grade came about."""
+
+from collections.abc import Sequence
+
+from reportedly.model import Copy, Grade, Incident, Judgement, Testimony, Weighing
+from reportedly.weigh.clock import by_then, published
+from reportedly.weigh.contradictions import contradictions
+from reportedly.weigh.grade import credibility, decided, grade
+from reportedly.weigh.origins import origins
+
+
+def weigh(
+    incident: Incident,
+    testimonies: Sequence[Testimony],
+    copies: Sequence[Copy] = (),
+    judgements: Sequence[Judgement] = (),
+    as_of: str | None = None,
+) -> Weighing:
+    """Origins, contradictions and grade of ``incident``.
+
+    Args:
+        testimonies: those of the incident's events, in any order.
+        copies: those among their documents.
+        judgements: people's, undone ones left out (``reportedly.model.standing``); the later of two that differ holds.
+        as_of: ISO 8601; only what had certainly been published by its end counts. People's judgements hold as they
+            are now.
+    """
+    known = [one for one in testimonies if as_of is None or by_then(one, as_of)]
+    stands = origins(known, copies)
+    found = contradictions(stands)
+    return Weighing(
+        incident=incident.id,
+        as_of=as_of,
+        origins=tuple(stand.origin for stand in stands),
+        contradictions=found,
+        grade=grade(incident.id, stands, found, decided(judgements, testimonies), as_of),
+        credibility=credibility(stands, found, known, as_of),
+    )
+
+
+def history(
+    incident: Incident,
+    testimonies: Sequence[Testimony],
+    copies: Sequence[Copy] = (),
+    judgements: Sequence[Judgement] = (),
+) -> tuple[Grade, ...]:
+    """The grade at each publication at which it changed, the first one first.
+
+    A last entry without a time stands where what has no date changes the grade once more. A person's decision is left
+    out of the times before it: the list tells what the machine would have said, and ends with the person's word.
+    """
+    moments = {at[1]: one.published.value for one in testimonies if one.published and (at := published(one))}
+    found: list[Grade] = []
+    graded = [weigh(incident, testimonies, copies, (), moments[moment]).grade for moment in sorted(moments)]
+    for one in (*graded, weigh(incident, testimonies, copies, judgements).grade):
+        if not found or (one.value, one.by) != (found[-1].value, found[-1].by):
+            found.append(one)
+    return tuple(found)
