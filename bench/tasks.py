@@ -11,6 +11,7 @@ from reportedly.read.reader import Reader
 TASKS = {
     "attribution": "bench.attribution",
     "case2021": "bench.case2021",
+    "copies": "bench.copies",
     "events": "bench.events",
     "geoparsing": "bench.geoparsing",
     "ipe": "bench.ipe",

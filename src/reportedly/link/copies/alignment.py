@@ -45,8 +45,7 @@ def _seeds(first: Words64, second: Words64) -> list[Run]:
     breaks = np.flatnonzero((np.diff(at_first) != 1) | (np.diff(at_second) != 1)) + 1
     bounds = [0, *breaks.tolist(), len(at_first)] if len(at_first) else []
     return [
-        Run(int(at_first[start]), int(at_second[start]), end - start + SHINGLE - 1)
-        for start, end in pairwise(bounds)
+        Run(int(at_first[start]), int(at_second[start]), end - start + SHINGLE - 1) for start, end in pairwise(bounds)
     ]
 
 

@@ -2,13 +2,13 @@
 
 import re
 from datetime import datetime
-from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 
 from reportedly.link.copies.alignment import Run, runs
 from reportedly.link.copies.quotations import Marks, quoted
-from reportedly.link.copies.words import Words
+from reportedly.link.copies.words import Places, Words
 from reportedly.model import Copy, CopyKind, Document, Published, Span
 from reportedly.model.days import days
 
@@ -29,53 +29,65 @@ _DUPLICATE = 0.8
 _OTHERWISE = 0.2
 
 
+class _Shared(NamedTuple):
+    """Runs, and all their words one after another: where each is in either document, and where each run begins."""
+
+    runs: list[Run]
+    at_first: Places
+    at_second: Places
+    begins: Places
+
+
 def compared(a: tuple[Document, Words], b: tuple[Document, Words]) -> Copy | None:
     """The copy that two documents make, ``None`` where they are not copies."""
     first, second, directed = _ordered(a, b)
     (one, words_one), (other, words_other) = first, second
-    found = runs(words_one.numbers, words_other.numbers)
-    if not found or not _copied(found, first, second):
+    shared = _shared(runs(words_one.numbers, words_other.numbers))
+    count = len(shared.at_first)
+    fewer = min(len(words_one.numbers), len(words_other.numbers))
+    if count < min(PASSAGE, _version(fewer)) or not _copied(shared, first, second):
         return None
-    count = sum(run.length for run in found)
     of_first, of_second = count / len(words_one.numbers), count / len(words_other.numbers)
     return Copy(
         first=one.id,
         second=other.id,
         directed=directed,
         kind=_kind(min(of_first, of_second)),
-        shared=tuple(pair for run in found for pair in _spans(run, words_one, words_other)),
+        shared=_spans(shared, words_one, words_other),
         of_first=of_first,
         of_second=of_second,
     )
 
 
-def _copied(found: list[Run], first: tuple[Document, Words], second: tuple[Document, Words]) -> bool:
-    both = min(len(first[1].numbers), len(second[1].numbers))
-    if sum(run.length for run in found) < min(PASSAGE, max(FEWEST, PART * both)):
-        return False
-    theirs = quoted(*first), quoted(*second)
-    if sum(_own(run, *theirs) for run in found) >= max(FEWEST, PART * both):
+def _shared(found: list[Run]) -> _Shared:
+    lengths = np.array([run.length for run in found], dtype=np.int64)
+    begins = np.cumsum(lengths) - lengths
+    steps = np.arange(int(lengths.sum())) - np.repeat(begins, lengths)
+    firsts = np.array([run.first for run in found], dtype=np.int64)
+    seconds = np.array([run.second for run in found], dtype=np.int64)
+    return _Shared(found, np.repeat(firsts, lengths) + steps, np.repeat(seconds, lengths) + steps, begins)
+
+
+def _version(fewer: int) -> float:
+    """Own words that make two documents versions of one text, the shorter of which has ``fewer``."""
+    return max(FEWEST, PART * fewer)
+
+
+def _copied(shared: _Shared, first: tuple[Document, Words], second: tuple[Document, Words]) -> bool:
+    """Words that are quoted in both count for nothing; in one only they may be the other's: outlets quote outlets."""
+    own = ~(quoted(*first)[shared.at_first] & quoted(*second)[shared.at_second])
+    if own.sum() >= _version(min(len(first[1].numbers), len(second[1].numbers))):
         return True
     if first[0].publisher is not None and first[0].publisher == second[0].publisher:
-        starts = [run.first for run in found], [run.second for run in found]
-        lengths = [run.length for run in found]
-        for marks, document, at in zip(theirs, (first, second), starts, strict=True):
-            marks |= _repeated(document[1], at, lengths)
-    return _longest_passage(found, [_own(run, *theirs) for run in found]) >= PASSAGE
+        own &= ~(_repeated(first[1], shared.at_first) & _repeated(second[1], shared.at_second))
+    return _longest_passage(shared.runs, np.add.reduceat(own, shared.begins, dtype=np.int64).tolist()) >= PASSAGE
 
 
-def _repeated(words: Words, starts: list[int], lengths: list[int]) -> Marks:
-    """For each word whether most of its block is shared: a note that one outlet prints in many articles, no excerpt."""
-    shared = np.zeros(len(words.starts))
-    for start, length in zip(starts, lengths, strict=True):
-        shared[start : start + length] = 1
-    return (np.bincount(words.blocks, shared) >= _MOST * np.bincount(words.blocks))[words.blocks]
-
-
-def _own(run: Run, first: Marks, second: Marks) -> int:
-    """The words of ``run`` that are not marked in both documents: one outlet may quote the other."""
-    both = first[run.first : run.first + run.length] & second[run.second : run.second + run.length]
-    return run.length - int(both.sum())
+def _repeated(words: Words, at: Places) -> Marks:
+    """For each shared word whether most of its block is shared: a note that one outlet prints in many articles."""
+    blocks = words.blocks[at]
+    sizes = np.bincount(words.blocks)
+    return (np.bincount(blocks, minlength=len(sizes)) >= _MOST * sizes)[blocks]
 
 
 def _longest_passage(found: list[Run], own: list[int]) -> int:
@@ -91,22 +103,19 @@ def _longest_passage(found: list[Run], own: list[int]) -> int:
     return best
 
 
-def _spans(run: Run, first: Words, second: Words) -> list[tuple[Span, Span]]:
-    """The run in code points, cut where the two differ in what stands between words and where a block ends.
+def _spans(shared: _Shared, first: Words, second: Words) -> tuple[tuple[Span, Span], ...]:
+    """The runs in code points, cut where the two differ in what stands between words and where a block ends.
 
     So the two spans of a pair are always equally long, and lie in one block each.
     """
-    at, to = slice(run.first, run.first + run.length), slice(run.second, run.second + run.length)
-    apart = second.starts[to] - first.starts[at]
-    breaks = np.diff(apart) | np.diff(first.blocks[at]) | np.diff(second.blocks[to])
-    bounds = [0, *(np.flatnonzero(breaks) + 1).tolist(), run.length]
-    return [
-        (
-            Span(int(first.starts[run.first + start]), int(first.ends[run.first + end - 1])),
-            Span(int(second.starts[run.second + start]), int(second.ends[run.second + end - 1])),
-        )
-        for start, end in pairwise(bounds)
-    ]
+    one, other = shared.at_first, shared.at_second
+    changes = (
+        np.diff(second.starts[other] - first.starts[one]) | np.diff(first.blocks[one]) | np.diff(second.blocks[other])
+    )
+    begins = np.union1d(np.flatnonzero(changes) + 1, shared.begins)
+    ends = np.append(begins[1:], len(one)) - 1
+    sides = (first.starts[one[begins]], first.ends[one[ends]], second.starts[other[begins]], second.ends[other[ends]])
+    return tuple((Span(a, b), Span(c, d)) for a, b, c, d in zip(*(side.tolist() for side in sides), strict=True))
 
 
 def _kind(least: float) -> CopyKind:

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from reportedly.link.copies.words import Words
-from reportedly.model import READABLE, Document, Span
+from reportedly.model import READABLE, Document
 
 Marks = npt.NDArray[np.bool_]
 
@@ -22,23 +22,17 @@ _QUOTATION = re.compile(
 )
 
 
-def quotations(document: Document) -> tuple[Span, ...]:
-    """The stretches of the readable blocks that quote, in order; a document that is a post quotes nobody by it."""
+def quoted(document: Document, words: Words) -> Marks:
+    """For each of ``words`` whether it is quoted. A document that is a post from end to end quotes nobody by it."""
     readable = [block for block in document.blocks if block.kind in READABLE]
     own = any(block.kind not in ("post", "quote") for block in readable)
-    spans: list[Span] = []
+    bounds: list[tuple[int, int]] = []
     for block in readable:
         if own and block.kind in ("post", "quote"):
-            spans.append(block.span)
-            continue
-        words = block.span.of(document.text)
-        spans.extend(Span(block.start + m.start(), block.start + m.end()) for m in _QUOTATION.finditer(words))
-    return tuple(spans)
-
-
-def quoted(document: Document, words: Words) -> Marks:
-    """For each of ``words`` whether it is quoted."""
+            bounds.append((block.start, block.end))
+        else:
+            bounds.extend(match.span() for match in _QUOTATION.finditer(document.text, block.start, block.end))
     marks = np.zeros(len(words.starts), dtype=bool)
-    for span in quotations(document):
-        marks[words.starts.searchsorted(span.start) : words.starts.searchsorted(span.end)] = True
+    for start, end in words.starts.searchsorted(np.array(bounds, dtype=np.int64).reshape(-1, 2)).tolist():
+        marks[start:end] = True
     return marks
