@@ -1,0 +1,171 @@
+"""Copies: what is one, what is none, which words, and who came first."""
+
+from itertools import pairwise
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportedly.link.copies import CopyIndex, copies, covers
+from reportedly.model import Block, BlockKind, Document, Published, Span
+
+REPORT = (
+    "Two shells hit the grain store of Tal Amrun before dawn on Tuesday, killing a watchman and burning most of the "
+    "harvest, the town council said. Neighbours carried water from the canal until the fire was out, but by noon only "
+    "the walls were left standing. The council has asked the province for flour and for tents, since forty families "
+    "who had slept in the yard are again without a roof."
+)
+OTHER = (
+    "Fuel is scarce in the valley this winter. Drivers wait for hours at the two pumps that still open, and the price "
+    "of a canister has doubled since the road to the coast was closed. Teachers burn old desks to keep the smaller "
+    "classrooms warm while the older pupils are sent home after lunch."
+)
+PARAGRAPH = REPORT[REPORT.index("Neighbours") :]
+
+
+def document(name: str, *parts: str | tuple[BlockKind, str], on: str | None = None, by: str | None = None) -> Document:
+    text, blocks = "", []
+    for part in parts:
+        kind, words = ("paragraph", part) if isinstance(part, str) else part
+        text += "\n\n" if text else ""
+        blocks.append(Block(kind=kind, start=len(text), end=len(text) + len(words)))
+        text += words
+    published = Published(value=on, precision="day", how="given") if on else None
+    return Document(id=name, text=text, blocks=tuple(blocks), published=published, publisher=by)
+
+
+def test_the_same_text_is_a_duplicate_whatever_its_typography() -> None:
+    (copy,) = copies([document("b", REPORT), document("a", REPORT.upper().replace(", ", " – "))])
+    assert (copy.first, copy.second, copy.directed, copy.kind) == ("a", "b", False, "duplicate")
+    assert copy.of_first == copy.of_second == 1
+
+
+def test_part_of_a_text_is_a_rewrite_of_it() -> None:
+    (copy,) = copies([document("a", REPORT), document("b", REPORT[: len(REPORT) // 2])])
+    assert copy.kind == "rewrite"
+    assert copy.of_second > 0.9 > copy.of_first
+
+
+def test_a_paragraph_in_another_text_is_an_excerpt() -> None:
+    longer = [
+        OTHER.replace("valley", place).replace("winter", place)
+        for place in ("north", "south", "east", "west", "centre")
+    ]
+    (copy,) = copies([document("a", REPORT), document("b", OTHER, PARAGRAPH, *longer)])
+    ((first, second),) = copy.shared
+    assert copy.kind == "excerpt"
+    assert first.of(REPORT) == PARAGRAPH.rstrip(".")
+    assert second.start == len(OTHER) + 2
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "The claim could not be independently verified by reporters who were not allowed into the town.",
+        "He spoke on condition of anonymity because he was not authorised to speak to the press.",
+    ],
+)
+def test_a_set_phrase_makes_no_copy(phrase: str) -> None:
+    assert not copies([document("a", REPORT, phrase), document("b", phrase, OTHER)])
+
+
+@pytest.mark.parametrize("marks", ["“{}”", '"{}"', "“{}", "‘{}’", "``{}''"])
+def test_who_quotes_the_same_speaker_has_not_copied(marks: str) -> None:
+    quote = marks.format(PARAGRAPH)
+    assert not copies([document("a", REPORT[:120], quote), document("b", OTHER, quote)])
+
+
+def test_who_quotes_the_other_report_has_copied_from_it() -> None:
+    assert copies([document("a", REPORT), document("b", OTHER, f"“{PARAGRAPH}”")])
+
+
+def test_the_same_embedded_post_makes_no_copy_but_the_post_itself_is_copied() -> None:
+    embedding = [document("a", REPORT[:100], ("post", OTHER)), document("b", REPORT[200:], ("post", OTHER))]
+    assert not copies(embedding)
+    assert len(copies([*embedding, document("c", ("post", OTHER))])) == 2
+
+
+def test_menus_and_notices_are_no_words_of_a_document() -> None:
+    assert not copies([document("a", REPORT, ("boilerplate", OTHER)), document("b", ("boilerplate", OTHER))])
+
+
+def test_a_note_of_the_house_makes_no_excerpt() -> None:
+    note = "This report is one of a series on life behind the front lines; " + PARAGRAPH
+    texts = (OTHER, note), (REPORT[:120], note)
+    assert not copies([document("a", *texts[0], by="Courier"), document("b", *texts[1], by="Courier")])
+    assert copies([document("a", *texts[0], by="Courier"), document("b", *texts[1], by="Mirror")])
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "first", "directed"),
+    [
+        ("2031-05-07", "2031-05-06", "b", True),
+        ("2031-05-06", "2031-05-06", "a", False),
+        ("2031-05", "2031-05-06", "a", False),
+        ("2031-05-06T18:00:00+03:00", "2031-05-06T14:30:00Z", "b", True),
+        ("2031-05-06T18:00:00", "2031-05-06T14:30:00Z", "a", False),
+        (None, "2031-05-06", "a", False),
+    ],
+)
+def test_direction_is_told_only_where_the_times_tell_it(a: str | None, b: str, first: str, directed: bool) -> None:
+    (copy,) = copies([document("a", REPORT, on=a), document("b", REPORT, on=b)])
+    assert (copy.first, copy.directed) == (first, directed)
+
+
+def test_a_document_is_entered_once() -> None:
+    index = CopyIndex()
+    assert index.add(document("a", REPORT)) == index.add(document("a", REPORT)) == []
+    assert len(index) == 1
+
+
+def test_a_copied_sentence_is_traced_to_where_it_stood() -> None:
+    second = document("b", OTHER, PARAGRAPH.replace("the canal", "a river"), on="2031-05-07")
+    (copy,) = copies([document("a", REPORT, on="2031-05-06"), second])
+    start = second.text.index("Neighbours")
+    found = covers(copy, Span(start, len(second.text)))
+    assert found is not None
+    assert found.of(REPORT) == PARAGRAPH.rstrip(".")
+    assert covers(copy, Span(0, 60)) is None
+
+
+words = st.integers(0, 2**32).map(lambda seed: Random(seed).sample(REPORT.split() + OTHER.split(), 60))
+parts = st.lists(st.sampled_from([REPORT, OTHER, *REPORT.split(". "), "é" * 9, "no " * 40]), min_size=1, max_size=5)
+
+
+@st.composite
+def corpora(draw: st.DrawFn) -> list[Document]:
+    days = st.sampled_from([None, "2031-05-06", "2031-05-07"])
+    kinds: st.SearchStrategy[BlockKind] = st.sampled_from(["headline", "paragraph", "boilerplate", "post"])
+    return [
+        document(f"d{n}", *[(draw(kinds), part) for part in [*draw(parts), " ".join(draw(words))]], on=draw(days))
+        for n in range(draw(st.integers(2, 6)))
+    ]
+
+
+def folded(text: str) -> list[str]:
+    return "".join(c.lower() if c.isalnum() else " " for c in text).split()
+
+
+@given(corpora(), st.randoms(use_true_random=False))
+def test_copies_do_not_depend_on_the_order(documents: list[Document], random: Random) -> None:
+    before = copies(documents)
+    random.shuffle(documents)
+    assert copies(documents) == before
+    index = CopyIndex()
+    assert sorted((copy for one in documents for copy in index.add(one)), key=lambda c: (c.first, c.second)) == before
+
+
+@given(corpora())
+def test_shared_spans_have_the_same_words_and_no_word_twice(documents: list[Document]) -> None:
+    texts = {one.id: one.text for one in documents}
+    for copy in copies(documents):
+        for first, second in copy.shared:
+            assert folded(first.of(texts[copy.first])) == folded(second.of(texts[copy.second]))
+            assert len(first) == len(second)
+        for side in zip(*copy.shared, strict=True):
+            spans = sorted(side)
+            assert all(a.end <= b.start for a, b in pairwise(spans))
+        assert 0 < copy.of_first <= 1
+        assert 0 < copy.of_second <= 1
+        assert not copy.directed or copy.first != copy.second
