@@ -138,6 +138,8 @@ TYPE = "x:\n  label: X\n  definition: d\n  example: e.\n"
         ("outlets.tsv", ACTORS.replace("aliases", "domains\taliases") + "x\tX\tshed\n", 2, "'shed' is none of"),
         ("actors.tsv", ACTORS + "x\tX\tstate\nx\tY\tstate\n", 3, "'x' stands twice, first in line 2"),
         ("events.yaml", "x: {label: X}\n", 1, "lacks definition, example"),
+        ("events.yaml", "doers: {subj: [claim the full responsibility for]}\n", 1, "must be a verb"),
+        ("events.yaml", "carriers: {behind: [agree]}\n", 1, "must be a verb and a preposition"),
         ("events.yaml", TYPE + "  family: y\n", 5, "no event type"),
         ("events.yaml", TYPE + "  famly: clash\n", 5, "unknown field 'famly'"),
         ("events.yaml", TYPE + "  frames:\n    - verbs: [wheel]\n      as: deeds\n", 7, "no template 'deeds'"),

@@ -12,7 +12,8 @@ from reportedly.ontology.crosswalks import Correspondence, Scheme, crosswalk_of
 
 CasualtyKind = Literal["killed", "wounded", "captured", "missing"]
 GIVEN = frozenset({"any", "pronoun", "number", "armed", "body", "name"})  # kinds that no word list has to name
-_JOINED = ("templates", "irregular", "carriers")
+_JOINED = ("templates", "irregular", "carriers", "doers")
+_LONGEST = 3  # words: a verb, the noun it governs, a preposition
 _OF_TYPE = ("label", "definition", "example", "family", "violent", "crosswalk", "frames")
 _OF_FRAME = ("verbs", "nouns", "as", "roles", "need", "bar", "casualty", "intransitive")
 
@@ -72,14 +73,20 @@ class EventLexicon(Record, frozen=True):
 
     ``irregular`` maps a verb's lemma to its irregular forms; ``carriers`` are verbs that only carry a noun
     that names the happening ("carried out", "took place"); ``carried`` the verbs whose object undergoes their
-    subject; ``empty`` pairs of a verb and its object that tell nothing ("took part").
+    subject; ``behind`` pairs of a verb and the preposition behind which it carries a noun ("agreed to a truce");
+    ``empty`` pairs of a verb and its object that tell nothing ("took part"), ``without`` the objects that tell
+    nothing behind "without". ``doers`` maps the words that say whose deed a noun tells, "claim responsibility for", to
+    the slot of the doer.
     """
 
     types: dict[str, EventType]
     irregular: dict[str, tuple[str, ...]]
     carriers: frozenset[str]
     carried: frozenset[str]
+    behind: frozenset[tuple[str, str]]
     empty: frozenset[tuple[str, str]]
+    without: frozenset[str]
+    doers: dict[str, str]
 
 
 def load_events(files: Files, kinds: Collection[str], schemes: dict[str, Scheme]) -> EventLexicon:
@@ -113,15 +120,31 @@ def load_events(files: Files, kinds: Collection[str], schemes: dict[str, Scheme]
         irregular={verb: spaced(parts["irregular"], "irregular", verb) for verb in parts["irregular"]},
         carriers=frozenset(words(parts["carriers"], "carriers", "doing")),
         carried=frozenset(words(parts["carriers"], "carriers", "undergoing")),
-        empty=frozenset(_pair(phrase, parts["carriers"]) for phrase in words(parts["carriers"], "carriers", "empty")),
+        behind=_pairs(parts["carriers"], "behind", "a preposition"),
+        empty=_pairs(parts["carriers"], "empty", "a noun"),
+        without=frozenset(words(parts["carriers"], "carriers", "without")),
+        doers=_doers(parts["doers"]),
     )
 
 
-def _pair(phrase: str, carriers: Entry) -> tuple[str, str]:
-    verb, _, noun = phrase.partition(" ")
-    if not noun or " " in noun:
-        raise carriers.wrong(f"carriers: {phrase!r} must be a verb and a noun", "empty")
-    return verb, noun
+def _pairs(carriers: Entry, key: str, second: str) -> frozenset[tuple[str, str]]:
+    found: set[tuple[str, str]] = set()
+    for phrase in words(carriers, "carriers", key):
+        verb, _, other = phrase.partition(" ")
+        if not other or " " in other:
+            raise carriers.wrong(f"carriers: {phrase!r} must be a verb and {second}", key)
+        found.add((verb, other))
+    return frozenset(found)
+
+
+def _doers(entry: Entry) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for slot in entry:
+        for phrase in words(entry, "doers", slot):
+            if not 1 <= len(phrase.split()) <= _LONGEST:
+                raise entry.wrong(f"doers: {phrase!r} must be a verb, or one with a noun or preposition", slot)
+            found[phrase] = slot
+    return found
 
 
 def _frames(key: str, entry: Entry, templates: dict[str, dict[str, str]], known: frozenset[str]) -> tuple[Frame, ...]:

@@ -21,6 +21,8 @@ _AT = frozenset({"in", "at", "near", "over", "outside", "inside", "around", "alo
 _GOVERNING = frozenset({"obl", "nmod", "compound"})
 _WHERE = frozenset({"origin", "destination", "location"})
 _SITES = frozenset({"place", "site", "building"})
+_HIT = frozenset({"building", "vehicle", "person", "people", "force", "post"})
+_MERELY_WHERE = frozenset({"place", "site"})
 _NOTHING = frozenset({"any", "number", "idea"})
 _SPANS_OF_TIME = frozenset({"minute", "hour", "day", "week", "month", "year", "decade", "time"})
 _DOER = ("er", "or", "ist", "man", "woman", "ian", "ant", "ee")
@@ -76,7 +78,8 @@ class RoleReader:
                 if role == "agent" and "materiel" in candidate.frame.need.get("obj", ()) and self._is_goods(head):
                     continue  # goods take nothing: a participle that was read as a finite verb
                 seen.add(head.i)
-                pending.append((slot, role, head))
+                used = slot == "mod" and role == "agent" and self._is_goods(head)  # "a dynamite attack"
+                pending.append((slot, "instrument" if used else role, head))
         aimed_at = any(role == "target" and slot not in _AT and slot != "hit" for slot, role, _ in pending)
         targeted = any(role == "target" and slot not in _AT for slot, role, _ in pending)
         kept: list[tuple[str, Token]] = []
@@ -130,6 +133,8 @@ class RoleReader:
         if slot not in ("subj", "obj") and head.lemma.lower() in _SPANS_OF_TIME:
             return False  # "for a second day"
         kinds = self._fillers.kinds(head)
+        if role == "target" and slot in _AT and not self._may_be_hit(head, kinds):
+            return False
         if slot == "obj" and role in _WHERE and not (kinds & _SITES or head.name == "LOC"):
             return False  # "returned the prisoners"
         if role == "occasion":
@@ -141,10 +146,15 @@ class RoleReader:
         if slot == "mod":
             mention = self._fillers.actor_at(head)
             known = mention is not None and mention.actor is not None and "person" not in kinds
-            return known or (head.pos != "ADJ" and bool(kinds & _PARTIES_OF))
+            named = known or (head.pos != "ADJ" and bool(kinds & _PARTIES_OF))
+            return named or (role == "agent" and head.pos != "ADJ" and self._is_goods(head))
         if slot == "poss" or (slot == "with" and role == "partner"):
             return bool(kinds & _ACTING)
         return True
+
+    def _may_be_hit(self, head: Token, kinds: frozenset[str]) -> bool:
+        """False for what only says where or when: "exploded in the capital", "at 0300"."""
+        return not (kinds & _MERELY_WHERE and not kinds & _HIT) and head.pos != "NUM"
 
     def _with_number(self, span: Span) -> Span:
         """The phrase with a number right before it that the parser hung elsewhere."""

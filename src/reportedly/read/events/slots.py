@@ -16,6 +16,8 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ"})
 _CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as"})  # parsers take them for prepositions
 _CONTRASTS = frozenset({"not", "rather", "instead", "never"})
 _DIRECTIONS = frozenset({"into", "toward", "towards"})
+_PHRASAL = {("at", "hands"): "by", ("in", "front"): "outside"}
+"""Phrases that are a preposition together with "of", and the one that says the same."""
 _FEW = 12  # steps up a tree before a walk is given up: a deeper one means a broken parse
 
 
@@ -33,6 +35,8 @@ def conjuncts(token: Token) -> list[Token]:
 def _joined(child: Token, item: Token) -> bool:
     if child.dep == "conj":
         return child.pos in _NOMINAL and not is_contrast(child)
+    if child.dep == "appos" and child.pos in ("NOUN", "PROPN") and _lists(child, item):
+        return True
     # "A, B, C and D" with B taken for a modifier of A
     loose = child.dep in ("nmod:unmarked", "appos", "list", "dep") and child.pos == "PROPN" and child.i > item.i
     return (
@@ -40,6 +44,13 @@ def _joined(child: Token, item: Token) -> bool:
         and any(part.dep == "punct" and part.text == "," for part in child.children)
         and item.child("conj") is not None
     )
+
+
+def _lists(child: Token, item: Token) -> bool:
+    """True for the second of "the mayor, her driver and two guards", which no comma sets off again as an apposition."""
+    later = next((other for other in item.children if other.dep == "conj" and other.i > child.i), None)
+    joint = later.child("cc") if later is not None else None
+    return joint is not None and joint.i == child.subtree()[-1].i + 1 and child.subtree()[0].text == ","
 
 
 def is_contrast(token: Token) -> bool:
@@ -248,6 +259,11 @@ def _genitive_beside(token: Token) -> list[Token]:
 
 def _oblique(slots: Slots, child: Token, token: Token, passive: bool) -> None:
     words = prepositions(child)
+    for part in child.children:  # "at the hands of", "in front of": together a preposition
+        joint = next((_PHRASAL[word, child.lower] for word in words if (word, child.lower) in _PHRASAL), None)
+        if joint is not None and part.relation == "nmod" and "of" in prepositions(part):
+            _add(slots, joint, conjuncts(part))
+            return
     if not words and child.i > token.i and child.pos in ("NOUN", "PROPN", "NUM"):
         _add(slots, "bare", conjuncts(child))
     if child.dep == "obl:agent" or (passive and words == ["by"]):

@@ -5,18 +5,14 @@ from dataclasses import dataclass, field
 
 from reportedly.language import Parse, Token
 from reportedly.ontology import Frame, Ontology
+from reportedly.read.events.doers import doers_of
 from reportedly.read.events.fillers import Fillers
 from reportedly.read.events.lexicon import Pattern, lexicon
 from reportedly.read.events.mend import mended
 from reportedly.read.events.slots import Slots, conjuncts, noun_slots, prepositions, verb_slots
 
 _ARGUMENTS = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod", "iobj", "acl"})
-_GOVERNED_BY = frozenset({
-    ("agree", "to"), ("agree", "on"), ("engage", "in"), ("participate", "in"), ("commit", "to"), ("enter", "into"),
-    ("embark", "on"), ("proceed", "with"),
-})  # fmt: skip
-"""Verbs that carry a noun behind a preposition, as "sign" carries its object: "agreed to a truce"."""
-_NOTHING_DONE = frozenset({"shot", "bullet", "round", "fight"})
+_BARE = frozenset({"any", "number"})
 _VERBAL = frozenset({"VBD", "VBN", "VBG", "VBZ", "VBP", "VB"})
 
 
@@ -73,7 +69,7 @@ def _empty(token: Token, ontology: Ontology) -> bool:
         child.relation == "obj"
         and (
             ((token.lemma.lower(), child.lower) in ontology.lexicon.empty and "of" not in noun_slots(child))
-            or (without and child.lower in _NOTHING_DONE)
+            or (without and child.lower in ontology.lexicon.without)
         )
         for child in token.children
     )
@@ -128,6 +124,8 @@ def _noun(
         return  # "one of the deadliest attacks" tells none
     slots = noun_slots(token)
     carrier = _carry(token, slots, ontology)
+    if not slots.get("subj"):
+        slots["subj"] = doers_of(token, ontology.lexicon.doers)
     for pattern in patterns:
         words = _preceding(token, pattern.words, parse)
         if words is None:
@@ -171,14 +169,18 @@ def _fitting(frame: Frame, slots: Slots, fillers: Fillers, taken: set[int], done
         if slot in ("obj", "of"):
             fresh = fresh or any(head.i not in taken for head in fit)
             fit = [head for head in fit if head.i not in taken]
-            if fit:  # "lost Tal Rasha and the gas field": a name is of the kind of what it is joined to
-                names = [head for head in slots[slot] if head.i not in taken and fillers.is_mere_name(head)]
-                fit = [head for head in slots[slot] if head in fit or head in names]
+            if fit:  # "lost Tal Rasha and the gas field": what is not known is of the kind of what it is joined to
+                unknown = [head for head in slots[slot] if head.i not in taken and _is_unknown(head, fillers)]
+                fit = [head for head in slots[slot] if head in fit or head in unknown]
         if not fit:
             return None
         # what is coordinated in a subject does one deed: "fighters and their families left"
         found[slot] = list(slots[slot]) if slot == "subj" else fit
     return found if fresh else None
+
+
+def _is_unknown(head: Token, fillers: Fillers) -> bool:
+    return fillers.is_mere_name(head) or (head.pos == "NOUN" and fillers.kinds(head) <= _BARE)
 
 
 def _words(token: Token, words: tuple[str, ...]) -> list[Token] | None:
@@ -293,7 +295,7 @@ def _carry(token: Token, slots: Slots, ontology: Ontology) -> Token | None:
         _extend(slots, "subj", own.get("subj", ()), members)
         _prepositions(slots, own, members)
         return verb
-    if top.relation == "obl" and any((verb.lemma, word) in _GOVERNED_BY for word in prepositions(top)):
+    if top.relation == "obl" and any((verb.lemma, word) in lexicon_.behind for word in prepositions(top)):
         _extend(slots, "subj", own.get("subj", ()), members)
         _prepositions(slots, own, members)
         return verb
