@@ -5,5 +5,8 @@ from reportedly.weigh.origins import origins
 from reportedly.weigh.rules import rules
 from reportedly.weigh.testimony import testimonies
 from reportedly.weigh.weighing import history, weigh
+from reportedly.weigh.why import Note, Paragraph, why
 
-__all__ = ["RulesError", "history", "origins", "rules", "testimonies", "weigh"]
+__all__ = [
+    "Note", "Paragraph", "RulesError", "history", "origins", "rules", "testimonies", "weigh", "why",
+]  # fmt: skip

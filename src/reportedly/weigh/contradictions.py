@@ -1,7 +1,7 @@
 """What cannot both be true: between two origins, and between an origin's earlier and later word."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from reportedly.model import Contradiction, ContradictionKind, Evidence, Span, content_id
@@ -11,14 +11,17 @@ from reportedly.weigh.origins import Stand, Told
 
 
 class Value(NamedTuple):
-    """One value of one attribute as told: ``meets`` says whether another may be true beside it."""
+    """One value of one attribute as told.
+
+    ``meets`` says whether another may be true beside it; ``None`` where they tell of different things.
+    """
 
     kind: ContradictionKind
     attribute: str
     words: str
     told: Told
     span: Span
-    meets: Callable[["Value"], bool]
+    meets: Callable[["Value"], bool | None]
     content: object
 
     @property
@@ -92,8 +95,16 @@ def _against(mine: Sequence[Value], theirs: Sequence[Value]) -> Iterator[tuple[V
     for attribute in dict.fromkeys(value.attribute for value in mine):
         a = [value for value in mine if value.attribute == attribute]
         b = [value for value in theirs if value.attribute == attribute]
-        if a and b and not any(one.meets(other) for one in a for other in b):
-            yield a[0], b[0]
+        if (apart := _apart(a, b)) is not None:
+            yield apart
+
+
+def _apart(some: Sequence[Value], others: Sequence[Value]) -> tuple[Value, Value] | None:
+    """The first two that cannot both be true; ``None`` where any two agree, or none can be compared."""
+    pairs = [(one, other, one.meets(other)) for one in some for other in others]
+    if any(meets for _, _, meets in pairs):
+        return None
+    return next(((one, other) for one, other, meets in pairs if meets is False), None)
 
 
 def _corrected(mine: Sequence[Value]) -> tuple[list[tuple[Value, Value]], list[Value]]:
@@ -106,9 +117,9 @@ def _corrected(mine: Sequence[Value]) -> tuple[list[tuple[Value, Value]], list[V
             if value.attribute == attribute:
                 by_time.setdefault((value.told.at[0], value.told.at[1]), []).append(index)
         moments = [by_time[key] for key in sorted(by_time)]
-        for before, after in zip(moments, moments[1:], strict=False):
-            if not any(mine[i].meets(mine[j]) for i in before for j in after):
-                settled.append((mine[before[0]], mine[after[0]]))
+        for before, after in pairwise(moments):
+            if (apart := _apart([mine[i] for i in before], [mine[j] for j in after])) is not None:
+                settled.append(apart)
                 gone.update(index for moment in moments[: moments.index(after)] for index in moment)
     return settled, [value for index, value in enumerate(mine) if index not in gone]
 

@@ -12,11 +12,9 @@ def decided(judgements: Iterable[Judgement], testimonies: Sequence[Testimony]) -
     """The latest person's word on whether the incident is accepted: a judgement at words that tell it."""
     found = None
     for judgement in judgements:
-        anchor = judgement.subject
-        if judgement.kind not in ("accept", "reject") or anchor is None:
-            continue
-        if any(
+        if judgement.kind in ("accept", "reject") and any(
             one.document == anchor.document and any(span.overlaps(anchor.span) for span in _triggers(one))
+            for anchor in judgement.subject
             for one in testimonies
         ):
             found = judgement

@@ -1,5 +1,6 @@
 """What a testimony says of its happening: how many, on which days, where, by whom."""
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
@@ -27,16 +28,19 @@ class Number(NamedTuple):
     high: float | None
     span: Span
 
-    def meets(self, other: "Number") -> bool:
-        """True if both may be true: of different things, of some and all, or their intervals meet."""
+    def meets(self, other: "Number") -> bool | None:
+        """True if both may be true; ``None`` where they count different things, of which one may be part of the other.
+
+        A part cannot be more than the whole: 12 soldiers and 7 people.
+        """
         if self.kind != other.kind:
-            return True
+            return None
         if not self._same(other):
-            part, whole = (self, other) if not _people(self.of) else (other, self)
-            return not (_people(whole.of) and (part.low or 0) > (whole.high if whole.high is not None else 1e18))
-        return (self.low or 0) <= (other.high if other.high is not None else 1e18) and (other.low or 0) <= (
-            self.high if self.high is not None else 1e18
-        )
+            if _people(self.of) == _people(other.of):
+                return None
+            part, whole = (other, self) if _people(self.of) else (self, other)
+            return False if (part.low or 0) > _top(whole) else None
+        return (self.low or 0) <= _top(other) and (other.low or 0) <= _top(self)
 
     def _same(self, other: "Number") -> bool:
         if not self.kind.startswith("people"):
@@ -108,11 +112,15 @@ def _named(role: Role) -> bool:
     if words("own").intersection(word.casefold() for word in role.name.split()):
         return False
     rest = [word for word in role.name.split() if word.casefold().strip(".,'’") not in words("generic")]
-    return role.actor is not None or (proper(" ".join(rest)) and not rest[0].casefold() in words("empty"))
+    return role.actor is not None or (proper(" ".join(rest)) and rest[0].casefold() not in words("empty"))
 
 
 def _core(role: Role) -> tuple[str, ...]:
     return tuple(word for word in tokens(role.name) if word not in words("generic"))
+
+
+def _top(number: Number) -> float:
+    return math.inf if number.high is None else number.high
 
 
 def _people(of: Iterable[str]) -> bool:

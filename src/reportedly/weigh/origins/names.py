@@ -46,7 +46,7 @@ def proper(name: str) -> bool:
 
 def alike(a: str, b: str) -> bool:
     """True if two words are one, but for an ending."""
-    if a == b:
+    if a == b or _singular(a) == _singular(b):
         return True
     short, long = sorted((a, b), key=len)
     shared = len(short) - (short[-1] in "aeiouy")
@@ -59,4 +59,6 @@ def within(some: Sequence[str], more: Sequence[str]) -> bool:
 
 
 def _singular(word: str) -> str:
+    if word.endswith("ies"):
+        return word[:-3] + "y"
     return word[:-1] if len(word) > _SHARED - 1 and word.endswith("s") and not word.endswith("ss") else word

@@ -19,6 +19,7 @@ class Party(Record, frozen=True):
     anonymous: bool = False
     actor: str | None = None
     body: str | None = None
+    description: str | None = None
     publisher: bool = False
 
     @property
@@ -33,7 +34,10 @@ def party(source: Source) -> Party:
     if speaks_for and source.kind != "person":
         return Party(name=speaks_for, kind="organisation", actor=source.actor)
     nameless = source.anonymous or (source.kind == "document" and not proper(source.name))
-    return Party(name=source.name, kind=source.kind, anonymous=nameless, actor=source.actor, body=speaks_for)
+    return Party(
+        name=source.name, kind=source.kind, anonymous=nameless, actor=source.actor, body=speaks_for,
+        description=source.description,
+    )  # fmt: skip
 
 
 def outlet(name: str | None) -> Party:
@@ -41,6 +45,16 @@ def outlet(name: str | None) -> Party:
     if name is None:
         return Party(name="an unnamed outlet", kind="outlet", anonymous=True, publisher=True)
     return Party(name=name, kind="outlet", publisher=True)
+
+
+def _describes(one: Party, person: Party) -> bool:
+    """True if ``one`` is a bare description and ``person`` a name so described."""
+    return (
+        one.kind == person.kind == "person"
+        and not proper(one.name)
+        and proper(person.name)
+        and within(one.tokens, tokens(person.description or ""))
+    )
 
 
 def own(source: Source) -> bool:
@@ -53,7 +67,8 @@ class Parties:
     """Parties of one incident, those that are one brought together.
 
     Same identifier of the ontology, same name, a speaker and the body: one. A shorter name is the longer one's if only
-    one party of the incident has it: "the army", where one army speaks.
+    one party of the incident has it: "the army", where one army speaks. A bare description is the person's whom alone
+    it describes: "the abbot".
     """
 
     def __init__(self, found: Iterable[Party]) -> None:
@@ -79,8 +94,7 @@ class Parties:
     def name(self, one: Party) -> Party:
         """The fullest of those that are one with ``one``: bodies before their speakers, sources before outlets."""
         group = self._groups[self.root(one)]
-        spoken = [p for p in group if not p.publisher] or group
-        return min(spoken, key=lambda p: (not proper(p.name), p.kind == "person", -len(p.tokens), p.name))
+        return min(group, key=lambda p: (not proper(p.name), p.kind == "person", p.publisher, -len(p.tokens), p.name))
 
     def _join(self, a: Party, b: Party) -> None:
         a, b = self.root(a), self.root(b)
@@ -100,7 +114,7 @@ class Parties:
         for one in self._parties:
             if one.anonymous:
                 continue
-            longer = [more for more in self._parties if self._contains(more, one)]
+            longer = [more for more in self._parties if self._contains(more, one) or _describes(one, more)]
             if len({self.root(more) for more in longer}) == 1:
                 self._join(one, longer[0])
 

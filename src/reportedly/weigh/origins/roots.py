@@ -75,7 +75,7 @@ class Roots:
         if original is not None and original.claim.id not in seen:
             found = self._find(original, seen)
             return self._as(one, found, "words-copied")._replace(at=found.at)
-        if not one.chain:
+        if all(voice.source is None or not voice.source.resolved for voice in one.chain):
             for other in self._named_in(one):
                 if other.claim.id not in seen:
                     return self._as(one, self._find(other, seen), "source-named-before")
