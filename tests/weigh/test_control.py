@@ -3,12 +3,13 @@
 import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.weigh.course_building import Told, joined, place, told
 
 from reportedly.model import Period, Place
 from reportedly.weigh.control import At, called, control, numbered, within
-from tests.weigh.course_building import Told, joined, place, told
 
 TOWN = place("Kafr Zita", lat=35.37, lon=36.60)
+HERE = called("kafr zita")
 
 
 def gain(name: str, who: str, day: str | None, *, loser: str | None = None, grade: str = "Weak") -> Told:
@@ -20,7 +21,7 @@ def loss(name: str, who: str, day: str) -> Told:
     return told(name, "territory-lost", day=day, roles=[("holder", who), ("target", "Kafr Zita")], places=[TOWN])
 
 
-def course(*parts: Told, at: At = called("kafr zita")) -> list[Period]:
+def course(*parts: Told, at: At = HERE) -> list[Period]:
     return control(at, *joined(*parts))
 
 

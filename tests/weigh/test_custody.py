@@ -3,10 +3,10 @@
 import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.weigh.course_building import Told, joined, told
 
 from reportedly.model import Chain
 from reportedly.weigh.custody import custody, wanted
-from tests.weigh.course_building import Told, joined, told
 
 TOW = wanted(words=["TOW"])
 SUPPLIED = told(

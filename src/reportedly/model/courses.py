@@ -27,7 +27,10 @@ class Alternative(Record, frozen=True):
 
 
 class Dependence(Record, frozen=True):
-    """That ``source`` rather repeats another than tells of its own knowledge, and which of ``on`` it may repeat."""
+    """That ``source`` rather repeats another than tells of its own knowledge, and which of ``on`` it may repeat.
+
+    Claims alone tell that words go together, seldom which came first: the other may as well repeat this one.
+    """
 
     source: str
     on: tuple[str, ...]
