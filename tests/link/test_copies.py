@@ -27,7 +27,8 @@ PARAGRAPH = REPORT[REPORT.index("Neighbours") :]
 def document(name: str, *parts: str | tuple[BlockKind, str], on: str | None = None, by: str | None = None) -> Document:
     text, blocks = "", []
     for part in parts:
-        kind, words = ("paragraph", part) if isinstance(part, str) else part
+        kind: BlockKind = "paragraph" if isinstance(part, str) else part[0]
+        words = part if isinstance(part, str) else part[1]
         text += "\n\n" if text else ""
         blocks.append(Block(kind=kind, start=len(text), end=len(text) + len(words)))
         text += words
@@ -92,9 +93,10 @@ def test_menus_and_notices_are_no_words_of_a_document() -> None:
 
 def test_a_note_of_the_house_makes_no_excerpt() -> None:
     note = "This report is one of a series on life behind the front lines; " + PARAGRAPH
-    texts = (OTHER, note), (REPORT[:120], note)
-    assert not copies([document("a", *texts[0], by="Courier"), document("b", *texts[1], by="Courier")])
-    assert copies([document("a", *texts[0], by="Courier"), document("b", *texts[1], by="Mirror")])
+    first = " ".join(OTHER.replace("valley", place) for place in ("north", "south", "east", "west"))
+    second = " ".join(reversed(first.split()))
+    assert not copies([document("a", first, note, by="Courier"), document("b", second, note, by="Courier")])
+    assert copies([document("a", first, note, by="Courier"), document("b", second, note, by="Mirror")])
 
 
 @pytest.mark.parametrize(
@@ -120,7 +122,7 @@ def test_a_document_is_entered_once() -> None:
 
 
 def test_a_copied_sentence_is_traced_to_where_it_stood() -> None:
-    second = document("b", OTHER, PARAGRAPH.replace("the canal", "a river"), on="2031-05-07")
+    second = document("b", OTHER, PARAGRAPH.replace("the fire", "a blaze"), on="2031-05-07")
     (copy,) = copies([document("a", REPORT, on="2031-05-06"), second])
     start = second.text.index("Neighbours")
     found = covers(copy, Span(start, len(second.text)))

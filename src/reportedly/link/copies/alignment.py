@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from reportedly.link.copies.words import SHINGLE, Places, Words64, shingles
+from reportedly.link.copies.words import SHINGLE, Words64
 
 
 class Run(NamedTuple):
@@ -21,11 +21,11 @@ class Run(NamedTuple):
     length: int
 
 
-def runs(first: Words64, second: Words64) -> list[Run]:
-    """The words that ``first`` and ``second`` share, in order of ``first``."""
+def runs(first: Words64, second: Words64, seeds_first: Words64, seeds_second: Words64) -> list[Run]:
+    """The words that ``first`` and ``second`` share, in order of ``first``; the seeds are their ranked shingles."""
     free_first, free_second = np.ones(len(first), dtype=bool), np.ones(len(second), dtype=bool)
     found: list[Run] = []
-    for run in sorted((_maximal(run, first, second) for run in _seeds(first, second)), key=_longest_first):
+    for run in sorted((_maximal(run, first, second) for run in _seeds(seeds_first, seeds_second)), key=_longest_first):
         for part in _free(run, free_first, free_second):
             free_first[part.first : part.first + part.length] = False
             free_second[part.second : part.second + part.length] = False
@@ -39,7 +39,7 @@ def _longest_first(run: Run) -> tuple[int, int, int]:
 
 def _seeds(first: Words64, second: Words64) -> list[Run]:
     """Runs of shared shingles. One that stands several times in a text pairs with its namesakes in order."""
-    at_first, at_second = _common(shingles(first), shingles(second))
+    _, at_first, at_second = np.intersect1d(first, second, assume_unique=True, return_indices=True)
     order = np.lexsort((at_first, at_second - at_first))
     at_first, at_second = at_first[order], at_second[order]
     breaks = np.flatnonzero((np.diff(at_first) != 1) | (np.diff(at_second) != 1)) + 1
@@ -49,12 +49,7 @@ def _seeds(first: Words64, second: Words64) -> list[Run]:
     ]
 
 
-def _common(first: Words64, second: Words64) -> tuple[Places, Places]:
-    _, at_first, at_second = np.intersect1d(_ranked(first), _ranked(second), assume_unique=True, return_indices=True)
-    return at_first, at_second
-
-
-def _ranked(numbers: Words64) -> Words64:
+def ranked(numbers: Words64) -> Words64:
     """``numbers`` with how many of the same stand before each mixed in: all different."""
     order = numbers.argsort(kind="stable")
     ordered = numbers[order]

@@ -7,9 +7,10 @@ from typing import NamedTuple
 import numpy as np
 
 from reportedly.link.copies.alignment import Run, runs
-from reportedly.link.copies.quotations import Marks, quoted
+from reportedly.link.copies.quotations import Marks
+from reportedly.link.copies.side import Side
 from reportedly.link.copies.words import Places, Words
-from reportedly.model import Copy, CopyKind, Document, Published, Span
+from reportedly.model import Copy, CopyKind, Published, Span
 from reportedly.model.days import days
 
 PASSAGE = 24
@@ -38,22 +39,20 @@ class _Shared(NamedTuple):
     begins: Places
 
 
-def compared(a: tuple[Document, Words], b: tuple[Document, Words]) -> Copy | None:
+def compared(a: Side, b: Side) -> Copy | None:
     """The copy that two documents make, ``None`` where they are not copies."""
     first, second, directed = _ordered(a, b)
-    (one, words_one), (other, words_other) = first, second
-    shared = _shared(runs(words_one.numbers, words_other.numbers))
+    shared = _shared(runs(first.words.numbers, second.words.numbers, first.seeds, second.seeds))
     count = len(shared.at_first)
-    fewer = min(len(words_one.numbers), len(words_other.numbers))
-    if count < min(PASSAGE, _version(fewer)) or not _copied(shared, first, second):
+    if not count or count < min(PASSAGE, _version(first, second)) or not _copied(shared, first, second):
         return None
-    of_first, of_second = count / len(words_one.numbers), count / len(words_other.numbers)
+    of_first, of_second = count / len(first), count / len(second)
     return Copy(
-        first=one.id,
-        second=other.id,
+        first=first.document.id,
+        second=second.document.id,
         directed=directed,
         kind=_kind(min(of_first, of_second)),
-        shared=_spans(shared, words_one, words_other),
+        shared=_spans(shared, first.words, second.words),
         of_first=of_first,
         of_second=of_second,
     )
@@ -68,18 +67,18 @@ def _shared(found: list[Run]) -> _Shared:
     return _Shared(found, np.repeat(firsts, lengths) + steps, np.repeat(seconds, lengths) + steps, begins)
 
 
-def _version(fewer: int) -> float:
-    """Own words that make two documents versions of one text, the shorter of which has ``fewer``."""
-    return max(FEWEST, PART * fewer)
+def _version(first: Side, second: Side) -> float:
+    """Own words that make two documents versions of one text."""
+    return max(FEWEST, PART * min(len(first), len(second)))
 
 
-def _copied(shared: _Shared, first: tuple[Document, Words], second: tuple[Document, Words]) -> bool:
+def _copied(shared: _Shared, first: Side, second: Side) -> bool:
     """Words that are quoted in both count for nothing; in one only they may be the other's: outlets quote outlets."""
-    own = ~(quoted(*first)[shared.at_first] & quoted(*second)[shared.at_second])
-    if own.sum() >= _version(min(len(first[1].numbers), len(second[1].numbers))):
+    own = ~(first.quoted[shared.at_first] & second.quoted[shared.at_second])
+    if own.sum() >= _version(first, second):
         return True
-    if first[0].publisher is not None and first[0].publisher == second[0].publisher:
-        own &= ~(_repeated(first[1], shared.at_first) & _repeated(second[1], shared.at_second))
+    if first.document.publisher is not None and first.document.publisher == second.document.publisher:
+        own &= ~(_repeated(first.words, shared.at_first) & _repeated(second.words, shared.at_second))
     return _longest_passage(shared.runs, np.add.reduceat(own, shared.begins, dtype=np.int64).tolist()) >= PASSAGE
 
 
@@ -122,14 +121,13 @@ def _kind(least: float) -> CopyKind:
     return "duplicate" if least >= _DUPLICATE else "rewrite" if least >= _OTHERWISE else "excerpt"
 
 
-def _ordered(
-    a: tuple[Document, Words], b: tuple[Document, Words]
-) -> tuple[tuple[Document, Words], tuple[Document, Words], bool]:
-    if _before(a[0].published, b[0].published):
+def _ordered(a: Side, b: Side) -> tuple[Side, Side, bool]:
+    one, other = a.document, b.document
+    if _before(one.published, other.published):
         return a, b, True
-    if _before(b[0].published, a[0].published):
+    if _before(other.published, one.published):
         return b, a, True
-    return (a, b, False) if a[0].id < b[0].id else (b, a, False)
+    return (a, b, False) if one.id < other.id else (b, a, False)
 
 
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)$")

@@ -4,11 +4,15 @@ from collections.abc import Iterable
 
 from reportedly.link.copies.comparison import compared
 from reportedly.link.copies.postings import Postings
-from reportedly.link.copies.words import fingerprints, shingles, words
+from reportedly.link.copies.side import Side
+from reportedly.link.copies.words import fingerprints
 from reportedly.model import Copy, Document
 
 _SHARED_PRINTS = 2
 """Fingerprints in common that make two documents worth comparing; one is mostly a set phrase."""
+
+_RECENT = 256
+"""Documents compared last whose words are kept, about 30 KB each: what is copied once is mostly copied again soon."""
 
 
 class CopyIndex:
@@ -24,6 +28,7 @@ class CopyIndex:
         self._prints: list[int] = []
         self._known: set[str] = set()
         self._postings = Postings()
+        self._recent: dict[int, Side] = {}
 
     def __len__(self) -> int:
         return len(self._documents)
@@ -35,19 +40,25 @@ class CopyIndex:
         """
         if document.id in self._known:
             return []
-        mine = words(document)
-        prints = fingerprints(shingles(mine.numbers))
+        mine = Side(document)
+        prints = fingerprints(mine.shingles)
         found = []
         for number, count in self._postings.shared(prints):
-            if count >= min(_SHARED_PRINTS, len(prints), self._prints[number]):
-                other = self._documents[number]
-                if copy := compared((document, mine), (other, words(other))):
-                    found.append(copy)
+            enough = min(_SHARED_PRINTS, len(prints), self._prints[number])
+            if count >= enough and (copy := compared(mine, self._side(number))):
+                found.append(copy)
         self._postings.add(prints, len(self._documents))
         self._documents.append(document)
         self._prints.append(len(prints))
         self._known.add(document.id)
         return sorted(found, key=_by_documents)
+
+    def _side(self, number: int) -> Side:
+        side = self._recent.pop(number, None) or Side(self._documents[number])
+        self._recent[number] = side
+        if len(self._recent) > _RECENT:
+            del self._recent[next(iter(self._recent))]
+        return side
 
 
 def copies(documents: Iterable[Document]) -> list[Copy]:
