@@ -6,12 +6,13 @@ Odd numbers stand in ``passages/dev`` and go to ``dev.jsonl``, even ones in ``pa
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 import msgspec
 from tests.gold.attribution.words import GoldError
 
 HALVES = ("dev", "held")
+STYLES = ("wire", "broadcast", "monitor", "ministry", "newspaper", "headline", "post")
 _HEAD = re.compile(r"^## (\d{3}) ([a-z]+) (\d{4}-\d{2}-\d{2}) ?(.*)$", re.MULTILINE)
 
 
@@ -26,7 +27,46 @@ class Numbered(Protocol):
 P = TypeVar("P", bound=Numbered)
 
 
-def cut(written: str) -> Iterator[tuple[re.Match[str], str]]:
+class Written(NamedTuple):
+    """One passage as it is written: ``rows`` are the lines of its annotation."""
+
+    id: str
+    style: str
+    published: str
+    tags: tuple[str, ...]
+    text: str
+    rows: tuple[str, ...]
+
+
+def passages_of(written: str, phenomena: frozenset[str], build: Callable[[Written], P]) -> list[P]:
+    """All passages of one source file, each made by ``build``; ``phenomena`` are the tags that there are.
+
+    Raises:
+        GoldError: where a passage is malformed; the message names it.
+    """
+    found: list[P] = []
+    for head, body in _cut(written):
+        try:
+            found.append(build(_parted(head, body, phenomena)))
+        except GoldError as error:
+            raise GoldError(f"passage {head[1]}: {error}") from error
+    return found
+
+
+def _parted(head: re.Match[str], body: str, phenomena: frozenset[str]) -> Written:
+    number, style, published, tags = head.groups()
+    if style not in STYLES:
+        raise GoldError(f"“{style}” is no style; there are {', '.join(STYLES)}")
+    if unknown := set(tags.split()) - phenomena:
+        raise GoldError(f"“{min(unknown)}” is no phenomenon; the list is PHENOMENA in source.py")
+    text, mark, lines = body.partition("\n~~")
+    if not mark:
+        raise GoldError("no line ~~ between text and annotation")
+    rows = tuple(line for line in lines.splitlines() if line.strip())
+    return Written(number, style, published, tuple(tags.split()), text.strip(), rows)
+
+
+def _cut(written: str) -> Iterator[tuple[re.Match[str], str]]:
     """Head (number, style, date of publication, tags) and body of each passage of one source file."""
     heads = list(_HEAD.finditer(written))
     ends = [head.start() for head in heads[1:]] + [len(written)]

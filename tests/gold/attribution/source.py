@@ -1,19 +1,17 @@
 """The format the gold is written in: a head line, the text, ``~~``, then a line for each source and statement."""
 
-import re
 from datetime import date
 from typing import cast, get_args
 
 from bench.gold_records import GoldPassage, GoldSource, GoldStatement
 from tests.gold.attribution.derived import derived
 from tests.gold.attribution.words import QUOTES, GoldError, spans_of
-from tests.gold.halves import cut
+from tests.gold.halves import Written, passages_of
 
 from reportedly.model.source import SourceKind
 from reportedly.model.statement import Mode, Said, Stance
 from reportedly.model.time import Precision
 
-STYLES = ("wire", "broadcast", "monitor", "ministry", "newspaper", "headline", "post")
 PHENOMENA = frozenset({
     "verb-before", "verb-after", "verb-inside", "noun-claim", "noun-report", "noun-denial", "according-to",
     "per", "in-a-statement", "told", "quoted-as-saying", "was-quoted", "citing", "colon", "dash",
@@ -31,29 +29,21 @@ def passages(written: str) -> list[GoldPassage]:
     Raises:
         GoldError: where a passage is malformed or quotes words that its text does not hold.
     """
-    return [_passage(head, body) for head, body in cut(written)]
+    return passages_of(written, PHENOMENA, _passage)
 
 
-def _passage(head: re.Match[str], body: str) -> GoldPassage:
-    number, style, published, tags = head.groups()
-    try:
-        if style not in STYLES:
-            raise GoldError(f"“{style}” is no style; there are {', '.join(STYLES)}")
-        if unknown := set(tags.split()) - PHENOMENA:
-            raise GoldError(f"“{min(unknown)}” is no phenomenon; the list is PHENOMENA in source.py")
-        text, mark, lines = body.partition("\n~~")
-        if not mark:
-            raise GoldError("no line ~~ between text and statements")
-        text = text.strip()
-        rows = [line for line in lines.splitlines() if line.strip()]
-        sources = dict(_source(row[2:]) for row in rows if row.startswith("@ "))
-        statements = [_statement(row, text, sources, published) for row in rows if not row.startswith("@ ")]
-        _check(statements, sources, text)
-    except GoldError as error:
-        raise GoldError(f"passage {number}: {error}") from error
-    phenomena = tuple(sorted({*tags.split(), *derived(text, statements)}))
+def _passage(written: Written) -> GoldPassage:
+    text = written.text
+    sources = dict(_source(row[2:]) for row in written.rows if row.startswith("@ "))
+    statements = [_statement(row, text, sources, written.published) for row in written.rows if not row.startswith("@ ")]
+    _check(statements, sources, text)
     return GoldPassage(
-        id=number, style=style, phenomena=phenomena, published=published, text=text, statements=tuple(statements)
+        id=written.id,
+        style=written.style,
+        phenomena=tuple(sorted({*written.tags, *derived(text, statements)})),
+        published=written.published,
+        text=text,
+        statements=tuple(statements),
     )
 
 

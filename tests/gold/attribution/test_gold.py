@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from bench.gold_records import GoldPassage, read_gold
 from tests.gold.attribution.compile import HERE, written
-from tests.gold.attribution.source import PHENOMENA, STYLES, passages
+from tests.gold.attribution.source import PHENOMENA, passages
 from tests.gold.attribution.words import GoldError, spans_of
-from tests.gold.halves import HALVES, compiled, half_of
+from tests.gold.halves import HALVES, STYLES, compiled, half_of
 
 from reportedly.model import Span
 

@@ -6,14 +6,13 @@ from typing import cast, get_args
 
 from bench.gold_event_records import GoldCount, GoldEvent, GoldEventPassage, GoldPlace, GoldRole
 from tests.gold.attribution.words import GoldError, spans_of
-from tests.gold.halves import cut
+from tests.gold.halves import Written, passages_of
 
 from reportedly.model import Span
 from reportedly.model.event import Modality, Polarity
 from reportedly.ontology import CasualtyKind, load
 
 _FIELD = re.compile(r"([a-z/]+)(\??)(=|~)(.*)")
-STYLES = ("wire", "broadcast", "monitor", "ministry", "newspaper", "headline", "post")
 PHENOMENA = frozenset({
     "range", "passive", "nominal", "light-verb", "headline", "second-conjunct", "relative", "told-twice", "contrast",
     "coordinated", "chemical", "clash-plain", "offensive", "killing-plain", "number-copula", "result", "executions",
@@ -39,25 +38,19 @@ def passages(written: str) -> list[GoldEventPassage]:
     Raises:
         GoldError: where a passage is malformed or quotes words that its text does not hold.
     """
-    return [_passage(head, body) for head, body in cut(written)]
+    return passages_of(written, PHENOMENA, _passage)
 
 
-def _passage(head: re.Match[str], body: str) -> GoldEventPassage:
-    number, style, published, tags = head.groups()
-    try:
-        if style not in STYLES:
-            raise GoldError(f"“{style}” is no style; there are {', '.join(STYLES)}")
-        if unknown := set(tags.split()) - PHENOMENA:
-            raise GoldError(f"“{min(unknown)}” is no phenomenon; the list is PHENOMENA in source.py")
-        text, mark, lines = body.partition("\n~~")
-        if not mark:
-            raise GoldError("no line ~~ between text and events")
-        text = text.strip()
-        events = tuple(_event(row, text, published) for row in lines.splitlines() if row.strip())
-    except GoldError as error:
-        raise GoldError(f"passage {number}: {error}") from error
-    phenomena = tuple(sorted({*tags.split(), *(() if events else ("no-event",))}))
-    return GoldEventPassage(id=number, style=style, phenomena=phenomena, published=published, text=text, events=events)
+def _passage(written: Written) -> GoldEventPassage:
+    events = tuple(_event(row, written.text, written.published) for row in written.rows)
+    return GoldEventPassage(
+        id=written.id,
+        style=written.style,
+        phenomena=tuple(sorted({*written.tags, *(() if events else ("no-event",))})),
+        published=written.published,
+        text=written.text,
+        events=events,
+    )
 
 
 def _event(row: str, text: str, published: str) -> GoldEvent:

@@ -6,8 +6,8 @@ import pytest
 from bench.gold_event_records import GoldEventPassage, read_event_gold
 from tests.gold.attribution.words import GoldError
 from tests.gold.events.compile import HERE, written
-from tests.gold.events.source import PHENOMENA, STYLES, passages
-from tests.gold.halves import HALVES, compiled, half_of
+from tests.gold.events.source import PHENOMENA, passages
+from tests.gold.halves import HALVES, STYLES, compiled, half_of
 
 HEAD = "## 001 wire 2016-05-12 passive\nRockets hit a mill in Dar Nuba on Tuesday, killing four.\n~~\n"
 
