@@ -10,16 +10,11 @@ from reportedly.read.times.days import day_of_value, month_day
 from reportedly.read.times.grammar import MONTH, RULES, WEEKDAY, YEAR, Context, Value, rule
 from reportedly.read.times.triggers import CLOCK, DIGIT, FUTURE, NOW, PAST
 from reportedly.read.times.weekdays import STEPS, day_named
+from reportedly.read.times.zones import ABBREVIATED, offset_of_city
 
 if TYPE_CHECKING:
     from reportedly.model import Precision
 
-_ZONES = {
-    "GMT": "Z", "UTC": "Z", "BST": "+01:00", "CEST": "+02:00", "CET": "+01:00", "EEST": "+03:00", "EET": "+02:00",
-    "MSK": "+03:00", "EST": "-05:00", "EDT": "-04:00", "CST": "-06:00", "CDT": "-05:00", "MST": "-07:00",
-    "MDT": "-06:00", "PST": "-08:00", "PDT": "-07:00",
-}  # fmt: skip
-"""Zones by the names that news give them, with their distance from UTC. "Local time" has none that is known."""
 _CLOCK = r"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?"
 
 
@@ -32,9 +27,10 @@ _CLOCK = r"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?"
     rf"|midnight|midday)|(?P<spelled>one|two|three|four|five|six|seven|eight|nine|ten|eleven"
     rf"|twelve) (?P<half2>[ap]\.?m\b\.?|o'clock|o’clock)"
     rf"|(?P<hour3>1[0-2]|[1-9]) in the (?P<part>morning|afternoon|evening))"
-    rf"(?: (?P<zone>{'|'.join(_ZONES)}|hours|hrs|local time|local))?(?:,? (?:on )?(?:(?:early |late"
-    rf" )?(?P<day>{WEEKDAY}|today|yesterday|tomorrow)|(?P<month>{MONTH}) (?P<dom>[0-3]?\d)(?:,?"
-    rf" (?P<year>{YEAR}))?))?",
+    rf"(?: (?P<zone>{'|'.join(ABBREVIATED)}|hours|hrs|local time|local)"
+    rf"| (?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+)?) time)?(?:,? (?:on )?(?:(?:early |late"
+    rf" )?(?P<day>{WEEKDAY}|today|yesterday|tomorrow)|(?P<date>{MONTH} [0-3]?\d(?:,? {YEAR})?"
+    rf"|[0-3]?\d {MONTH}(?:,? {YEAR})?)))?",
     CLOCK,
     DIGIT,
 )
@@ -64,9 +60,11 @@ def clock(match: re.Match[str], context: Context) -> Value | None:
             hour += 12
         elif half.startswith("a") and hour == 12:
             hour = 0
-    zone = _ZONES.get(match["zone"] or "", "")
-    time = f"T{hour:02}:{minute:02}{zone}"
     day = _clock_day(match, context)
+    zone = ABBREVIATED.get(match["zone"] or "", "")
+    if match["city"] and day is not None:
+        zone = offset_of_city(match["city"], day, hour, minute)
+    time = f"T{hour:02}:{minute:02}{zone}"
     precision: Precision = "minute" if match["minute"] or match["m24"] else "hour"
     if day is None:
         return Value(time, precision, "time")
@@ -74,9 +72,9 @@ def clock(match: re.Match[str], context: Context) -> Value | None:
 
 
 def _clock_day(match: re.Match[str], context: Context) -> date | None:
-    if match["month"]:
+    if match["date"]:
         pattern = next(found.pattern for found in RULES if found.id == "date-month-day")
-        inner = pattern.search(match.string, match.start("month"), match.end())
+        inner = pattern.search(match.string, match.start("date"), match.end())
         value = month_day(inner, context) if inner else None
         return day_of_value(value.value) if value else None
     name = match["day"]
