@@ -76,7 +76,7 @@ def _finding(name: str, ballot: Ballot, conduct: Mapping[str, Conduct]) -> Findi
         for place, value in enumerate(ballot.values)
     ]
     alternatives.sort(key=lambda one: (-one.probability, -len(one.sources), one.value))
-    copied = learn(ballot, chances, votes, {vote.source: Tally() for vote in votes})
+    copied = learn(ballot, chances, votes, {vote.source: Tally() for vote in votes}) if len(votes) > 1 else [0.0]
     return Finding(
         object=name,
         alternatives=tuple(alternatives),
