@@ -128,6 +128,33 @@ class RunTally(Record, frozen=True):
     documents: int
 
 
+class IncidentEntry(Record, frozen=True):
+    """An incident in the list: what, where, when, who, and how it stands.
+
+    ``affirming``, ``denying`` and ``others`` count independent origins; ``others`` doubt, could not verify or
+    decline. ``by`` is the person who decided the grade, ``None`` where the machine proposes it. ``told`` is the first
+    publication, ``words`` are those of the earliest report.
+    """
+
+    id: str
+    type: str
+    family: str
+    grade: str
+    by: str | None
+    told: str | None
+    first_day: str | None
+    last_day: str | None
+    places: tuple[str, ...]
+    actors: tuple[str, ...]
+    documents: int
+    claims: int
+    affirming: int
+    denying: int
+    others: int
+    contradictions: int
+    words: str
+
+
 class SkippedEntry(Record, frozen=True):
     """An item that was skipped; ``read`` is true where an item of this name is also in the case."""
 

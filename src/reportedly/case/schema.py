@@ -192,10 +192,11 @@ CREATE TABLE signatures (
 ) WITHOUT ROWID;
 CREATE INDEX signatures_document ON signatures (document);
 
-CREATE TABLE links (                      -- pairs of events that speak for one happening; a < b
+CREATE TABLE links (                      -- pairs of events, a < b
     a          TEXT NOT NULL,
     b          TEXT NOT NULL,
-    copied     INTEGER NOT NULL,
+    positive   INTEGER NOT NULL,          -- their grounds speak for one happening
+    copied     INTEGER NOT NULL,          -- their words are copied
     PRIMARY KEY (a, b)
 ) WITHOUT ROWID;
 CREATE INDEX links_b ON links (b);
@@ -227,8 +228,9 @@ CREATE TABLE incident_events (
 ) WITHOUT ROWID;
 CREATE INDEX incident_events_incident ON incident_events (incident);
 
-CREATE TABLE linking (                    -- what it was made with
-    made_with  TEXT NOT NULL
+CREATE TABLE linking (                    -- what it was made with, one row
+    made_with  TEXT NOT NULL,
+    judgements INTEGER NOT NULL           -- how many entries of the log it has taken up
 );
 """
 

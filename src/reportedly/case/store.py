@@ -20,7 +20,9 @@ from reportedly.case.entries import (
     Summary,
 )
 from reportedly.case.errors import CaseError, UnknownIdError, explained
-from reportedly.model import Capture, Reading, Skipped
+from reportedly.case.judgements import Judgements
+from reportedly.case.linking import Linking
+from reportedly.model import Capture, Document, Reading, Skipped
 from reportedly.model import sha256 as hash_of
 
 _WAIT = 10.0  # seconds to wait for another program that is writing; a write takes milliseconds
@@ -30,13 +32,16 @@ class Case:
     """A case file. Open it with ``Case.open`` in a ``with`` statement.
 
     What goes in comes out the same. Each document is written in one transaction: whole, or not at all. One
-    process writes while any number read. All methods raise ``CaseError`` where the file cannot be read or
+    process writes while any number read. ``judgements`` are people's, ``linking`` holds what was made of the readings
+    together. All methods raise ``CaseError`` where the file cannot be read or
     written.
     """
 
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
         self._connection = connection
+        self.judgements = Judgements(path, connection)
+        self.linking = Linking(path, connection)
 
     @classmethod
     def open(cls, path: str | Path, *, create: bool = True, wait: float = _WAIT) -> "Case":
@@ -120,6 +125,15 @@ class Case:
                 raise CaseError(
                     f"document {document} holds what this version does not know ({error}); update reportedly"
                 ) from error
+
+    def document(self, document: str) -> Document:
+        """The document with this identifier, equal to the one added.
+
+        Raises:
+            UnknownIdError: if there is none.
+            CaseError: if a newer version wrote values into it that this one does not know.
+        """
+        return self.reading(document).document
 
     def readings(self) -> Iterator[Reading]:
         """All readings, in the order of ``documents()``."""

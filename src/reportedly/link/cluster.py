@@ -9,6 +9,7 @@ grouped by itself and its result depends on nothing outside it: adding items els
 from collections.abc import Callable, Iterable, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import combinations
+from typing import NamedTuple
 
 Pair = tuple[str, str]
 _UNIT = 1000
@@ -62,21 +63,32 @@ def clusters(
     fixed = [pair for pair in together if pair[0] in known and pair[1] in known]
     edges = [pair for pair in positive if pair[0] in known and pair[1] in known and pair[0] != pair[1]]
     barred = {frozenset(pair) for pair in apart}
+    parts = components(names, [*edges, *fixed])
+    part_of = {item: number for number, part in enumerate(parts) for item in part}
+    inside: list[_Part] = [_Part([], [], set()) for _ in parts]
+    for pair in edges:
+        inside[part_of[pair[0]]].edges.append(pair)
+    for pair in fixed:
+        inside[part_of[pair[0]]].fixed.append(pair)
+    for both in barred:
+        homes = {part_of.get(item) for item in both}
+        if len(both) == 2 and len(homes) == 1 and (home := homes.pop()) is not None:
+            inside[home].barred.add(both)
     found: list[tuple[str, ...]] = []
-    for part in components(names, [*edges, *fixed]):
+    for part, (own, own_fixed, own_barred) in zip(parts, inside, strict=True):
         if len(part) == 1:
             found.append(part)
-            continue
-        inside = set(part)
-        found.extend(
-            _Agglomeration(
-                components(part, [pair for pair in fixed if pair[0] in inside]),
-                [pair for pair in edges if pair[0] in inside],
-                weight,
-                {pair for pair in barred if pair <= inside},
-            ).run()
-        )
+        else:
+            found.extend(_Agglomeration(components(part, own_fixed), own, weight, own_barred).run())
     return sorted(found)
+
+
+class _Part(NamedTuple):
+    """What concerns one connected part."""
+
+    edges: list[Pair]
+    fixed: list[Pair]
+    barred: set[frozenset[str]]
 
 
 class _Agglomeration:

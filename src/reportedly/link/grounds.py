@@ -8,7 +8,8 @@ nothing: silence is no evidence.
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from reportedly.link.signature import Amount, Party, Signature, Spot
 from reportedly.model import Reason
@@ -24,116 +25,186 @@ _MARGIN_KM = 3.0
 _COARSE_KM = 60.0
 """A radius above which an area (a province, a country) says little about which happening it is."""
 
+_DEGREE_KM = 111.2
+_FAR_KM = 50.0
+"""Kilometres beyond both radii from which on places speak against as much as they ever do."""
 
-def grounds(a: Signature, b: Signature) -> tuple[Reason, ...]:
-    """Everything that speaks for or against ``a`` and ``b`` being one happening; symmetric."""
-    found = [_type(a, b), _place(a, b), _time(a, b), *_parties(a, b), *_amounts(a, b), _words(a, b), *_telling(a, b)]
-    return tuple(reason for reason in found if reason is not None)
-
-
-def _reason(kind: str, weight: float, detail: str) -> Reason:
-    return Reason(kind=kind, weight=round(weight, 2), detail=detail)
+_MONTH = 30.0
+"""Days within which two events would be compared: that two coincide says the more, the fewer days each may be on."""
 
 
-def _type(a: Signature, b: Signature) -> Reason:
-    if a.type == b.type:
-        return _reason("type", 0.8, a.type)
-    detail = " / ".join(sorted((a.type, b.type)))
-    if set(a.kin).isdisjoint(b.kin):
-        return _reason("type", -5.0, detail)
-    return _reason("type", 0.5 if a.family == b.family else -0.4, detail)
+class Ground(NamedTuple):
+    """One ground: its kind, its weight, and what was compared, to be put into words when somebody asks."""
+
+    kind: str
+    weight: float
+    one: object
+    other: object
 
 
-def _place(a: Signature, b: Signature) -> Reason | None:
+class Prepared:
+    """A signature made ready to be compared many times."""
+
+    __slots__ = ("amounts", "kin", "parties", "signature", "spots", "words")
+
+    def __init__(self, signature: Signature) -> None:
+        self.signature = signature
+        self.kin = frozenset(signature.kin)
+        self.spots = signature.spots
+        self.words = frozenset(signature.words)
+        self.parties: dict[str, list[tuple[Party, frozenset[str]]]] = {}
+        for party in signature.parties:
+            if party.role in _COMPARED and (party.actor or party.proper):
+                self.parties.setdefault(party.role, []).append((party, frozenset(party.proper)))
+        self.amounts: dict[str, list[Amount]] = {}
+        for amount in signature.amounts:
+            self.amounts.setdefault(amount.of, []).append(amount)
+
+
+def weight(a: Prepared, b: Prepared) -> float:
+    """How much speaks for ``a`` and ``b`` being one happening, the prior included; symmetric."""
+    return PRIOR + sum(ground.weight for ground in _grounds(a, b))
+
+
+def reasons(a: Prepared, b: Prepared) -> tuple[Reason, ...]:
+    """Everything that speaks for or against ``a`` and ``b`` being one happening, in words."""
+    return tuple(
+        Reason(kind=ground.kind, weight=round(ground.weight, 2), detail=_detail(ground)) for ground in _grounds(a, b)
+    )
+
+
+def _grounds(a: Prepared, b: Prepared) -> Iterator[Ground]:
+    one, other = a.signature, b.signature
+    yield _type(a, b)
+    place = _place(a.spots, b.spots)
+    if place is not None:
+        yield place
+    if one.first is not None and other.first is not None:
+        yield _time(one, other)
+    for role, parties in a.parties.items():
+        theirs = b.parties.get(role)
+        if theirs is not None:
+            yield _fillers(role, parties, theirs)
+    for kind, amounts in a.amounts.items():
+        others = b.amounts.get(kind)
+        if others is not None:
+            yield max((_numbers(mine, their) for mine in amounts for their in others), key=_weight)
+    if one.happened != other.happened:
+        yield Ground("modality", -0.5, "planned or supposed", "told as having happened")
+    if one.document != other.document:
+        if a.words and b.words:
+            like = len(a.words & b.words) / min(len(a.words), len(b.words))
+            yield Ground("words", 3.0 * (like - 0.25), f"{like:.0%} of the words", "")
+    elif one.negative != other.negative:
+        yield Ground("denial", 1.2, "a denial beside what is denied", "")
+    else:
+        # Reading has already joined what one document tells again; what it kept apart is more often two.
+        yield Ground("document", -0.7, "told apart within one document", "")
+
+
+def _weight(ground: Ground) -> float:
+    return ground.weight
+
+
+def _type(a: Prepared, b: Prepared) -> Ground:
+    one, other = a.signature, b.signature
+    if one.type == other.type:
+        return Ground("type", 0.8, one.type, other.type)
+    if a.kin.isdisjoint(b.kin):
+        return Ground("type", -5.0, one.type, other.type)
+    return Ground("type", 0.5 if one.family == other.family else -0.4, one.type, other.type)
+
+
+def _place(ours: tuple[Spot, ...], theirs: tuple[Spot, ...]) -> Ground | None:
     """The best of all pairs: an event may be placed at several places, of which another report names one."""
-    found = [_spots(one, other) for one in a.spots for other in b.spots]
-    known = [reason for reason in found if reason is not None]
-    return max(known, key=lambda reason: (reason.weight, reason.detail), default=None)
+    best: Ground | None = None
+    for one in ours:
+        for other in theirs:
+            found = _spots(one, other)
+            if found is not None and (best is None or found.weight > best.weight):
+                best = found
+    return best
 
 
-def _spots(one: Spot, other: Spot) -> Reason | None:
+def _spots(one: Spot, other: Spot) -> Ground | None:
     sure = 1.0 if one.own and other.own else 0.5
-    detail = one.name if one.name == other.name else " / ".join(sorted((one.name, other.name)))
     if one.geonameid is not None and one.geonameid == other.geonameid:
-        return _reason("place", (0.4 if one.radius_km > _COARSE_KM else 2.0) * sure, detail)
+        return Ground("place", (0.4 if one.radius_km > _COARSE_KM else 2.0) * sure, one, other)
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-        same = one.name == other.name and one.name != ""
-        return _reason("place", 1.2 * sure, detail) if same else None
+        return Ground("place", 1.2 * sure, one, other) if one.name == other.name and one.name else None
     if one.country and other.country and one.country != other.country:
-        return _reason("place", -6.0 * sure, detail)
+        return Ground("place", -6.0 * sure, one, other)
+    large = max(one.radius_km, other.radius_km)
+    both = one.radius_km + other.radius_km
+    if abs(one.lat - other.lat) * _DEGREE_KM - both > _FAR_KM:
+        return Ground("place", -6.0 * sure, one, other)
     apart = kilometres(one.lat, one.lon, other.lat, other.lon)
-    small, large = sorted((one.radius_km, other.radius_km))
-    if apart <= small + _MARGIN_KM and large <= _COARSE_KM:
-        return _reason("place", 1.2 * sure, f"{detail} ({apart:.0f} km)")
-    if apart <= small + large + _MARGIN_KM:
-        return _reason("place", (0.2 if large > _COARSE_KM else 0.5) * sure, detail)
-    beyond = apart - small - large
-    return _reason("place", -min(6.0, 1.0 + beyond / 10.0) * sure, f"{detail} ({apart:.0f} km)")
+    if large <= _COARSE_KM and apart <= both - large + _MARGIN_KM:
+        return Ground("place", 1.2 * sure, one, other)
+    if apart <= both + _MARGIN_KM:
+        return Ground("place", (0.2 if large > _COARSE_KM else 0.5) * sure, one, other)
+    return Ground("place", -min(6.0, 1.0 + 5.0 * (apart - both) / _FAR_KM) * sure, one, other)
 
 
-def _time(a: Signature, b: Signature) -> Reason | None:
-    if a.first is None or a.last is None or b.first is None or b.last is None:
-        return None
-    sure = 1.0 if a.dated and b.dated else 0.5
-    gap = max(a.first, b.first) - min(a.last, b.last)
+def _time(one: Signature, other: Signature) -> Ground:
+    first, last = one.first or 0, one.last or 0
+    sure = 1.0 if one.dated and other.dated else 0.5
+    gap = max(first, other.first or 0) - min(last, other.last or 0)
     if gap <= 0:
-        # The narrower both are, the less likely they meet by chance within the month in which two would be compared.
-        width = max(a.last - a.first, b.last - b.first) + 1
-        return _reason("time", max(0.1, 0.6 * math.log(30.0 / width)) * sure if width < 30 else 0.0, "same days")
-    days = f"{gap} day{'' if gap == 1 else 's'} apart"
-    return _reason("time", (-1.0 if gap == 1 else -1.5 - 0.7 * gap if gap < 7 else -6.0) * sure, days)
+        width = max(last - first, (other.last or 0) - (other.first or 0)) + 1
+        return Ground("time", max(0.1, 0.6 * math.log(_MONTH / width)) * sure if width < _MONTH else 0.0, gap, "")
+    return Ground("time", (-1.0 if gap == 1 else -1.5 - 0.7 * gap if gap < 7 else -6.0) * sure, gap, "")
 
 
-def _parties(a: Signature, b: Signature) -> Iterable[Reason]:
-    for role in _COMPARED:
-        ours = [party for party in a.parties if party.role == role]
-        theirs = [party for party in b.parties if party.role == role]
-        reason = _fillers(role, ours, theirs)
-        if reason is not None:
-            yield reason
-
-
-def _fillers(role: str, ours: list[Party], theirs: list[Party]) -> Reason | None:
-    named = [party for party in ours if party.actor or party.proper]
-    others = [party for party in theirs if party.actor or party.proper]
-    if not named or not others:
-        return None
-    best = max(((_alike(one, other), one, other) for one in named for other in others), key=lambda item: item[0])
-    like, one, other = best
-    detail = " / ".join(sorted({one.label, other.label}))
+def _fillers(role: str, ours: list[tuple[Party, frozenset[str]]], theirs: list[tuple[Party, frozenset[str]]]) -> Ground:
+    like, one, other = -1.0, ours[0][0], theirs[0][0]
+    for mine, words in ours:
+        for their, others in theirs:
+            found = _alike(mine, words, their, others)
+            if found > like:
+                like, one, other = found, mine, their
     if like >= 0.5:
-        return _reason(role, 1.2 * like, detail)
-    return _reason(role, -0.8 if role != "target" else -0.5, detail)
+        return Ground(role, 1.2 * like, one, other)
+    return Ground(role, -0.8 if role != "target" else -0.5, one, other)
 
 
-def _alike(one: Party, other: Party) -> float:
+def _alike(one: Party, words: frozenset[str], other: Party, others: frozenset[str]) -> float:
     if one.actor is not None and other.actor is not None:
         return 1.0 if one.actor == other.actor else 0.0
-    mine, theirs = set(one.proper), set(other.proper)
-    return len(mine & theirs) / min(len(mine), len(theirs)) if mine and theirs else 0.0
+    return len(words & others) / min(len(words), len(others)) if words and others else 0.0
 
 
-def _amounts(a: Signature, b: Signature) -> Iterable[Reason]:
-    for kind in sorted({amount.of for amount in a.amounts} & {amount.of for amount in b.amounts}):
-        pairs = [(one, other) for one in a.amounts for other in b.amounts if one.of == other.of == kind]
-        yield max((_numbers(one, other) for one, other in pairs), key=lambda reason: (reason.weight, reason.detail))
-
-
-def _numbers(one: Amount, other: Amount) -> Reason:
-    detail = " / ".join(sorted({f"{written(one)} {one.of}", f"{written(other)} {other.of}"}))
+def _numbers(one: Amount, other: Amount) -> Ground:
     if one.low == other.low and one.high == other.high:
         # The same large number is rarely met by chance; one or two killed are told of many attacks.
-        return _reason("number", min(2.0, 0.5 * math.log1p(one.low or one.high or 0.0)), detail)
+        return Ground("number", min(2.0, 0.5 * math.log1p(one.low or one.high or 0.0)), one, other)
     low = max(one.low or 0.0, other.low or 0.0)
     high = min(_top(one), _top(other))
     if low <= high:
-        return _reason("number", 0.2, detail)
+        return Ground("number", 0.2, one, other)
     # Tolls rise from report to report: the farther apart, the likelier two happenings.
-    return _reason("number", -min(2.0, 0.8 * math.log((low + 1.0) / (high + 1.0))), detail)
+    return Ground("number", -min(2.0, 0.8 * math.log((low + 1.0) / (high + 1.0))), one, other)
 
 
 def _top(amount: Amount) -> float:
     return amount.high if amount.high is not None else math.inf
+
+
+def _detail(ground: Ground) -> str:
+    if ground.kind == "time":
+        gap = ground.one
+        return "same days" if not isinstance(gap, int) or gap <= 0 else f"{gap} day{'' if gap == 1 else 's'} apart"
+    return " / ".join(sorted({_written(ground.one), _written(ground.other)} - {""}))
+
+
+def _written(value: object) -> str:
+    if isinstance(value, Spot):
+        return value.name
+    if isinstance(value, Party):
+        return value.label
+    if isinstance(value, Amount):
+        return f"{written(value)} {value.of}"
+    return str(value)
 
 
 def written(amount: Amount) -> str:
@@ -145,23 +216,3 @@ def written(amount: Amount) -> str:
     if amount.low is None:
         return f"up to {amount.high:g}"
     return f"{amount.low:g}–{amount.high:g}"
-
-
-def _words(a: Signature, b: Signature) -> Reason | None:
-    mine, theirs = set(a.words), set(b.words)
-    if a.document == b.document or not mine or not theirs:
-        return None
-    like = len(mine & theirs) / min(len(mine), len(theirs))
-    return _reason("words", 3.0 * (like - 0.25), f"{like:.0%} of the words")
-
-
-def _telling(a: Signature, b: Signature) -> Iterable[Reason]:
-    if a.happened != b.happened:
-        yield _reason("modality", -0.5, "planned or supposed / told as having happened")
-    if a.document != b.document:
-        return
-    if a.negative != b.negative:
-        yield _reason("denial", 1.2, "a denial beside what is denied")
-    else:
-        # Reading has already joined what one document tells again; what it kept apart is more often two.
-        yield _reason("document", -0.7, "told apart within one document")

@@ -26,7 +26,7 @@ from reportedly.model.courses import (
 from reportedly.model.document import READABLE, Block, BlockKind, Document, Post
 from reportedly.model.event import Casualty, Claim, Event, Modality, Polarity, Role
 from reportedly.model.identity import content_id, sha256
-from reportedly.model.judgement import Anchor, Judgement, JudgementKind, standing
+from reportedly.model.judgement import Anchor, Judgement, JudgementKind, standing, undone
 from reportedly.model.ledger import (
     Bearing,
     Contradiction,
@@ -62,5 +62,5 @@ __all__ = [
     "Precision", "Provenance", "Published", "Quantity", "Reading", "Reason", "Record", "Reliability", "Role", "Run",
     "RunInfo", "Said", "Skipped", "Source", "SourceKind", "Span", "Stance", "Statement", "Step", "StepKind",
     "Testimony", "Time", "Told", "Voice", "Weighing", "content_id", "located", "merged", "overlapping", "sha256",
-    "standing",
+    "standing", "undone",
 ]  # fmt: skip

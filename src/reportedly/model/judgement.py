@@ -24,8 +24,9 @@ class Judgement(Record, frozen=True):
     """A person's decision. ``at`` is UTC, ISO 8601.
 
     ``same``: all that is told at ``subject`` and ``other`` is one happening; ``different``: nothing told at ``subject``
-    is the happening told at ``other``. ``accept``, ``reject``: of the incident told at ``subject``. ``reliability``: ``value`` (A to F) of the source named ``name``. ``undo``: takes back
-    the judgement whose identifier is ``value``. ``note`` is the author's reason, in free words.
+    is the happening told at ``other``. ``accept``, ``reject``: of the incident told at ``subject``. ``reliability``:
+    ``value`` (A to F) of the source named ``name``. ``undo``: takes back the judgement whose identifier is ``value``.
+    ``note`` is the author's reason, in free words.
     """
 
     id: str
@@ -39,11 +40,17 @@ class Judgement(Record, frozen=True):
     note: str | None = None
 
 
+def undone(judgements: Iterable[Judgement]) -> frozenset[str]:
+    """The identifiers of what has been taken back; an ``undo`` may itself be undone."""
+    found: set[str] = set()
+    for entry in reversed(list(judgements)):
+        if entry.kind == "undo" and entry.id not in found and entry.value is not None:
+            found.add(entry.value)
+    return frozenset(found)
+
+
 def standing(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """Those that have not been undone, in their order; an ``undo`` may itself be undone."""
+    """Those that have not been undone, in their order, without the entries that undo."""
     entries = list(judgements)
-    undone: set[str] = set()
-    for entry in reversed(entries):
-        if entry.kind == "undo" and entry.id not in undone and entry.value is not None:
-            undone.add(entry.value)
-    return tuple(entry for entry in entries if entry.kind != "undo" and entry.id not in undone)
+    gone = undone(entries)
+    return tuple(entry for entry in entries if entry.kind != "undo" and entry.id not in gone)
