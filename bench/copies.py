@@ -36,7 +36,7 @@ STRANGERS = ("geoparsing/lgl", "geoparsing/geovirus", "timex/timebank", "timex/a
 PARTS = {"tune": 11, "report": 2026}
 """Parts and their seeds."""
 
-_ROUNDS = 5
+_ROUNDS = 3
 _FEWEST = 100
 _EACH = 2
 

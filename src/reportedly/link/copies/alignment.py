@@ -23,14 +23,23 @@ class Run(NamedTuple):
 
 def runs(first: Words64, second: Words64, seeds_first: Words64, seeds_second: Words64) -> list[Run]:
     """The words that ``first`` and ``second`` share, in order of ``first``; the seeds are their ranked shingles."""
+    longest = sorted({_maximal(run, first, second) for run in _seeds(seeds_first, seeds_second)}, key=_longest_first)
+    if _disjoint(longest):
+        return sorted(longest)
     free_first, free_second = np.ones(len(first), dtype=bool), np.ones(len(second), dtype=bool)
     found: list[Run] = []
-    for run in sorted((_maximal(run, first, second) for run in _seeds(seeds_first, seeds_second)), key=_longest_first):
+    for run in longest:
         for part in _free(run, free_first, free_second):
             free_first[part.first : part.first + part.length] = False
             free_second[part.second : part.second + part.length] = False
             found.append(part)
     return sorted(found)
+
+
+def _disjoint(found: list[Run]) -> bool:
+    firsts = sorted((run.first, run.first + run.length) for run in found)
+    seconds = sorted((run.second, run.second + run.length) for run in found)
+    return all(one[1] <= other[0] for side in (firsts, seconds) for one, other in pairwise(side))
 
 
 def _longest_first(run: Run) -> tuple[int, int, int]:
