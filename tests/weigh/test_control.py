@@ -87,6 +87,19 @@ def test_a_dispute_begins_a_period_and_a_siege_does_not() -> None:
     assert [change.kind for change in found[0].during] == ["besieged"]
 
 
+def test_a_gain_by_one_of_those_who_contest_it_ends_the_dispute() -> None:
+    found = course(
+        gain("a", "the army", "2031-05-01"),
+        gain("b", "Valley Hawks", "2031-05-01"),
+        gain("c", "the army", "2031-05-20"),
+        gain("d", "the army", "2031-05-25"),
+    )
+    assert plain(found) == [
+        ("contested", "the army+Valley Hawks", "2031-05-01", "2031-05-20"),
+        ("held", "the army", "2031-05-20", None),
+    ]
+
+
 def test_undated_changes_follow_and_discounted_ones_are_left_out() -> None:
     found = course(
         gain("a", "the army", None),

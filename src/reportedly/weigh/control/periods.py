@@ -104,6 +104,8 @@ def _told_end(now: Period, change: Change) -> bool:
         return False
     if change.kind == "contested":
         return not change.gains or bool(keys(now.holders) & keys(change.gains))
+    if now.state == "contested" and keys(now.holders) & keys(change.gains):
+        return True  # one of those who contest it gains it
     return bool(keys(now.holders) & keys(change.loses)) or not (change.loses or change.gains)
 
 
