@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from reportedly.weigh.rules import Rule, first
 
 _FURTHER: tuple[tuple[str, dict[str, int]], ...] = (
-    ("another independent, named origin that says plainly that it happened",
+    ("a further independent, named origin that says plainly that it happened",
      {"affirming": 1, "named": 1, "plain": 1, "plain named": 1}),
     ("a denial by another origin", {"denying": 1}),
     ("an origin that names another perpetrator", {"affirming": 1, "perpetrator": 1}),
@@ -18,6 +18,8 @@ def would_change(rule: Rule, facts: Mapping[str, int]) -> tuple[str, ...]:
         return ("The person who decided it, or another, could undo the decision.",)
     said = []
     for words, further in _FURTHER:
+        if "perpetrator" in further and not facts["affirming"]:
+            continue
         after = first("incident", {fact: count + further.get(fact, 0) for fact, count in facts.items()})
         if after.value != rule.value:
             said.append(f"{words[0].upper()}{words[1:]} would make it {after.value}.")

@@ -91,7 +91,14 @@ def _said(affirming: Sequence[Origin]) -> Paragraph:
 
 def _contradictions(found: Sequence[Contradiction], origins: Sequence[Origin]) -> Paragraph:
     voices = {claim: _named(origin) for origin in origins for claim in origin.claims}
-    said = [_dispute(one, voices) for one in found if not one.superseded]
+    standing = [one for one in found if not one.superseded]
+    denials = [one for one in standing if one.kind == "denial"]
+    said = [_dispute(one, voices) for one in standing if one.kind != "denial"]
+    if denials:
+        sides = [_listed(dict.fromkeys(voices[one.claims[side]] for one in denials)) for side in (0, 1)]
+        said.insert(
+            0, f"It cannot both have happened, as told by {sides[0]}, and not have happened, as told by {sides[1]}."
+        )
     said += [
         f"{_upper(voices[one.claims[1]])} has since corrected {_KINDS[one.kind]} ({one.detail}); the earlier word no "
         "longer counts."
@@ -104,8 +111,6 @@ def _contradictions(found: Sequence[Contradiction], origins: Sequence[Origin]) -
 
 def _dispute(one: Contradiction, voices: Mapping[str, str]) -> str:
     first, second = (voices[claim] for claim in one.claims)
-    if one.kind == "denial":
-        return f"It cannot both have happened, as {first} says, and not have happened, as {second} says."
     return f"{_upper(first)} and {second} cannot both be right on {_KINDS[one.kind]}: {one.detail}."
 
 

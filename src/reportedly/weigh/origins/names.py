@@ -49,8 +49,8 @@ def alike(a: str, b: str) -> bool:
     if a == b or _singular(a) == _singular(b):
         return True
     short, long = sorted((a, b), key=len)
-    shared = len(short) - (short[-1] in "aeiouy")
-    return shared >= _SHARED and len(long) - shared <= _SUFFIX + 1 and long.startswith(short[:shared])
+    stem = short[:-1] if short[-1] in "ae" else short  # Ukraine, Ukrainian
+    return len(stem) >= _SHARED and len(long) - len(short) <= _SUFFIX and long.startswith(stem)
 
 
 def within(some: Sequence[str], more: Sequence[str]) -> bool:

@@ -11,7 +11,8 @@ from reportedly.weigh.origins.names import Tokens, described, proper, tokens, wi
 class Party(Record, frozen=True):
     """Somebody who may be an origin, as one text names them.
 
-    ``publisher``: it publishes one of the documents. ``body`` is who the party speaks for.
+    ``publisher``: it publishes one of the documents. ``body`` is who the party speaks for. ``implied``: known only as
+    the body of a speaker.
     """
 
     name: str
@@ -21,6 +22,7 @@ class Party(Record, frozen=True):
     body: str | None = None
     description: str | None = None
     publisher: bool = False
+    implied: bool = False
 
     @property
     def tokens(self) -> Tokens:
@@ -73,7 +75,7 @@ class Parties:
 
     def __init__(self, found: Iterable[Party]) -> None:
         speakers = set(found)
-        bodies = {one.body: Party(name=one.body, kind="organisation") for one in speakers if one.body}
+        bodies = {one.body: Party(name=one.body, kind="organisation", implied=True) for one in speakers if one.body}
         self._parties = sorted({*speakers, *bodies.values()}, key=lambda p: (p.publisher, p.name, p.kind, repr(p)))
         self._up = {p: p for p in self._parties}
         self._join_equal()
@@ -92,9 +94,12 @@ class Parties:
         return one
 
     def name(self, one: Party) -> Party:
-        """The fullest of those that are one with ``one``: bodies before their speakers, sources before outlets."""
+        """The fullest of those that are one with ``one``: bodies that speak before persons, sources before outlets."""
         group = self._groups[self.root(one)]
-        return min(group, key=lambda p: (not proper(p.name), p.kind == "person", p.publisher, -len(p.tokens), p.name))
+        return min(
+            group,
+            key=lambda p: (not proper(p.name), p.implied, p.kind == "person", p.publisher, -len(p.tokens), p.name),
+        )
 
     def _join(self, a: Party, b: Party) -> None:
         a, b = self.root(a), self.root(b)

@@ -1,0 +1,131 @@
+"""Independent origins: what each testimony rests on, and what counts once."""
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.weigh.telling import copied, tell, unnamed, who
+
+from reportedly.model import Testimony as Told
+from reportedly.weigh import origins
+from reportedly.weigh.origins.names import alike, described, tokens, within
+
+OBSERVATORY = who("Harbour Observatory")
+
+
+def named(*told: Told) -> list[tuple[str, str]]:
+    return sorted((stand.origin.name, stand.origin.bearing) for stand in origins(told))
+
+
+def test_five_outlets_on_one_observatory_are_one_origin() -> None:
+    told = [tell(name, OBSERVATORY) for name in "abcd"]
+    wire = who("Levant Wire", "outlet")
+    assert named(*told, tell("e", who("the Harbour Observatory"), wire)) == [("Harbour Observatory", "affirms")]
+
+
+def test_a_citing_voice_is_no_origin() -> None:
+    assert named(tell("a", unnamed("two residents"), OBSERVATORY)) == [("two residents", "affirms")]
+
+
+def test_unnamed_sources_of_one_description_count_once() -> None:
+    told = [
+        tell(name, unnamed(words))
+        for name, words in zip("abc", ("Residents", "two area residents", "residents who fled to Tarsa"), strict=True)
+    ]
+    assert len(origins(told)) == 1
+    assert len(origins([*told, tell("d", unnamed("a hospital worker"))])) == 2
+
+
+def test_a_spokesman_is_one_with_the_body() -> None:
+    brigade = who("Valley Hawks", "group")
+    told = (tell("a", brigade), tell("b", who("Yasin al-Omar", "person", body="Valley Hawks")))
+    assert named(*told) == [("Valley Hawks", "affirms")]
+    assert named(*told, tell("c", who("Yasin al-Omar", "person"))) == [("Valley Hawks", "affirms")]
+
+
+def test_a_short_name_is_the_only_longer_ones() -> None:
+    army, ministry = who("the army"), who("Tarsan Army Office")
+    assert len(origins([tell("a", army), tell("b", ministry)])) == 1
+    assert len(origins([tell("a", army), tell("b", ministry), tell("c", who("Karran Army Staff"))])) == 3
+
+
+def test_a_bare_description_is_the_one_persons_whom_it_fits() -> None:
+    named_abbot = who("U Zaw", "person", description="abbot of the monastery")
+    assert named(tell("a", named_abbot), tell("b", who("the abbot", "person"))) == [("U Zaw", "affirms")]
+
+
+def test_a_report_that_named_its_source_goes_on_from_it() -> None:
+    told = (tell("a", OBSERVATORY), tell("a", at=60))
+    assert named(*told) == [("Harbour Observatory", "affirms")]
+
+
+def test_a_reports_own_word_does_not_rest_on_a_denial_in_it() -> None:
+    told = (tell("a", OBSERVATORY, bearing="denies"), tell("a", at=60, publisher="Tarsa Times"))
+    assert named(*told) == [("Harbour Observatory", "denies"), ("Tarsa Times", "affirms")]
+
+
+def test_copied_words_rest_on_the_earlier_report() -> None:
+    first, second = tell("a", publisher="Levant Wire"), tell("b", published="2031-05-07")
+    assert len(origins([first, second])) == 2
+    (stand,) = origins([first, second], [copied("a", "b")])
+    assert stand.origin.name == "Levant Wire"
+
+
+def test_an_outlet_cited_rests_on_what_its_own_report_rests_on() -> None:
+    wire = who("Levant Wire", "outlet")
+    told = (tell("a", OBSERVATORY, publisher="Levant Wire"), tell("b", wire, published="2031-05-07"))
+    assert named(*told) == [("Harbour Observatory", "affirms")]
+
+
+def test_our_reporter_is_the_outlet() -> None:
+    told = tell("a", unnamed("our reporter at the scene"), publisher="Tarsa Times")
+    assert named(told) == [("Tarsa Times", "affirms")]
+
+
+def test_the_latest_word_counts() -> None:
+    (stand,) = origins([tell("a", OBSERVATORY), tell("b", OBSERVATORY, bearing="denies", published="2031-05-08")])
+    assert stand.origin.bearing == "denies"
+    assert stand.taken_back
+
+
+def test_who_declines_after_affirming_still_affirms() -> None:
+    (stand,) = origins([tell("a", OBSERVATORY), tell("b", OBSERVATORY, bearing="declines", published="2031-05-08")])
+    assert stand.origin.bearing == "affirms"
+
+
+@pytest.mark.parametrize("modality", ["planned", "hypothetical", "counterfactual"])
+def test_what_has_not_happened_has_no_origin(modality: str) -> None:
+    assert not origins([tell("a", OBSERVATORY, modality=modality)])  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("stance", ["intends", "predicts", "questions"])
+def test_who_does_not_say_that_it_happened_is_no_origin(stance: str) -> None:
+    assert not origins([tell("a", OBSERVATORY, stance=stance)])  # type: ignore[arg-type]
+
+
+def test_a_reporters_reportedly_hedges_the_report_only() -> None:
+    (sourced,) = origins([tell("a", OBSERVATORY, modality="hedged")])
+    (bare,) = origins([tell("a", modality="hedged")])
+    assert not sourced.origin.hedged
+    assert bare.origin.hedged
+
+
+@given(st.randoms(use_true_random=False))
+def test_order_of_input_does_not_matter(rng: random.Random) -> None:
+    told = [
+        tell("a", OBSERVATORY), tell("a", at=60), tell("b", published="2031-05-07"), tell("c", unnamed("residents")),
+        tell("d", who("the army"), bearing="denies"), tell("e", who("Tarsan Army Office")), tell("f", None),
+    ]  # fmt: skip
+    mixed = told.copy()
+    rng.shuffle(mixed)
+    assert origins(mixed, [copied("a", "b")]) == origins(told, [copied("a", "b")])
+
+
+def test_names_are_compared_without_accents_articles_and_endings() -> None:
+    assert tokens("The Déo Fund's (post)") == ("deo", "fund")
+    assert alike("mali", "malian")
+    assert alike("army", "armies")
+    assert not alike("iran", "iraq")
+    assert within(tokens("Azerbaijan's defence ministry"), tokens("Azerbaijani Defence Ministry"))
+    assert described("two residents of Tarsa") == described("local residents")
