@@ -6,37 +6,21 @@ from pathlib import Path
 
 import pytest
 from tests.ledger import Ledger, fillers
+from tests.page import check_blocks, check_modalities, check_province, check_trucks, check_village, ledger_of
 
-from reportedly.flow import Read, read_paths
-from reportedly.gazetteer import Gazetteer
 from reportedly.language import Pipeline
-from reportedly.ontology import load
-from reportedly.read.reader import Reader
 
 PAGES = Path(__file__).parent / "pages"
 
 
 @pytest.fixture(scope="module")
 def ledger(language: Pipeline, tmp_path_factory: pytest.TempPathFactory) -> Ledger:
-    gazetteer = Gazetteer.open(tmp_path_factory.mktemp("gazetteer"))
-    gazetteer.add(PAGES / "places.txt")
-    (item,) = read_paths([PAGES / "scraped.txt"], Reader(language, load(), gazetteer))
-    assert isinstance(item, Read)
-    return Ledger(item.reading)
+    folder = tmp_path_factory.mktemp("gazetteer")
+    return ledger_of(PAGES / "scraped.txt", PAGES / "places.txt", language, folder)
 
 
 def test_blocks_and_publication(ledger: Ledger) -> None:
-    document = ledger.reading.document
-    kinds = [block.kind for block in document.blocks]
-    assert kinds[0] == "boilerplate"
-    assert kinds.count("headline") == 1
-    assert {"credit", "caption", "post"} <= set(kinds)
-    assert document.title is not None
-    assert document.title.startswith("Islamist militia reportedly captures")
-    assert document.published is not None
-    assert (document.published.value, document.published.precision, document.published.how) == (
-        "2015-03-16", "day", "embedded-post",
-    )  # fmt: skip
+    check_blocks(ledger, "Islamist militia reportedly captures", "2015-03-16")
 
 
 def test_the_monitor_and_its_unnamed_contacts(ledger: Ledger) -> None:
@@ -116,11 +100,7 @@ def test_events_and_who_tells_them(ledger: Ledger) -> None:
 
 
 def test_hedges_are_modality(ledger: Ledger) -> None:
-    modalities = {
-        span.of(ledger.text).lower(): event.modality for event in ledger.reading.events for span in event.modality_spans
-    }
-    for hedge, modality in (("reportedly", "hedged"), ("allegedly", "hedged"), ("might", "possible")):
-        assert modalities.get(hedge) == modality
+    check_modalities(ledger, {"reportedly": "hedged", "allegedly": "hedged", "might": "possible"})
     hands = ledger.told("materiel-captured", "hands")
     assert (hands.modality, fillers(hands, "target")) == ("possible", "anti-tank missiles")
 
@@ -138,11 +118,7 @@ def test_quantities(ledger: Ledger, item: str, low: float, high: float | None) -
 
 
 def test_dozens_of_trucks_are_a_range(ledger: Ledger) -> None:
-    (trucks,) = [q for q in ledger.reading.mentions.quantities if "truck" in q.item]
-    assert trucks.low is not None
-    assert trucks.high is not None
-    assert trucks.low < trucks.high
-    assert trucks.approximate
+    check_trucks(ledger)
 
 
 def test_one_actor_for_all_its_names(ledger: Ledger) -> None:
@@ -164,12 +140,7 @@ def test_one_actor_for_all_its_names(ledger: Ledger) -> None:
     ],
 )
 def test_villages_are_placed_where_they_lie(ledger: Ledger, name: str, lat: float, lon: float) -> None:
-    places = [place for place in ledger.reading.mentions.places if place.name == name]
-    assert places
-    for place in places:
-        assert place.lat == pytest.approx(lat, abs=0.02)
-        assert place.lon == pytest.approx(lon, abs=0.02)
-        assert place.precision in ("point", "town")
+    check_village(ledger, name, lat, lon)
 
 
 def test_a_missile_is_no_town_in_italy(ledger: Ledger) -> None:
@@ -177,5 +148,4 @@ def test_a_missile_is_no_town_in_italy(ledger: Ledger) -> None:
 
 
 def test_kirkuk_is_the_province_where_the_text_says_so(ledger: Ledger) -> None:
-    precisions = {place.precision for place in ledger.reading.mentions.places if place.name == "Kirkuk"}
-    assert "province" in precisions
+    check_province(ledger, "Kirkuk")

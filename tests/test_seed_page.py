@@ -6,13 +6,9 @@ from pathlib import Path
 
 import pytest
 from tests.ledger import Ledger, fillers
+from tests.page import check_blocks, check_modalities, check_province, check_trucks, check_village, ledger_of
 
-from reportedly.flow import Read, read_paths
-from reportedly.gazetteer import Gazetteer
 from reportedly.language import Pipeline
-from reportedly.model import Reading
-from reportedly.ontology import load
-from reportedly.read.reader import Reader
 
 DATA = Path(__file__).parents[2] / "shared" / "data"
 PAGE, PLACES = DATA / "seed" / "article.txt", DATA / "gazetteer" / "SY.txt"
@@ -23,31 +19,12 @@ pytestmark = pytest.mark.skipif(
 
 
 @pytest.fixture(scope="module")
-def reading(language: Pipeline, tmp_path_factory: pytest.TempPathFactory) -> Reading:
-    gazetteer = Gazetteer.open(tmp_path_factory.mktemp("gazetteer"))
-    gazetteer.add(PLACES)
-    (item,) = read_paths([PAGE], Reader(language, load(), gazetteer))
-    assert isinstance(item, Read)
-    return item.reading
-
-
-@pytest.fixture(scope="module")
-def ledger(reading: Reading) -> Ledger:
-    return Ledger(reading)
+def ledger(language: Pipeline, tmp_path_factory: pytest.TempPathFactory) -> Ledger:
+    return ledger_of(PAGE, PLACES, language, tmp_path_factory.mktemp("gazetteer"))
 
 
 def test_blocks_and_publication(ledger: Ledger) -> None:
-    document = ledger.reading.document
-    kinds = [block.kind for block in document.blocks]
-    assert kinds[0] == "boilerplate"
-    assert kinds.count("headline") == 1
-    assert {"credit", "caption", "post"} <= set(kinds)
-    assert document.title is not None
-    assert document.title.startswith("Al-Qaeda reportedly seizes")
-    assert document.published is not None
-    assert (document.published.value, document.published.precision, document.published.how) == (
-        "2014-11-03", "day", "embedded-post",
-    )  # fmt: skip
+    check_blocks(ledger, "Al-Qaeda reportedly seizes", "2014-11-03")
 
 
 def test_the_observatory_and_its_unnamed_sources(ledger: Ledger) -> None:
@@ -134,11 +111,7 @@ def test_events_and_who_tells_them(ledger: Ledger) -> None:
 
 
 def test_hedges_are_modality(ledger: Ledger) -> None:
-    modalities = {
-        span.of(ledger.text).lower(): event.modality for event in ledger.reading.events for span in event.modality_spans
-    }
-    for hedge, modality in (("reportedly", "hedged"), ("allegedly", "hedged"), ("probably", "possible")):
-        assert modalities.get(hedge) == modality
+    check_modalities(ledger, {"reportedly": "hedged", "allegedly": "hedged", "probably": "possible"})
     assert ledger.told("materiel-captured", "hands").modality == "possible"
 
 
@@ -152,11 +125,7 @@ def test_quantities(ledger: Ledger, item: str, low: float, high: float | None) -
 
 
 def test_dozens_of_trucks_are_a_range(ledger: Ledger) -> None:
-    (trucks,) = [q for q in ledger.reading.mentions.quantities if "truck" in q.item]
-    assert trucks.low is not None
-    assert trucks.high is not None
-    assert trucks.low < trucks.high
-    assert trucks.approximate
+    check_trucks(ledger)
 
 
 @pytest.mark.parametrize(
@@ -188,14 +157,8 @@ def test_one_actor_for_all_its_names(ledger: Ledger, names: tuple[str, ...], act
     ],
 )
 def test_villages_are_placed_where_they_lie(ledger: Ledger, name: str, lat: float, lon: float) -> None:
-    places = [place for place in ledger.reading.mentions.places if place.name == name]
-    assert places
-    for place in places:
-        assert place.lat == pytest.approx(lat, abs=0.02)
-        assert place.lon == pytest.approx(lon, abs=0.02)
-        assert place.precision in ("point", "town")
+    check_village(ledger, name, lat, lon)
 
 
 def test_idlib_is_the_province_where_the_text_says_so(ledger: Ledger) -> None:
-    precisions = {place.precision for place in ledger.reading.mentions.places if place.name == "Idlib"}
-    assert "province" in precisions
+    check_province(ledger, "Idlib")
