@@ -3,6 +3,7 @@
 python -m bench run attribution [--data DIR]
 python -m bench run lineage [--half dev|held]
 python -m bench predict attribution IN.jsonl OUT.jsonl
+python -m bench predict cdec IN.jsonl OUT.jsonl [--topics|--subtopics]
 """
 
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import click
 
 from bench.rows import read_rows
-from bench.tasks import TASKS, halved, task
+from bench.tasks import TASKS, grouped, halved, task
 from reportedly.errors import ReportedlyError
 from reportedly.flow import reader
 
@@ -37,9 +38,14 @@ def run(name: str, data: Path, half: str | None) -> None:
 @click.argument("name", metavar="TASK", type=click.Choice(sorted(TASKS)))
 @click.argument("source", metavar="IN.jsonl", type=click.Path(path_type=Path))
 @click.argument("target", metavar="OUT.jsonl", type=click.Path(path_type=Path))
-def predict(name: str, source: Path, target: Path) -> None:
+@click.option("--topics", "given", flag_value="topic", help="Gold topics are given, where TASK has topics.")
+@click.option("--subtopics", "given", flag_value="subtopic", help="Gold subtopics are given.")
+def predict(name: str, source: Path, target: Path, given: str | None) -> None:
     """Write what TASK's scorer wants of each object of IN.jsonl."""
-    task(name).write_predictions(read_rows(source), reader(), target)
+    if given:
+        grouped(name).write_predictions(read_rows(source), reader(), target, given)
+    else:
+        task(name).write_predictions(read_rows(source), reader(), target)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from reportedly.read.reader import Reader
 TASKS = {
     "attribution": "bench.attribution",
     "case2021": "bench.case2021",
+    "cdec": "bench.cdec",
     "copies": "bench.copies",
     "events": "bench.events",
     "geoparsing": "bench.geoparsing",
@@ -26,6 +27,10 @@ TASKS = {
 
 HALVED = ("lineage",)
 """Those of which one half may be run alone."""
+
+
+GROUPED = ("cdec",)
+"""Those that can be told which documents belong together."""
 
 
 class Task(Protocol):
@@ -54,6 +59,24 @@ def halved(name: str) -> Halved:
     if name not in HALVED:
         raise ReportedlyError(f"{name} has no halves to run alone; {', '.join(HALVED)} has")
     return cast("Halved", import_module(TASKS[name]))
+
+
+class Grouped(Protocol):
+    """A benchmark that can be told which documents belong together."""
+
+    def write_predictions(self, rows: Sequence[Mapping[str, Any]], using: Reader, out: Path, given: str) -> None:
+        """One JSON object a line for each of ``rows``, by themselves within each ``topic`` or ``subtopic``."""
+
+
+def grouped(name: str) -> Grouped:
+    """The benchmark ``name`` of ``GROUPED``.
+
+    Raises:
+        ReportedlyError: where it has no topics.
+    """
+    if name not in GROUPED:
+        raise ReportedlyError(f"{name} has no topics; {', '.join(GROUPED)} has")
+    return cast("Grouped", import_module(TASKS[name]))
 
 
 def task(name: str) -> Task:

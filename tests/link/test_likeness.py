@@ -1,0 +1,118 @@
+"""Words weighted by rarity, their likeness, stories and triggers of one event."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportedly.link.likeness import (
+    NO_WORDS,
+    Telling,
+    Words,
+    evidence,
+    lemma,
+    likeness,
+    rarity,
+    related,
+    stories,
+    words,
+)
+
+BRIDGE = "Rockets hit the Karada bridge in Velmora on Tuesday and killed four soldiers of the 14th Brigade."
+AGAIN = "Four soldiers of the 14th Brigade were killed when rockets struck the Karada bridge in Velmora."
+HARVEST = "Farmers near Osterby expect a poor barley harvest after the driest spring in decades."
+SQUARES = st.dictionaries(st.sampled_from("abcdefgh"), st.floats(0.01, 50.0), max_size=8)
+
+
+def bag(squares: dict[str, float]) -> Words:
+    return Words(squares=squares, weight=sum(squares.values()))
+
+
+def pair(weights: dict[str, float], first: set[str], second: set[str]) -> tuple[Words, Words]:
+    one = {word: weight for word, weight in weights.items() if word in first}
+    other = {word: weight for word, weight in weights.items() if word in second}
+    return bag(one), bag(other)
+
+
+SIDES = st.tuples(SQUARES, st.sets(st.sampled_from("abcdefgh")), st.sets(st.sampled_from("abcdefgh")))
+
+
+def telling(document: str, trigger: str, text: str, sentence: int = 0) -> Telling:
+    around = words(text, without=words(trigger).squares)
+    return Telling(
+        document=document,
+        sentence=sentence,
+        lemma=lemma(trigger),
+        trigger=words(trigger),
+        around=around,
+        whole=words(text),
+    )
+
+
+@given(SIDES)
+def test_likeness_is_symmetric_and_between_0_and_1(sides: tuple[dict[str, float], set[str], set[str]]) -> None:
+    a, b = pair(*sides)
+    assert likeness(a, b) == likeness(b, a)
+    assert 0.0 <= likeness(a, b) <= 1.0
+
+
+@given(SQUARES.filter(bool))
+def test_a_bag_is_like_itself(squares: dict[str, float]) -> None:
+    assert likeness(bag(squares), bag(squares)) == pytest.approx(1.0)
+
+
+@given(SIDES, st.floats(0.01, 50.0))
+def test_a_shared_word_never_lowers_and_another_never_raises(
+    sides: tuple[dict[str, float], set[str], set[str]], weight: float
+) -> None:
+    a, b = pair(*sides)
+    before = likeness(a, b)
+    more_a, more_b = bag({**a.squares, "new": weight}), bag({**b.squares, "new": weight})
+    assert likeness(more_a, more_b) >= before - 1e-9
+    assert likeness(more_a, b) <= before + 1e-9
+
+
+def test_nothing_is_like_no_words() -> None:
+    assert likeness(NO_WORDS, NO_WORDS) == likeness(NO_WORDS, words(BRIDGE)) == 0.0
+
+
+def test_function_words_weigh_nothing_and_names_most() -> None:
+    assert rarity("the") == 0.0
+    assert rarity("velmora") > rarity("bridge") > 0.0
+    assert words("that it was of the") == NO_WORDS
+
+
+def test_a_retold_happening_is_more_alike_than_another() -> None:
+    assert likeness(words(BRIDGE), words(AGAIN)) > 0.6 > 0.1 > likeness(words(BRIDGE), words(HARVEST))
+
+
+def test_words_left_out_do_not_count() -> None:
+    assert "velmora" not in words(BRIDGE, without=["velmora"]).squares
+
+
+def test_documents_of_one_happening_make_a_story_whatever_their_order() -> None:
+    documents = {"a": words(BRIDGE), "b": words(HARVEST), "c": words(AGAIN)}
+    assert stories(documents) == [("a", "c"), ("b",)]
+    assert stories(dict(reversed(documents.items()))) == stories(documents)
+
+
+@pytest.mark.parametrize(("one", "other"), [("seize", "seizure"), ("resign", "resignation"), ("injure", "injury")])
+def test_forms_of_one_word_are_related(one: str, other: str) -> None:
+    assert related(one, other)
+    assert related(other, one)
+
+
+@pytest.mark.parametrize(("one", "other"), [("kill", "kidnap"), ("say", "saying"), ("inter", "international")])
+def test_words_that_only_begin_alike_are_not(one: str, other: str) -> None:
+    assert not related(one, other)
+
+
+def test_the_same_trigger_of_one_story_is_evidence_for_and_another_against() -> None:
+    one, same = telling("a", "killed", BRIDGE), telling("b", "killed", AGAIN)
+    assert evidence(one, same) == evidence(same, one) > 0
+    assert evidence(one, telling("b", "struck", AGAIN)) < 0
+
+
+def test_a_trigger_in_a_document_of_something_else_is_weaker_evidence() -> None:
+    one = telling("a", "killed", BRIDGE)
+    elsewhere = telling("c", "killed", "Two hikers were killed by an avalanche below the Norrtind glacier.")
+    assert evidence(one, telling("b", "killed", AGAIN)) > evidence(one, elsewhere)
