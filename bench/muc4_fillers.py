@@ -2,11 +2,20 @@
 
 import re
 from collections.abc import Iterable
+from pathlib import Path
+
+import yaml
 
 from bench.telling import lemma, materiel_named
 from reportedly.model import Reading, Role
 from reportedly.ontology import Ontology
 
+WORDS: dict[str, frozenset[str]] = {
+    name: frozenset(entry["words"].split())
+    for name, entry in yaml.safe_load(Path(__file__).with_name("muc4_words.yaml").read_text(encoding="utf-8")).items()
+}
+"""The lists of muc4_words.yaml."""
+_PEOPLE = frozenset({"person", "people", "force"})
 _COUNTED = re.compile(
     r"^(?:(?:a|an|the|some|several|many|few|other|another|at least|about|approximately|nearly|almost|more than|over"
     r"|up to|around|all|both|these|those|this|that|his|her|their|its|our|alleged|\d[\d,.]*|one|two"
@@ -19,63 +28,6 @@ _TAIL = re.compile(
     r"|travel\w*)\s.*$|[,;(\[].*$|\s+-+\s.*$",
     re.I | re.S,
 )
-_PRONOUNS = frozenset(
-    {
-        "he", "she", "it", "they", "him", "her", "them", "we", "us", "i", "me", "you", "who", "which", "this", "that",
-        "these", "those", "what", "one", "two", "three", "others", "some", "many", "himself", "themselves", "itself",
-        "whom", "all",
-    }
-)  # fmt: skip
-_TITLES = frozenset(
-    {
-        "mr", "mrs", "dr", "msgr", "monsignor", "father", "fathers", "bishop", "archbishop", "priest", "president",
-        "vice", "former", "ex", "col", "colonel", "gen", "general", "captain", "capt", "lieutenant", "lt", "major",
-        "maj", "sergeant", "deputy", "senator", "minister", "attorney", "judge", "justice", "mayor", "governor",
-        "leader", "journalist", "reporter", "candidate", "commander", "rev", "reverend", "dirigent", "engineer",
-        "engineers", "engr", "doctor", "professor", "policeman", "ambassador", "secretary", "director", "rector",
-        "prosecutor", "magistrate", "businessman", "congressman", "lawyer", "national", "police", "officer", "union",
-        "student", "soldier", "consul", "chief", "late",
-    }
-)  # fmt: skip
-_PEOPLE = frozenset(
-    {
-        "person", "people", "force",
-    }
-)  # fmt: skip
-_PEOPLE_NOUNS = frozenset(
-    {
-        "priest", "jesuit", "peasant", "judge", "magistrate", "woman", "man", "deputy", "senator", "candidate",
-        "escort", "maid", "businessman", "rancher", "worker", "unionist", "teacher", "chauffeur", "person",
-        "individual", "minister", "professor", "dead", "wounded", "injured", "youth", "boy", "girl", "occupant",
-        "peasantry", "adviser", "advisor", "employee", "politician", "mayor", "cousin", "uncle", "nephew", "cook",
-        "archbishop", "agent", "official", "guest",
-    }
-)  # fmt: skip
-_ORG_NOUNS = frozenset(
-    {
-        "front", "army", "force", "cartel", "movement", "government", "mafia", "organization", "party",
-        "extraditables", "battalion", "brigade", "regime", "military", "squad", "police", "guard",
-    }
-)  # fmt: skip
-
-_PROPERTY = frozenset(
-    {
-        "embassy", "residence", "office", "pylon", "pole", "structure", "system", "line", "vehicle", "car", "bus",
-        "truck", "hotel", "restaurant", "headquarters", "pipeline", "consulate", "facility", "installation", "plant",
-        "substation", "exchange", "tower", "post", "establishment", "business", "supermarket", "cinema", "club",
-        "farm", "ranch", "train", "railway", "airplane", "plane", "helicopter", "ship", "boat", "jeep", "van",
-        "motorcycle", "station", "newspaper", "institute", "temple", "chapel", "garage", "box", "transformer",
-        "network", "refinery", "property", "monument", "statue", "palace", "ministry", "branch", "barracks", "home",
-        "house", "pump", "tank", "well", "booth", "premise", "center", "brothel", "bank", "kiosk", "crop",
-        "patrolcar", "limousine", "taxi", "ambulance", "minibus", "university", "city-hall", "hall", "courthouse",
-        "jail", "prison",
-    }
-)  # fmt: skip
-_AREAS = frozenset(
-    {
-        "market",
-    }
-)  # fmt: skip
 
 
 def squeezed(text: str) -> str:
@@ -83,12 +35,12 @@ def squeezed(text: str) -> str:
     flat = re.sub(r"\s+", " ", text).strip(" \"'.,;:-")
     flat = _TAIL.sub("", flat)
     bare = _COUNTED.sub("", flat)
-    return (bare if bare.lower() not in _PRONOUNS else "").strip(" \"'.,;:-")
+    return (bare if bare.lower() not in WORDS["pronouns"] else "").strip(" \"'.,;:-")
 
 
 def fills(text: str) -> bool:
     """Whether ``text`` can fill a slot: it is no pronoun and no bare number."""
-    return bool(text) and text.lower() not in _PRONOUNS and re.search(r"[A-Za-z]{2}", text) is not None
+    return bool(text) and text.lower() not in WORDS["pronouns"] and re.search(r"[A-Za-z]{2}", text) is not None
 
 
 def head(text: str) -> str:
@@ -144,17 +96,19 @@ class Cast:
     def is_people(self, text: str) -> bool:
         """Whether ``text`` names people by a common noun."""
         noun = head(text)
-        return noun in _PEOPLE_NOUNS or bool(self.ontology.kinds.of.get(noun, frozenset()) & _PEOPLE)
+        return noun in WORDS["people"] or bool(
+            self.ontology.kinds.of.get(noun, frozenset()) & {"person", "people", "force"}
+        )
 
     def is_property(self, text: str) -> bool:
         """Whether ``text`` names a building, a vehicle or an installation."""
         noun = head(text)
         kinds = self.ontology.kinds.of.get(noun, frozenset())
-        return noun in _PROPERTY or (bool(kinds & {"building", "vehicle"}) and noun not in _AREAS)
+        return noun in WORDS["property"] or (bool(kinds & {"building", "vehicle"}) and noun not in WORDS["areas"])
 
     def is_organisation(self, text: str) -> bool:
         """Whether the head of ``text`` is a noun for a body."""
-        return head(text) in _ORG_NOUNS
+        return head(text) in WORDS["bodies"]
 
     def is_weapon(self, text: str) -> bool:
         """Whether ``text`` names arms or explosives."""
@@ -164,7 +118,7 @@ class Cast:
 
 def _untitled(name: str) -> str:
     words = name.split()
-    while len(words) > 1 and words[0].lower().strip(".") in _TITLES:
+    while len(words) > 1 and words[0].lower().strip(".") in WORDS["titles"]:
         words = words[1:]
     return " ".join(words)
 

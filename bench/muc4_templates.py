@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from bench.muc4_fillers import Cast, distinct, fills, head, squeezed
+from bench.muc4_fillers import WORDS, Cast, distinct, fills, head, squeezed
 from bench.telling import lemma
 from reportedly.gazetteer import Gazetteer
 from reportedly.model import Event, Reading, Role
@@ -87,25 +87,11 @@ def _told(event: Event, reading: Reading, cast: Cast) -> bool:
 
 def _irregular(role: Role, cast: Cast) -> bool:
     actor = cast.ontology.actors.get(role.actor or "")
-    return (actor is not None and actor.type == "armed-group") or head(squeezed(role.name)) in _IRREGULAR
+    return (actor is not None and actor.type == "armed-group") or head(squeezed(role.name)) in WORDS["irregulars"]
 
 
 def _soldiers(role: Role) -> bool:
-    return head(squeezed(role.name)) in _SOLDIERS
-
-
-_AGAIN = frozenset(
-    {
-        "victims", "victim", "leaders", "leader", "bodies", "man", "person", "people", "candidate", "senator",
-        "policeman", "minister", "priest", "citizen", "deputy",
-    }
-)  # fmt: skip
-"""What a text calls persons again that it has named."""
-_IRREGULAR = frozenset(
-    {"guerrilla", "guerilla", "rebel", "insurgent", "terrorist", "subversive", "trafficker", "attacker"}
-)
-_BANDS = frozenset({"commando", "unit", "member", "militiaman", "column"})
-_SOLDIERS = frozenset({"soldier", "troop", "army", "force", "military", "battalion", "garrison", "brigade"})
+    return head(squeezed(role.name)) in WORDS["soldiers"]
 
 
 def _same(event: Event, other: Event, reading: Reading, cast: Cast) -> bool:
@@ -165,12 +151,12 @@ def _type(events: Sequence[Event], reading: Reading) -> str:
     return kinds[0]
 
 
-_NAMING = frozenset({"attack", "explosion", "blast", "assault"})
 _AT = re.compile(
     r"(?:in|inside|at|near|outside|in front of|against|on|under|by|next to) "
     r"((?:(?!(?:in|at|on|that|which|who|where|and|of|by|was|were|is|has|had|causing|killing)\b)[\w.'-]+ ?){1,6})",
     re.I,
 )
+_EXPLOSIVE = re.compile(r"\b(?:car[- ]bombs?|bombs?|dynamite|explosives|explosive devices?|(?:land)?mines?)\b", re.I)
 _UNKNOWN = re.compile(
     r"\b(?:unidentified|unknown|hooded|masked|heavily\s+armed|armed)\s+(?:\w+\s+)?(?:men|persons|individuals|people|gunmen"
     r"|assailants|attackers|youths|subjects)\b",
@@ -202,7 +188,7 @@ def _template(
         if fills(text) and cast.is_people(text) and not any(set(text.split()) & set(n.split()) for n in names):
             people.append(text)
     if names:
-        people = [text for text in people if text.lower() not in _AGAIN]
+        people = [text for text in people if text.lower() not in WORDS["again"]]
     names, people, things = distinct(names), distinct(people), distinct(things)
     if not (names or people or things or any(_anchored(event, cast) for event in events)):
         return None
@@ -221,12 +207,15 @@ def _template(
     if not doers:
         doers = _irregulars(events, reading)[:1]
     group = cast.group_blamed()
-    if not orgs and group and (any(head(d) in _IRREGULAR or head(d) in _BANDS for d in doers)):
+    if not orgs and group and (any(head(d) in WORDS["irregulars"] or head(d) in WORDS["bands"] for d in doers)):
         orgs = [group]
     weapons = distinct(
         text for r in roles if r.role == "instrument" and fills(text := squeezed(r.name)) and cast.is_weapon(text)
     )
     weapons = distinct([*weapons, *(arms for event in events if (arms := _arms_named(event, reading, cast)))])
+    if not weapons and _type(events, reading) == "BOMBING":
+        told = (_sentence(event, reading.document.text) for event in events)
+        weapons = distinct(arms for sentence in told for arms in _EXPLOSIVE.findall(sentence))[:1]
     if not things:
         things = distinct(thing for event in events if (thing := _struck(event, reading, cast)))
     kind = _type(events, reading)
@@ -251,7 +240,7 @@ def _template(
 def _irregulars(events: Sequence[Event], reading: Reading) -> list[str]:
     """Phrases for irregulars, those of the incident's sentences first; failing that, for unknown persons."""
     spans = [_sentence_span(event, reading.document.text) for event in events]
-    groups = [m for m in reading.mentions.actors if m.kind == "group" and head(squeezed(m.name)) in _IRREGULAR]
+    groups = [m for m in reading.mentions.actors if m.kind == "group" and head(squeezed(m.name)) in WORDS["irregulars"]]
     groups.sort(key=lambda m: (not any(start <= m.span.start < end for start, end in spans), m.span.start))
     unknown = _UNKNOWN.search(reading.document.text)
     return [*(squeezed(m.name) for m in groups), *([squeezed(unknown.group())] if unknown is not None else [])]
@@ -262,7 +251,7 @@ def _arms_named(event: Event, reading: Reading, cast: Cast) -> str | None:
     text = reading.document.text
     before = text[max(0, event.trigger.start - 30) : event.trigger.start]
     words = f"{before}{text[event.trigger.start : event.trigger.end]}".split()[-2:]
-    if len(words) < 2 or words[1].isdigit() or not cast.is_weapon(words[0]) or lemma(words[1]) not in _NAMING:
+    if len(words) < 2 or words[1].isdigit() or not cast.is_weapon(words[0]) or lemma(words[1]) not in WORDS["naming"]:
         return None
     return words[0].strip("\"'(")
 
