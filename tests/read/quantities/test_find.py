@@ -122,8 +122,9 @@ def test_the_category_is_that_of_the_item() -> None:
     assert quantities("They seized 10 tanks.")[0].category == "tank"
 
 
-def test_absurd_counts_are_kept_without_a_value() -> None:
-    found = quantities("They seized 99999999999999999999 tanks.")[0]
+@pytest.mark.parametrize("count", ["99999999999999999999", "-12", "at least −12"])
+def test_absurd_counts_are_kept_without_a_value(count: str) -> None:
+    found = quantities(f"They seized {count} tanks.")[0]
     assert (found.low, found.high, found.item) == (None, None, "tanks")
 
 

@@ -16,7 +16,7 @@ from reportedly.read.quantities.scan import scan
 Category = Callable[[str], str | None]
 _CHANGES = frozenset({"number", "number-hedged", "number-plus"})
 MOST = 1e15
-"""Counts beyond this are no counts of anything: they are kept as words with no value."""
+"""Counts beyond this, or of fewer than none, count nothing: they are kept as words with no value."""
 
 
 def find_quantities(
@@ -80,7 +80,8 @@ def _quantity(parse: Parse, amount: Amount, category: Category, change: str | No
     item = " ".join(span.of(parse.text).split()) if span else ""
     if item.endswith(("'s", "’s")) and item[:-2].isupper():
         item = item[:-2] + "s"
-    absurd = max(amount.low or 0, amount.high or 0) > MOST
+    told = (amount.low or 0, amount.high or 0)
+    absurd = max(told) > MOST or bool(item and amount.unit is None and min(told) < 0)
     approximate = amount.hedge == "~" or amount.rule == "round-number"
     return Quantity(
         item=item,
