@@ -70,6 +70,7 @@ def test_denial_is_given_once_for_each_pair() -> None:
         (agent("Northern Shield"), agent("fighters of the Northern Shield Brigade"), False),
         (agent("Valley Hawks"), agent("gunmen"), False),
         (agent("Valley Hawks"), agent("our fighters"), False),
+        (agent("Valley Hawks"), agent("Two armed groups in Karr's Dolen province"), False),
     ],
 )  # fmt: skip
 def test_perpetrators(mine: object, theirs: object, clash: bool) -> None:

@@ -129,3 +129,10 @@ def test_names_are_compared_without_accents_articles_and_endings() -> None:
     assert not alike("iran", "iraq")
     assert within(tokens("Azerbaijan's defence ministry"), tokens("Azerbaijani Defence Ministry"))
     assert described("two residents of Tarsa") == described("local residents")
+
+
+def test_a_headline_over_copied_words_rests_on_them() -> None:
+    headline = tell("b", at=60, publisher="Tarsa Times", published="2031-05-07")
+    body = tell("b", publisher="Tarsa Times", published="2031-05-07")
+    (stand,) = origins([tell("a", publisher="Levant Wire"), headline, body], [copied("a", "b")])
+    assert stand.origin.name == "Levant Wire"

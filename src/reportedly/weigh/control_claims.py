@@ -42,7 +42,7 @@ def _holds(tellings: Iterable[Told]) -> Iterator[Hold]:
         event = told.testimony.event
         for gains, table in ((True, roles["gained"]), (False, roles["lost"])):
             for role in event.roles:
-                if role.role == table.get(event.family):
+                if role.role == table.get(event.family) and values.named(role):
                     yield Hold(told, role, gains, event.places, stretch[0])
 
 

@@ -97,7 +97,7 @@ def apart(a: Place, b: Place) -> bool:
 
 def perpetrators(testimony: Testimony) -> tuple[Role, ...]:
     """Those named as having done it; what only describes them ("gunmen", "warplanes", "our forces") names nobody."""
-    return tuple(role for role in testimony.event.roles if role.role == "agent" and _named(role))
+    return tuple(role for role in testimony.event.roles if role.role == "agent" and named(role))
 
 
 def different(a: Role, b: Role) -> bool:
@@ -108,15 +108,27 @@ def different(a: Role, b: Role) -> bool:
     return bool(one and other) and not within(one, other) and not within(other, one)
 
 
-def _named(role: Role) -> bool:
+def named(role: Role) -> bool:
+    """True if the role's words name somebody, and do not merely describe them or point at whoever writes."""
     if words("own").intersection(word.casefold() for word in role.name.split()):
         return False
-    rest = [word for word in role.name.split() if word.casefold().strip(".,'’") not in words("generic")]
-    return role.actor is not None or (proper(" ".join(rest)) and rest[0].casefold() not in words("empty"))
+    return role.actor is not None or any(proper(word) for word in _telling(role))
 
 
 def _core(role: Role) -> tuple[str, ...]:
-    return tuple(word for word in tokens(role.name) if word not in words("generic"))
+    return tokens(" ".join(_telling(role)))
+
+
+def _telling(role: Role) -> list[str]:
+    """The words of a name that are neither generic nor vague, up to those that tell where ("in", "near")."""
+    found: list[str] = []
+    for word in role.name.split():
+        plain = word.casefold().strip(".,'’")
+        if plain in words("joints") - {"of"}:
+            break
+        if not any(plain in words(kind) for kind in ("generic", "vague", "empty")):
+            found.append(word)
+    return found
 
 
 def _top(number: Number) -> float:

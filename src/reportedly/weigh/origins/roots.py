@@ -84,11 +84,14 @@ class Roots:
         return made._replace(at=("", *made.at[1:])) if earlier else made
 
     def _named_in(self, one: Testimony) -> list[Testimony]:
-        """Tellings of the same report that name their source and bear alike: the nearest before, then those behind."""
+        """Tellings of the same report that name their source, or copy one that may, and bear alike: the nearest before,
+        then those behind."""
         spoken = [
             other
             for other in self._by_document[one.document]
-            if self._spoken[other.claim.id] is not None and bearing(other) == bearing(one)
+            if (self._spoken[other.claim.id] is not None or other.claim.id in self._copied)
+            and other is not one
+            and bearing(other) == bearing(one)
         ]
         start = one.claim.trigger.start
         return sorted(
