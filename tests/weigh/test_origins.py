@@ -136,3 +136,9 @@ def test_a_headline_over_copied_words_rests_on_them() -> None:
     body = tell("b", publisher="Tarsa Times", published="2031-05-07")
     (stand,) = origins([tell("a", publisher="Levant Wire"), headline, body], [copied("a", "b")])
     assert stand.origin.name == "Levant Wire"
+
+
+def test_an_outlet_goes_on_from_the_source_of_its_earlier_report() -> None:
+    first = tell("a", OBSERVATORY, publisher="Tarsa Times")
+    second = tell("b", publisher="Tarsa Times", published="2031-05-07")
+    assert named(first, second) == [("Harbour Observatory", "affirms")]

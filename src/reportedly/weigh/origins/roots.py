@@ -79,6 +79,12 @@ class Roots:
             for other in self._named_in(one):
                 if other.claim.id not in seen:
                     return self._as(one, self._find(other, seen), "source-named-before")
+            # An outlet that goes on from its earlier report has its source unless it says otherwise.
+            for other in self._by_outlet[self.parties.root(outlet(one.publisher))]:
+                earlier_report = other.document != one.document and order(other) < order(one)
+                named = self._spoken[other.claim.id] is not None and bearing(other) == bearing(one)
+                if earlier_report and named and other.claim.id not in seen and not earlier:
+                    return self._as(one, self._find(other, seen), "source-named-before")
         made = self._made(one, self.parties.root(outlet(one.publisher)), "own-voice")
         # What a report calls its earlier one was said before everything else in it.
         return made._replace(at=("", *made.at[1:])) if earlier else made
