@@ -9,11 +9,7 @@ from reportedly.read.events.lexicon import Pattern
 from reportedly.read.events.slots import Slots, conjuncts, is_passive, prepositions
 
 _RELATIVE = frozenset({"which", "that", "who"})
-_LIGHT = frozenset({"have", "be"})
 _PARTIES = frozenset({"agent", "recipient"})
-_DOERS = frozenset({"agent", "recipient"})
-_UNDERGOING = frozenset({"target", "item"})
-_ACTING = frozenset({"force", "armed", "coalition"})
 _PARTY = frozenset({"force", "state", "coalition", "armed"})
 
 
@@ -23,19 +19,12 @@ def mended(slots: Slots, pattern: Pattern, words: list[Token], token: Token, fil
     if pattern.prefix:
         slots = {name: [head for head in heads if head not in words] for name, heads in slots.items()}
     found = slots
-    if slots.get("subj") and not slots.get("obj") and _shares_passive(token) and frame.roles.get("obj") in _UNDERGOING:
-        slots = found = {**slots, "obj": slots["subj"], "subj": []}
     if not slots.get("subj") and "subj" in frame.roles and is_passive(token):
         doers = _hung_low([child for child in token.children if child.relation == "obl"], "by", fillers)
-        doers = doers or _behind_by(token, fillers, parse)
         if doers:
             slots = found = {**slots, "subj": doers}
     if frame.intransitive and not slots.get("subj") and slots.get("obj"):
         return {**slots, "subj": slots["obj"], "obj": []}
-    if not found.get("subj") and frame.roles.get("subj") in _DOERS and not is_passive(token) and not pattern.governed:
-        free = _free_party(token, frame.need.get("subj", _ACTING), fillers, parse)
-        if free is not None:
-            slots = found = {**found, "subj": conjuncts(free)}
     need = frame.need.get("obj")
     if need is not None:
         fit = any(fillers.kinds(head) & need for head in slots.get("obj", ()))
@@ -77,54 +66,6 @@ def mended(slots: Slots, pattern: Pattern, words: list[Token], token: Token, fil
             if low:
                 found = {**found, preposition: low}
     return found
-
-
-def _shares_passive(token: Token) -> bool:
-    """True for the "freed" of "was abducted and freed", whose form may be that of the past."""
-    bare = token.child("nsubj", "obj", "aux") is None
-    return token.dep == "conj" and token.tag == "VBD" and bare and is_passive(token.head)
-
-
-def _behind_by(token: Token, fillers: Fillers, parse: Parse) -> list[Token]:
-    """The party right behind "by" after a passive, whatever the parser hung it on."""
-    if token.i + 1 >= len(parse.tokens) or parse.tokens[token.i + 1].lower != "by":
-        return []
-    for position in range(token.i + 2, min(token.i + 10, len(parse.tokens))):
-        other = parse.tokens[position]
-        if other.sent != token.sent or (other.pos in ("VERB", "AUX", "ADP") and other.relation != "amod"):
-            return []
-        if other.pos in ("NOUN", "PROPN") and other.relation not in ("compound", "flat", "amod"):
-            return [other] if fillers.kinds(other) & _PARTY else []
-    return []
-
-
-def _free_party(token: Token, kinds: frozenset[str], fillers: Fillers, parse: Parse) -> Token | None:
-    """The nearest party before a finite verb without a subject that no other finite verb or preposition takes."""
-    finite = token.tag in ("VBD", "VBZ", "VBP") or token.child("aux") is not None
-    if not finite and not (token.tag == "VBN" and token.dep in ("conj", "root", "parataxis")):
-        return None
-    if token.relation == "acl" and token.dep != "acl:relcl" and token.child("aux") is None:
-        return None
-    for position in range(token.i - 1, max(token.i - 26, -1), -1):
-        other = parse.tokens[position]
-        if other.sent != token.sent:
-            return None
-        if other.pos not in ("NOUN", "PROPN") or not fillers.kinds(other) & kinds or prepositions(other):
-            continue
-        if other.relation in ("compound", "flat", "obj", "obl", "iobj", "conj", "nmod"):
-            continue
-        verb = other.head
-        if (
-            other.relation == "nsubj"
-            and verb is not other
-            and verb.tag in ("VBD", "VBZ", "VBP")
-            and verb.lemma not in _LIGHT
-        ):
-            continue
-        if other.relation == "nsubj" and verb.child("aux") is not None:
-            continue
-        return other
-    return None
 
 
 def _hung_low(
