@@ -58,7 +58,6 @@ def telling(row: Row) -> Telling:
         document=row["doc"],
         sentence=row["sent"],
         lemma=_head(row),
-        trigger=words(row["text"]),
         around=words(" ".join(around)),
         whole=words(" ".join(context)),
     )

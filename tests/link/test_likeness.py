@@ -42,7 +42,6 @@ def telling(document: str, trigger: str, text: str, sentence: int = 0) -> Tellin
         document=document,
         sentence=sentence,
         lemma=lemma(trigger),
-        trigger=words(trigger),
         around=around,
         whole=words(text),
     )

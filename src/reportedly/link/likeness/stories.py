@@ -6,7 +6,7 @@ from reportedly.link.cluster import clusters
 from reportedly.link.likeness.words import Words, likeness
 
 STORY = 0.15
-"""The mean likeness above which documents make one story; fitted on the training part of ECB+."""
+"""The mean likeness above which documents make one story. From .15 to .2 the training part of ECB+ scores alike."""
 
 
 def stories(documents: Mapping[str, Words], threshold: float = STORY) -> list[tuple[str, ...]]:

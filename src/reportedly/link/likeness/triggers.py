@@ -26,14 +26,12 @@ _CAP = 3.0
 class Telling(Record, frozen=True):
     """A trigger where it stands.
 
-    ``lemma``: that of its head; ``trigger``: its words ("took into custody"); ``around``: its sentence without them;
-    ``whole``: all of its document.
+    ``lemma``: that of its head; ``around``: its sentence without it; ``whole``: all of its document.
     """
 
     document: str
     sentence: int
     lemma: str
-    trigger: Words
     around: Words
     whole: Words
 
@@ -52,7 +50,7 @@ def evidence(a: Telling, b: Telling) -> float:
     there; ``docs/decisions/0010-cross-document-events.md`` says what each part adds.
     """
     same = a.lemma == b.lemma
-    if not same and not related(a.lemma, b.lemma) and not likeness(a.trigger, b.trigger):
+    if not same and not related(a.lemma, b.lemma):
         return UNLIKE
     found = _PRIOR + _SAME * same + _RARITY * min(rarity(a.lemma), rarity(b.lemma))
     if a.document != b.document:
