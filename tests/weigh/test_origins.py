@@ -142,3 +142,9 @@ def test_an_outlet_goes_on_from_the_source_of_its_earlier_report() -> None:
     first = tell("a", OBSERVATORY, publisher="Tarsa Times")
     second = tell("b", publisher="Tarsa Times", published="2031-05-07")
     assert named(first, second) == [("Harbour Observatory", "affirms")]
+
+
+def test_a_date_may_be_earlier_than_a_time_of_that_day() -> None:
+    wire = who("Levant Wire", "outlet")
+    told = (tell("a", OBSERVATORY, publisher="Levant Wire"), tell("b", wire, published="2031-05-06T19:00:00Z"))
+    assert named(*told) == [("Harbour Observatory", "affirms")]

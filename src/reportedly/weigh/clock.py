@@ -39,6 +39,12 @@ def by_then(testimony: Testimony, as_of: str) -> bool:
     return at is not None and limit is not None and at[1] <= limit[1]
 
 
+def surely_later(one: Testimony, other: Testimony) -> bool:
+    """True if ``one`` cannot have been published by the time of ``other``; a date may be any time of its day."""
+    a, b = published(one), published(other)
+    return a is not None and b is not None and a[0] > b[1]
+
+
 def order(testimony: Testimony) -> tuple[str, str, int, str]:
     """The order in which things were said: by publication, the undated first, then by place in the document."""
     at = published(testimony) or ALWAYS

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reportedly.model import Bearing, Copy, Span, Testimony, Voice
 from reportedly.weigh.bearing import bearing, hedged
-from reportedly.weigh.clock import order
+from reportedly.weigh.clock import order, surely_later
 from reportedly.weigh.data import words
 from reportedly.weigh.origins.names import tokens
 from reportedly.weigh.origins.parties import Parties, Party, outlet, own, party
@@ -112,7 +112,7 @@ class Roots:
         carriers = named if spoken is not None and spoken.anonymous else named[:1]
         for carrier in carriers:
             for other in self._by_outlet.get(self.parties.root(carrier), ()):
-                if other.document == one.document or other.claim.id in seen or order(other) > order(one):
+                if other.document == one.document or other.claim.id in seen or surely_later(other, one):
                     continue
                 if bearing(other) == bearing(one) and not carrier.anonymous:
                     return self._find(other, seen)
