@@ -165,4 +165,5 @@ def _report(
         ),
         amounts=(Amount(of="killed", low=float(amount), high=float(amount)),) if killed and rng.random() < 0.7 else (),
         words=tuple(sorted(set(words))),
+        story=tuple(sorted(set(words[:9]))),
     )

@@ -1,13 +1,15 @@
 """Which events are compared at all: blocking keys, so that the cost grows with the events, not with their pairs.
 
 Two events are candidates where one asks for a key that the other is stored under. All keys hold a group of kin types
-and, where the event is dated to within weeks, a week; then a cell of the globe, a party, or a telling number. An event
-whose date is unknown or wide is stored and asked for by place and party alone.
+and, where the event is dated to within weeks, a week; then a cell of the globe, a party, a telling number or one of the
+rarest words of the sentence. An event whose place is unknown or wide is compared with all of its family in its weeks.
+An event whose date is unknown or wide is stored and asked for by place and party alone.
 """
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reportedly.link.likeness import rarity
 from reportedly.link.signature import Signature, Spot
 
 Key = tuple[str | int | float | None, ...]
@@ -19,6 +21,12 @@ _CELL = 0.5
 """Degrees. Neighbouring cells are asked too, so places up to 55 km apart (north to south) always meet."""
 
 _COARSE_KM = 60.0
+_WEEKLY = frozenset({"number", "word"})
+"""Features that bring together only what is near in time."""
+
+_RAREST = 5
+"""Words of a sentence by which it is found."""
+
 _TELLING = 3
 """Numbers from three: one and two killed are told of too many attacks to bring reports together."""
 
@@ -37,13 +45,17 @@ def keys(signature: Signature) -> Keys:
     around = list(dict.fromkeys(_around(signature)))
     stored: list[Key] = []
     asked: list[Key] = []
+    vague = not any(_home(spot)[0] == "cell" and spot.own for spot in signature.spots)
+    for week in weeks:
+        stored += [(signature.family, week, "all"), *([(signature.family, week, "vague")] if vague else [])]
+        asked += [(signature.family, week, "all" if vague else "vague")]
     for kin in signature.kin:
         for week in weeks:
             stored += [(kin, week, *home) for home in homes]
             asked += [(kin, week, *place) for place in around]
         when, others = ("dated", ("undated",)) if weeks else ("undated", ("dated", "undated"))
-        stored += [(kin, when, *home) for home in homes if home[0] != "number"]
-        asked += [(kin, other, *place) for other in others for place in around if place[0] != "number"]
+        stored += [(kin, when, *home) for home in homes if home[0] not in _WEEKLY]
+        asked += [(kin, other, *place) for other in others for place in around if place[0] not in _WEEKLY]
     return Keys(tuple(stored), tuple(asked))
 
 
@@ -90,3 +102,5 @@ def _features(signature: Signature) -> Iterator[Key]:
     for amount in signature.amounts:
         if amount.low is not None and amount.low >= _TELLING:
             yield ("number", amount.of, amount.low)
+    for word in sorted(signature.words, key=lambda word: (-rarity(word), word))[:_RAREST]:
+        yield ("word", word)

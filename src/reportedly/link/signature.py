@@ -3,18 +3,20 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from reportedly.link.likeness import words
 from reportedly.model import Event, Place, Reading, Record, Role, Span
 from reportedly.model.days import days
 from reportedly.ontology import Ontology
 from reportedly.ontology.names import words_of
 
-NEWS_DAYS = 3
-"""Days before publication in which a happening lies that a report tells without a date: news is of the last days."""
+NEWS_DAYS = 7
+"""Days before publication in which a happening lies that a report tells without a date."""
 
 _PLAN_DAYS = 30
 """Days after publication in which a planned happening without a date is looked for."""
 
-_FINE = frozenset({"second", "minute", "hour", "part-of-day", "day"})
+_OPENING = 600
+"""Code points of a text that tell what its story is: headline and lead."""
 
 
 class Spot(Record, frozen=True, gc=False):
@@ -71,14 +73,22 @@ class Signature(Record, frozen=True, gc=False):
     parties: tuple[Party, ...]
     amounts: tuple[Amount, ...]
     words: tuple[str, ...]
+    story: tuple[str, ...]
 
 
 def signatures(reading: Reading, ontology: Ontology) -> tuple[Signature, ...]:
     """The signatures of the reading's events, in their order."""
-    return tuple(_signature(event, reading, ontology) for event in reading.events)
+    document = reading.document
+    story = rare(f"{document.title or ''} {document.text[:_OPENING]}")
+    return tuple(_signature(event, reading, ontology, story) for event in reading.events)
 
 
-def _signature(event: Event, reading: Reading, ontology: Ontology) -> Signature:
+def rare(text: str) -> tuple[str, ...]:
+    """The rare words (lemmas) of ``text``, each once, sorted."""
+    return tuple(words(text).squares)
+
+
+def _signature(event: Event, reading: Reading, ontology: Ontology, story: tuple[str, ...]) -> Signature:
     published = reading.document.published
     told = published.value if published else ""
     happened = event.modality in ("actual", "hedged")
@@ -98,9 +108,10 @@ def _signature(event: Event, reading: Reading, ontology: Ontology) -> Signature:
         first=first,
         last=last,
         dated=own is not None,
-        parties=tuple(_party(role) for role in event.roles),
+        parties=tuple(_party(role, reading, ontology) for role in event.roles),
         amounts=_amounts(event),
-        words=content_words(reading, event),
+        words=rare(reading.sentence(event.trigger).of(reading.document.text)),
+        story=story,
     )
 
 
@@ -142,9 +153,18 @@ def _distinct(places: Iterable[Place], *, own: bool) -> tuple[Spot, ...]:
     return tuple(found.values())
 
 
-def _party(role: Role) -> Party:
-    proper = tuple(sorted({word.key for word in words_of(role.name) if word.text[:1].isupper()}))
-    return Party(role=role.role, actor=role.actor, proper=proper, label=role.name)
+def _party(role: Role, reading: Reading, ontology: Ontology) -> Party:
+    """The words of a name, without those that stand for a kind of people or thing ("Gunmen", "Five soldiers")."""
+    opening = reading.sentence(role.span).start
+    known = [one.span for one in reading.mentions.actors] + [one.span for one in reading.mentions.places]
+    proper = set()
+    for word in words_of(role.name, role.span.start):
+        if not word.text[:1].isupper() or word.key in ontology.kinds.of:
+            continue
+        # The first word of a sentence has a capital anyway: it is a name only where it was recognised as one.
+        if word.start > opening or any(word.start in span for span in known):
+            proper.add(word.key)
+    return Party(role=role.role, actor=role.actor, proper=tuple(sorted(proper)), label=role.name)
 
 
 def _amounts(event: Event) -> tuple[Amount, ...]:
@@ -155,9 +175,3 @@ def _amounts(event: Event) -> tuple[Amount, ...]:
         if quantity.category and not quantity.unit
     ]
     return tuple(one for one in dict.fromkeys(found) if one.low is not None or one.high is not None)
-
-
-def content_words(reading: Reading, event: Event) -> tuple[str, ...]:
-    """The folded words of the sentence that tells ``event``, each once, sorted."""
-    sentence = reading.sentence(event.trigger)
-    return tuple(sorted({word.key for word in words_of(sentence.of(reading.document.text))}))
