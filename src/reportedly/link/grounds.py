@@ -92,7 +92,8 @@ def _grounds(a: Prepared, b: Prepared) -> Iterator[Ground]:
         if others is not None:
             yield max((_numbers(mine, their) for mine in amounts for their in others), key=_weight)
     if one.happened != other.happened:
-        yield Ground("modality", -0.5, "planned or supposed", "told as having happened")
+        # What is announced and what is then done are two things to find out about.
+        yield Ground("modality", -5.0, "planned or supposed", "told as having happened")
     if one.document != other.document:
         yield _likeness("words", 2.5, a.words, b.words)
         yield _likeness("story", 3.0, a.story, b.story)

@@ -54,7 +54,7 @@ class Signature(Record, frozen=True, gc=False):
 
     ``first`` and ``last`` are ordinal days (``date.toordinal``); ``dated`` says that the event's own words give them,
     otherwise they follow from the publication. ``told`` is when the document was published (ISO 8601), empty where not
-    known. ``span`` is the trigger. ``happened`` is false for what is planned, feared or supposed.
+    known. ``span`` is the trigger. ``happened`` is false for what is planned or supposed.
     """
 
     event: str
@@ -91,7 +91,7 @@ def rare(text: str) -> tuple[str, ...]:
 def _signature(event: Event, reading: Reading, ontology: Ontology, story: tuple[str, ...]) -> Signature:
     published = reading.document.published
     told = published.value if published else ""
-    happened = event.modality in ("actual", "hedged")
+    happened = event.modality in ("actual", "hedged", "possible")
     own = days(event.time.value) if event.time and event.time.kind in ("date", "time") else None
     first, last = _ordinals(own) if own else _around(told, happened)
     return Signature(
