@@ -17,6 +17,7 @@ TASKS = {
     "geoparsing": "bench.geoparsing",
     "ipe": "bench.ipe",
     "lineage": "bench.lineage",
+    "linking": "bench.linking",
     "muc4": "bench.muc4",
     "plover": "bench.plover",
     "entities": "bench.entities",

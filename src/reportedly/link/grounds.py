@@ -34,6 +34,12 @@ _MONTH = 30.0
 """Days within which two events would be compared: that two coincide says the more, the fewer days each may be on."""
 
 
+_WORDS, _STORY, _BY_CHANCE = 2.5, 3.0, 0.2
+"""Weights of the likeness of sentences and of stories, and the root of it that two unlike texts have."""
+
+_MOST_OF_TEXTS = (_WORDS + _STORY) * (1.0 - _BY_CHANCE)
+
+
 class Ground(NamedTuple):
     """One ground: its kind, its weight, and what was compared, to be put into words when somebody asks."""
 
@@ -65,17 +71,24 @@ class Prepared:
 
 def weight(a: Prepared, b: Prepared) -> float:
     """How much speaks for ``a`` and ``b`` being one happening, the prior included; symmetric."""
-    return PRIOR + sum(ground.weight for ground in _grounds(a, b))
+    return PRIOR + sum(ground.weight for ground in _facts(a, b)) + sum(ground.weight for ground in _texts(a, b))
+
+
+def speaks_for(a: Prepared, b: Prepared, extra: float = 0.0) -> bool:
+    """Whether ``weight`` and ``extra`` together are positive; most pairs are settled without a look at their words."""
+    known = PRIOR + extra + sum(ground.weight for ground in _facts(a, b))
+    return known + _MOST_OF_TEXTS > 0 and known + sum(ground.weight for ground in _texts(a, b)) > 0
 
 
 def reasons(a: Prepared, b: Prepared) -> tuple[Reason, ...]:
     """Everything that speaks for or against ``a`` and ``b`` being one happening, in words."""
     return tuple(
-        Reason(kind=ground.kind, weight=round(ground.weight, 2), detail=_detail(ground)) for ground in _grounds(a, b)
+        Reason(kind=ground.kind, weight=round(ground.weight, 2), detail=_detail(ground))
+        for ground in (*_facts(a, b), *_texts(a, b))
     )
 
 
-def _grounds(a: Prepared, b: Prepared) -> Iterator[Ground]:
+def _facts(a: Prepared, b: Prepared) -> Iterator[Ground]:
     one, other = a.signature, b.signature
     yield _type(a, b)
     place = _place(a.spots, b.spots)
@@ -94,14 +107,18 @@ def _grounds(a: Prepared, b: Prepared) -> Iterator[Ground]:
     if one.happened != other.happened:
         # What is announced and what is then done are two things to find out about.
         yield Ground("modality", -5.0, "planned or supposed", "told as having happened")
-    if one.document != other.document:
-        yield _likeness("words", 2.5, a.words, b.words)
-        yield _likeness("story", 3.0, a.story, b.story)
-    elif one.negative != other.negative:
-        yield Ground("denial", 1.5, "a denial beside what is denied", "")
-    else:
-        # A report mostly tells of one happening of a kind, in its headline, its lead and again below.
-        yield Ground("document", 0.8, "told in one document", "")
+    if one.document == other.document:
+        if one.negative != other.negative:
+            yield Ground("denial", 1.5, "a denial beside what is denied", "")
+        else:
+            # A report mostly tells of one happening of a kind, in its headline, its lead and again below.
+            yield Ground("document", 0.8, "told in one document", "")
+
+
+def _texts(a: Prepared, b: Prepared) -> Iterator[Ground]:
+    if a.signature.document != b.signature.document:
+        yield _likeness("words", _WORDS, a.words, b.words)
+        yield _likeness("story", _STORY, a.story, b.story)
 
 
 def _weight(ground: Ground) -> float:
@@ -119,7 +136,7 @@ def _likeness(kind: str, most: float, one: Words, other: Words) -> Ground:
     if not one.squares or not other.squares:
         return Ground(kind, 0.0, "nothing to compare", "")
     like = likeness(one, other)
-    return Ground(kind, most * (math.sqrt(like) - 0.2), f"{like:.0%} alike in rare words", "")
+    return Ground(kind, most * (math.sqrt(like) - _BY_CHANCE), f"{like:.0%} alike in rare words", "")
 
 
 def _type(a: Prepared, b: Prepared) -> Ground:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reportedly.link.blocks import Key, keys
 from reportedly.link.cluster import Pair, clusters
-from reportedly.link.grounds import Prepared, reasons, weight
+from reportedly.link.grounds import Prepared, reasons, speaks_for, weight
 from reportedly.link.signature import Signature
 from reportedly.model import Incident, Link, Reason, content_id
 
@@ -181,7 +181,9 @@ class Linker:
             self._stored.setdefault(key, []).append(event)
 
     def _connect(self, a: str, b: str) -> None:
-        if self._weight(a, b) > 0:
+        low, high = _pair(a, b)
+        copied = COPIED.weight if (low, high) in self._copied else 0.0
+        if speaks_for(self._prepared[low], self._prepared[high], copied):
             self._positive[a].add(b)
             self._positive[b].add(a)
             self._touched.update((a, b))
