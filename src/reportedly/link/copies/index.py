@@ -2,11 +2,16 @@
 
 from collections.abc import Iterable
 
+import numpy as np
+import numpy.typing as npt
+
 from reportedly.link.copies.comparison import compared
 from reportedly.link.copies.postings import Postings
 from reportedly.link.copies.side import Side
 from reportedly.link.copies.words import fingerprints
 from reportedly.model import Copy, Document
+
+Prints = npt.NDArray[np.uint32]
 
 _SHARED_PRINTS = 2
 """Fingerprints in common that make two documents worth comparing; one is mostly a set phrase."""
@@ -47,11 +52,19 @@ class CopyIndex:
             enough = min(_SHARED_PRINTS, len(prints), self._prints[number])
             if count >= enough and (copy := compared(mine, self._side(number))):
                 found.append(copy)
+        self._enter(document, prints)
+        return sorted(found, key=_by_documents)
+
+    def enter(self, document: Document) -> None:
+        """Enter ``document`` without comparing it: its copies with those already in are known."""
+        if document.id not in self._known:
+            self._enter(document, fingerprints(Side(document).shingles))
+
+    def _enter(self, document: Document, prints: Prints) -> None:
         self._postings.add(prints, len(self._documents))
         self._documents.append(document)
         self._prints.append(len(prints))
         self._known.add(document.id)
-        return sorted(found, key=_by_documents)
 
     def _side(self, number: int) -> Side:
         side = self._recent.pop(number, None) or Side(self._documents[number])
