@@ -59,7 +59,9 @@ class Claim(Record, frozen=True):
     """An event as told through one chain of statements in one document: the unit of evidence.
 
     ``chain`` holds statement identifiers, the innermost first; empty where the document itself tells it. ``stance``
-    is the innermost statement's (``affirms`` for the document's own voice).
+    is the innermost statement's (``affirms`` for the document's own voice), or that of the statement around it where
+    nobody is said to tell the inner one ("denied reports that"). ``trigger`` is the word that names the event, or takes
+    up what was told of it ("denied the claim").
     """
 
     id: str

@@ -10,6 +10,7 @@ from reportedly.model import Document, Mentions, Reading, RunInfo
 from reportedly.ontology import Ontology
 from reportedly.read.actors import find_actors
 from reportedly.read.attribution import find_statements
+from reportedly.read.claims import find_claims
 from reportedly.read.events import find_events
 from reportedly.read.materiel import find_materiel
 from reportedly.read.places import find_places
@@ -63,7 +64,8 @@ class Reader:
         sources, statements = find_statements(
             document, parse, actors, times, ontology.cues, ontology.speakers, ontology.actor_types
         )
-        events, claims = find_events(document, parse, mentions, statements, ontology)
+        events, tellings = find_events(document, parse, mentions, statements, ontology)
+        claims = find_claims(parse, statements, events, tellings, ontology)
         return Reading(
             document=document, sources=sources, statements=statements, events=events, claims=claims, mentions=mentions,
             run=self.run,

@@ -210,38 +210,12 @@ def test_nobody_dies_in_what_did_not_happen() -> None:
     assert event.casualties == ()
 
 
-def test_two_voices_on_one_happening_are_two_claims() -> None:
+def test_the_tellings_of_an_event_are_given_with_it() -> None:
     text = "Three mortars were captured by rebels near Wadi Sahl."
     document, parse = parsed((text, TREES[text]), (text, TREES[text]))
-    half = len(text) + 1
-    spans = [Span(0, len(text)), Span(half, half + len(text))]
-    told = [
-        Statement(
-            id=f"s-{number}", source=None, within=None, source_spans=(), cue=(), content=(span,), mode="indirect",
-            stance="affirms", said=None, channel=None, rule="test",
-        )
-        for number, span in enumerate(spans)
-    ]  # fmt: skip
-    (event,), claims = find_events(document, parse, mentions_of(document, parse), told, load())
+    (event,), tellings = find_events(document, parse, mentions_of(document, parse), (), load())
+    assert tuple(telling.trigger for telling in tellings[event.id]) == event.mentions
     assert len(event.mentions) == 2
-    assert [claim.chain for claim in claims] == [("s-0",), ("s-1",)]
-    assert {claim.event for claim in claims} == {event.id}
-
-
-def test_the_chain_follows_the_carriers() -> None:
-    text = "The army managed to retake Deir Hamra."
-    document, parse = parsed((text, TREES[text]))
-    outer = statements(document, (("managed", text[:-1], "affirms"),))[0]
-    inner = Statement(
-        id="s-inner", source=None, within=outer.id, source_spans=(), cue=(), content=outer.content, mode="indirect",
-        stance="cannot-verify", said=None, channel=None, rule="test",
-    )  # fmt: skip
-    outer = statements(document, (("army", text[:-1], "affirms"),))[0]
-    (event,), (claim,) = find_events(
-        document, parse, mentions_of(document, parse, ("Deir Hamra",)), (outer, inner), load()
-    )
-    assert claim.chain == ("s-inner", "s-0")
-    assert (claim.stance, event.modality) == ("cannot-verify", "hedged")
 
 
 def test_the_same_input_gives_the_same_records() -> None:

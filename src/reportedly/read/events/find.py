@@ -1,9 +1,9 @@
-"""The events of a document and the claims that tell them."""
+"""The events of a document, each with its tellings."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reportedly.language import Parse
-from reportedly.model import Casualty, Claim, Document, Event, Mentions, Place, Quantity, Role, Statement, content_id
+from reportedly.model import Casualty, Document, Event, Mentions, Place, Quantity, Role, Statement, content_id
 from reportedly.ontology import Ontology
 from reportedly.read.events.absorb import absorb_casualties
 from reportedly.read.events.draft import Filled, Telling
@@ -13,28 +13,23 @@ from reportedly.read.events.tell import Teller
 
 def find_events(
     document: Document, parse: Parse, mentions: Mentions, statements: Sequence[Statement], ontology: Ontology
-) -> tuple[tuple[Event, ...], tuple[Claim, ...]]:
-    """The events that ``document`` tells, in text order, and one claim for each chain of statements that
-    tells one.
+) -> tuple[tuple[Event, ...], Mapping[str, Sequence[Telling]]]:
+    """The events that ``document`` tells, in text order, and the tellings of each by its identifier.
 
     An event belongs to the innermost statement whose content holds its trigger. Where several tellings make
-    one event, the first that a statement tells gives its identifier, statement, polarity and modality; each
-    claim keeps its own.
+    one event, the first that a statement tells gives its identifier, statement, polarity and modality.
     """
-    tellings = absorb_casualties(Teller(document, parse, mentions, statements, ontology).tellings(), parse)
-    by_id = {statement.id: statement for statement in statements}
+    found = absorb_casualties(Teller(document, parse, mentions, statements, ontology).tellings(), parse)
     events: list[Event] = []
-    claims: list[Claim] = []
-    for members in group(tellings, ontology.materiel):
+    tellings: dict[str, Sequence[Telling]] = {}
+    for members in group(found, ontology.materiel):
         if all(telling.empty and not telling.absorbed for telling in members):
             continue  # "the attack" that nothing is told of
         event = _event(document, members)
         events.append(event)
-        claims.extend(_claims(document, event, members, by_id))
-    order = sorted(range(len(events)), key=lambda number: (events[number].mentions[0], events[number].type))
-    rank = {events[number].id: position for position, number in enumerate(order)}
-    claims.sort(key=lambda claim: (rank[claim.event], claim.trigger))
-    return tuple(events[number] for number in order), tuple(claims)
+        tellings[event.id] = members
+    events.sort(key=lambda event: (event.mentions[0], event.type))
+    return tuple(events), tellings
 
 
 def _event(document: Document, members: list[Telling]) -> Event:
@@ -119,30 +114,3 @@ def _roles(ordered: list[Telling]) -> tuple[Role, ...]:
                 kept.setdefault(filled.name, filled)
         found.extend(Role(role=name, name=item.name, actor=item.actor, span=item.span) for item in kept.values())
     return tuple(found)
-
-
-def _claims(document: Document, event: Event, members: list[Telling], by_id: dict[str, Statement]) -> list[Claim]:
-    found: dict[tuple[object, ...], Claim] = {}
-    for telling in (item for member in members for item in (member, *member.absorbed)):
-        chain = _chain(telling.statement, by_id)
-        key = (chain, telling.polarity, telling.modality)
-        if key in found:
-            continue
-        found[key] = Claim(
-            id=content_id("c", event.id, chain, telling.polarity, telling.modality, telling.trigger),
-            event=event.id,
-            chain=chain,
-            stance=telling.statement.stance if telling.statement is not None else "affirms",
-            polarity=telling.polarity,
-            modality=telling.modality,
-            trigger=telling.trigger,
-        )
-    return list(found.values())
-
-
-def _chain(statement: Statement | None, by_id: dict[str, Statement]) -> tuple[str, ...]:
-    chain: list[str] = []
-    while statement is not None and statement.id not in chain:
-        chain.append(statement.id)
-        statement = by_id.get(statement.within or "")
-    return tuple(chain)

@@ -1,0 +1,238 @@
+"""Statements that tell no event but are about what others tell: "could not verify the claim", "denied the reports",
+"declined to comment on the strike".
+
+Conservative: such words are led back to what was told shortly before, in the same block or the one before it, by
+somebody else. Where that is not plain they are about nothing.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reportedly.language import Parse, Token
+from reportedly.model import Claim, Event, Span, Stance, Statement
+from reportedly.ontology import EventType, Ontology
+from reportedly.read.events.lexicon import lexicon
+
+_ABOUT: frozenset[Stance] = frozenset({"denies", "doubts", "cannot-verify", "declines", "corroborates"})
+_TOLD = frozenset({"actual", "hedged", "possible"})
+_TELLS: frozenset[Stance] = frozenset({"affirms", "corroborates"})
+_PROPOSITIONAL = frozenset({"it", "this", "that"})
+_TAKING_UP = frozenset({"the", "this", "that", "these", "those", "such"})
+_ANYBODYS = frozenset({"its", "their", "his", "her"})
+_SAYING = frozenset({"speech", "accusation"})
+_ARGUMENTS = frozenset({"obj", "obl", "nsubj", "nmod"})
+_BACKGROUND = frozenset({"advcl", "acl", "acl:relcl"})
+_AT_LARGE = "other-violence"
+_BACK = 3
+"""Sentences that what is answered may lie behind."""
+
+
+class About(NamedTuple):
+    """A statement, the words that take up what it is about, and the claims that it answers."""
+
+    statement: Statement
+    words: Span
+    claims: tuple[Claim, ...]
+
+
+class Abouts:
+    """Finds the statements of one document that are about other tellings. ``claims`` are those of the tellings."""
+
+    def __init__(
+        self,
+        parse: Parse,
+        statements: Sequence[Statement],
+        events: Sequence[Event],
+        claims: Sequence[Claim],
+        ontology: Ontology,
+    ) -> None:
+        self._parse = parse
+        self._ontology = ontology
+        self._nouns = lexicon(ontology).nouns
+        self._statements = statements
+        self._by_id = {statement.id: statement for statement in statements}
+        self._events = {event.id: event for event in events}
+        self._innermost: defaultdict[str, list[Claim]] = defaultdict(list)
+        self._by_sentence: defaultdict[int, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            if claim.chain:
+                self._innermost[claim.chain[0]].append(claim)
+            token = parse.token_at(claim.trigger.start)
+            if token is not None and claim.polarity == "positive" and claim.modality in _TOLD:
+                self._by_sentence[token.sent].append(claim)
+
+    def restated(self, claim: Claim) -> Claim:
+        """``claim`` with the stance of those who are said to answer it, where nobody is said to tell it: "denied
+        reports that the town fell" has no other teller."""
+        if len(claim.chain) < 2 or claim.polarity == "negative":
+            return claim
+        inner, outer = (self._by_id[name] for name in claim.chain[:2])
+        if inner.source is not None or outer.stance not in _ABOUT or self._reported(outer, inner) is None:
+            return claim
+        return Claim(
+            id=claim.id, event=claim.event, chain=claim.chain, stance=outer.stance, polarity=claim.polarity,
+            modality=claim.modality, trigger=claim.trigger,
+        )  # fmt: skip
+
+    def found(self) -> Iterator[About]:
+        """The statements about other tellings, in the order of the statements."""
+        for statement in self._statements:
+            if statement.stance not in _ABOUT or self._innermost[statement.id]:
+                continue
+            head = self._head(statement)
+            if head is None:
+                continue
+            claims = self._carried(statement)
+            if claims is None:
+                claims = self._answered(statement, head)
+            if claims:
+                yield About(statement, head.span, tuple(claims))
+
+    def _carried(self, statement: Statement) -> list[Claim] | None:
+        """The claims of others that the statement itself words: "denied the rebels' claim that the town fell";
+        ``None`` where it words none."""
+        for inner in self._statements:
+            if inner.within == statement.id and self._innermost[inner.id]:
+                if inner.source in (None, statement.source) or self._reported(statement, inner) is None:
+                    return []
+                return [claim for claim in self._innermost[inner.id] if _affirmed(claim)]
+        return None
+
+    def _reported(self, outer: Statement, inner: Statement) -> Token | None:
+        """The noun that makes the inner statement, where it is what the outer one is about."""
+        top = self._top(outer)
+        if top is None or top.relation not in _ARGUMENTS:  # "reports that" may be tagged as a verb
+            return None
+        return top if any(top.start in span for span in inner.cue) else None
+
+    def _head(self, statement: Statement) -> Token | None:
+        """The noun or pronoun that the content is; ``None`` where it is a clause or several phrases."""
+        top = self._top(statement)
+        if top is None or top.pos not in ("NOUN", "PRON", "DET"):
+            return None
+        return None if top.child("nsubj", "nsubj:pass", "cop", "conj") is not None else top
+
+    def _top(self, statement: Statement) -> Token | None:
+        """The one word of the content that all others hang on."""
+        tokens = [token for span in statement.content for token in self._parse.tokens_in(span) if token.pos != "PUNCT"]
+        inside = {token.i for token in tokens}
+        tops = [token for token in tokens if token.head is token or token.head.i not in inside]
+        return tops[0] if len(tops) == 1 else None
+
+    def _answered(self, statement: Statement, head: Token) -> list[Claim]:
+        if head.lower in _PROPOSITIONAL:
+            return self._nearest(statement, head, frozenset(), spoken=False, by=None)
+        if self._is_report(head):
+            return self._report(statement, head)
+        types = self._types(head)
+        plain = all(child.relation in ("det", "compound", "case", "punct", "amod") for child in head.children)
+        if types and plain and any(child.lower in _TAKING_UP for child in head.children):
+            return self._nearest(statement, head, types, spoken=False, by=None)
+        return []
+
+    def _is_report(self, noun: Token) -> bool:
+        return noun.pos == "NOUN" and any(
+            cue.stance == "affirms" and cue.act in _SAYING and "c" in cue.frames
+            for cue in self._ontology.cues.of(noun.lemma, "NOUN")
+        )
+
+    def _report(self, statement: Statement, noun: Token) -> list[Claim]:
+        """What "the claim", "reports of a massacre" or "the rebels' account" takes up."""
+        types: frozenset[str] = frozenset()
+        by: str | None = None
+        taken = noun.tag == "NNS"
+        for child in noun.children:
+            if child.lower in _TAKING_UP | _ANYBODYS:
+                taken = True
+            elif child.relation == "nmod" and child.dep == "nmod:poss":
+                by, taken = child.lower, True
+            elif child.relation == "nmod" and child.child("case") is not None and _of(child):
+                types = self._types(child)
+                if not types:
+                    return []
+            elif child.relation not in ("det", "amod", "case", "punct", "compound"):
+                return []
+        return self._nearest(statement, noun, types, spoken=True, by=by) if taken else []
+
+    def _types(self, noun: Token) -> frozenset[str]:
+        """The types that the noun may name an event of; empty for a noun that names none."""
+        before = tuple(child.lower for child in noun.children if child.relation == "compound")
+        patterns = self._nouns.get(noun.lower, ())
+        return frozenset(pattern.frame.type for pattern in patterns if pattern.words in ((), before))
+
+    def _nearest(
+        self, statement: Statement, head: Token, types: frozenset[str], *, spoken: bool, by: str | None
+    ) -> list[Claim]:
+        """What the nearest words before ``head`` that tell an event of ``types`` tell; of any, where it is empty.
+
+        Empty where they are the speaker's own, where ``spoken`` asks for somebody who tells and nobody does, and where
+        nobody called ``by`` tells them.
+        """
+        block = self._parse.sentences[head.sent].block
+        start = min(head.start, *(span.start for span in statement.cue))
+        for number in range(head.sent, max(head.sent - _BACK, 0) - 1, -1):
+            sentence = self._parse.sentences[number]
+            if block - sentence.block > 1 or self._parse.blocks[sentence.block].kind in ("headline", "heading"):
+                return []
+            told = [
+                claim
+                for claim in self._by_sentence[number]
+                if claim.trigger.start < start and self._may_be(claim, types)
+            ]
+            if told:
+                return self._main(statement, told, spoken=spoken, by=by)
+        return []
+
+    def _may_be(self, claim: Claim, types: frozenset[str]) -> bool:
+        """True if a noun of ``types`` may name the event of ``claim``: "the attack" any violence, "the torture" torture
+        alone."""
+        event = self._events[claim.event]
+        if not types or event.type in types:
+            return True
+        families = {
+            self._ontology.events[name].family for name in types if not _particular(self._ontology.events[name])
+        }
+        groups = {group for family in families for group in self._ontology.kin.of(family)}
+        return not groups.isdisjoint(self._ontology.kin.of(event.family))
+
+    def _main(self, statement: Statement, told: list[Claim], *, spoken: bool, by: str | None) -> list[Claim]:
+        """The claims of the last teller among ``told``, without what only stands in the background."""
+        last = max(told, key=lambda claim: (bool(claim.chain), claim.trigger))
+        told = [claim for claim in told if claim.chain == last.chain and _affirmed(claim)]
+        teller = self._by_id[last.chain[0]] if last.chain else None
+        if teller is None and (spoken or by is not None):
+            return []
+        if teller is not None and teller.source is not None and teller.source == statement.source:
+            return []
+        if by is not None and (teller is None or not self._names(teller, by)):
+            return []
+        main = [claim for claim in told if not self._background(claim)]
+        return main or told[:1]
+
+    def _names(self, teller: Statement, word: str) -> bool:
+        return any(word in span.of(self._parse.text).lower() for span in teller.source_spans)
+
+    def _background(self, claim: Claim) -> bool:
+        token = self._parse.token_at(claim.trigger.start)
+        content = self._by_id[claim.chain[0]].content if claim.chain else ()
+        while token is not None and token.head is not token:
+            if content and not any(token.start in span for span in content):
+                return False
+            if token.dep in _BACKGROUND:
+                return True
+            token = token.head
+        return False
+
+
+def _affirmed(claim: Claim) -> bool:
+    return claim.stance in _TELLS and claim.polarity == "positive" and claim.modality in _TOLD
+
+
+def _particular(event_type: EventType) -> bool:
+    """True for a kind of violence that is no other's kin, but for attacks at large."""
+    return event_type.family == _AT_LARGE and event_type.id not in (_AT_LARGE, "attack")
+
+
+def _of(noun: Token) -> bool:
+    return any(child.relation == "case" and child.lower in ("of", "about") for child in noun.children)

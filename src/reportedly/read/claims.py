@@ -1,0 +1,74 @@
+"""Who stands how to which event: one claim for each chain of statements that tells it, or is about its telling."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from reportedly.language import Parse
+from reportedly.model import Claim, Event, Statement, content_id
+from reportedly.ontology import Ontology
+from reportedly.read.about import About, Abouts
+from reportedly.read.events.draft import Telling
+
+
+def find_claims(
+    parse: Parse,
+    statements: Sequence[Statement],
+    events: Sequence[Event],
+    tellings: Mapping[str, Sequence[Telling]],
+    ontology: Ontology,
+) -> tuple[Claim, ...]:
+    """The claims of a document, by event in the order of ``events``, then in text order.
+
+    ``tellings`` are those of each event, by its identifier; each claim keeps the polarity and modality of its own
+    telling. A statement that tells no event but is about what others tell ("could not verify the claim", "denied
+    it", "declined to comment on the strike") makes a claim on the event meant, with its own stance, and with the
+    polarity and modality of the claim that it answers.
+    """
+    by_id = {statement.id: statement for statement in statements}
+    claims = [claim for event in events for claim in _told(event, tellings[event.id], by_id)]
+    abouts = Abouts(parse, statements, events, claims, ontology)
+    claims = [abouts.restated(claim) for claim in claims]
+    claims.extend(claim for about in abouts.found() for claim in _about(about, by_id))
+    rank = {event.id: position for position, event in enumerate(events)}
+    return tuple(sorted(claims, key=lambda claim: (rank[claim.event], claim.trigger)))
+
+
+def _told(event: Event, tellings: Sequence[Telling], by_id: Mapping[str, Statement]) -> list[Claim]:
+    found: dict[tuple[object, ...], Claim] = {}
+    for telling in (item for member in tellings for item in (member, *member.absorbed)):
+        chain = _chain(telling.statement, by_id)
+        key = (chain, telling.polarity, telling.modality)
+        if key in found:
+            continue
+        found[key] = Claim(
+            id=content_id("c", event.id, chain, telling.polarity, telling.modality, telling.trigger),
+            event=event.id,
+            chain=chain,
+            stance=telling.statement.stance if telling.statement is not None else "affirms",
+            polarity=telling.polarity,
+            modality=telling.modality,
+            trigger=telling.trigger,
+        )
+    return list(found.values())
+
+
+def _about(about: About, by_id: Mapping[str, Statement]) -> Iterator[Claim]:
+    """One claim for each event that ``about`` is about, triggered by the words that take it up."""
+    chain = _chain(about.statement, by_id)
+    for answered in {claim.event: claim for claim in reversed(about.claims)}.values():
+        yield Claim(
+            id=content_id("c", answered.event, chain, answered.polarity, answered.modality, about.words),
+            event=answered.event,
+            chain=chain,
+            stance=about.statement.stance,
+            polarity=answered.polarity,
+            modality=answered.modality,
+            trigger=about.words,
+        )
+
+
+def _chain(statement: Statement | None, by_id: Mapping[str, Statement]) -> tuple[str, ...]:
+    chain: list[str] = []
+    while statement is not None and statement.id not in chain:
+        chain.append(statement.id)
+        statement = by_id.get(statement.within or "")
+    return tuple(chain)

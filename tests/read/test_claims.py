@@ -1,0 +1,140 @@
+"""Who stands how to which event, in invented reports."""
+
+import pytest
+from tests.read.events.test_find import TREES, mentions_of, statements
+from tests.read.trees import parsed
+
+from reportedly.clean import document_of
+from reportedly.model import Reading, Span, Statement
+from reportedly.ontology import load
+from reportedly.read.claims import find_claims
+from reportedly.read.events import find_events
+from reportedly.read.reader import Reader
+
+STRIKE = "An air strike killed nine people in Tal Rasha on Monday, the Tal Rasha Council said. "
+
+
+def read(using: Reader, text: str) -> Reading:
+    return using.read(document_of(text, published="2018-08-16", publisher="Harbour Times"))
+
+
+def stances(reading: Reading) -> list[tuple[str, str, str | None]]:
+    """Event type, stance and innermost source of each claim."""
+    types = {event.id: event.type for event in reading.events}
+    sources = {source.id: source.name for source in reading.sources}
+    source_of = {statement.id: sources.get(statement.source or "") for statement in reading.statements}
+    return [
+        (types[claim.event], claim.stance, next((source_of[name] for name in claim.chain if source_of[name]), None))
+        for claim in reading.claims
+    ]
+
+
+def test_two_voices_on_one_happening_are_two_claims() -> None:
+    text = "Three mortars were captured by rebels near Wadi Sahl."
+    document, parse = parsed((text, TREES[text]), (text, TREES[text]))
+    half = len(text) + 1
+    spans = [Span(0, len(text)), Span(half, half + len(text))]
+    told = [
+        Statement(
+            id=f"s-{number}", source=None, within=None, source_spans=(), cue=(), content=(span,), mode="indirect",
+            stance="affirms", said=None, channel=None, rule="test",
+        )
+        for number, span in enumerate(spans)
+    ]  # fmt: skip
+    events, tellings = find_events(document, parse, mentions_of(document, parse), told, load())
+    claims = find_claims(parse, told, events, tellings, load())
+    (event,) = events
+    assert len(event.mentions) == 2
+    assert [claim.chain for claim in claims] == [("s-0",), ("s-1",)]
+    assert {claim.event for claim in claims} == {event.id}
+
+
+def test_the_chain_follows_the_carriers() -> None:
+    text = "The army managed to retake Deir Hamra."
+    document, parse = parsed((text, TREES[text]))
+    outer = statements(document, (("managed", text[:-1], "affirms"),))[0]
+    inner = Statement(
+        id="s-inner", source=None, within=outer.id, source_spans=(), cue=(), content=outer.content, mode="indirect",
+        stance="cannot-verify", said=None, channel=None, rule="test",
+    )  # fmt: skip
+    outer = statements(document, (("army", text[:-1], "affirms"),))[0]
+    mentions = mentions_of(document, parse, ("Deir Hamra",))
+    events, tellings = find_events(document, parse, mentions, (outer, inner), load())
+    (event,), (claim,) = events, find_claims(parse, (outer, inner), events, tellings, load())
+    assert claim.chain == ("s-inner", "s-0")
+    assert (claim.stance, event.modality) == ("cannot-verify", "hedged")
+
+
+@pytest.mark.parametrize(
+    ("answer", "stance", "source"),
+    [
+        ("The air force denied the report.", "denies", "air force"),
+        ("The air force denied it.", "denies", "air force"),
+        ("The Harbour Times could not independently verify the claim.", "cannot-verify", "Harbour Times"),
+        ("The claim could not be independently verified.", "cannot-verify", None),
+        ("The army declined to comment on the strike.", "declines", "The army"),
+        ("The army refused to confirm reports of an attack.", "declines", "The army"),
+        ("The governor confirmed the report.", "corroborates", "The governor"),
+        ("The governor expressed doubt about the report.", "doubts", "The governor"),
+    ],
+)
+def test_what_is_about_a_claim_is_a_claim_on_its_event(
+    using: Reader, answer: str, stance: str, source: str | None
+) -> None:
+    first, *others = stances(read(using, STRIKE + answer))
+    assert first == ("air-strike", "affirms", "Tal Rasha Council")
+    assert others == [("air-strike", stance, source)]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The Tal Rasha Council could not confirm the report.",  # its own
+        "Both sides denied responsibility.",  # who did it, not that it happened
+        "The army denied any involvement in the attack.",
+        "The governor declined to comment on the arrests.",  # no arrest was told
+        "The army denied the allegations of torture.",
+        "The army denied the mayor's claim.",  # the mayor claimed nothing
+    ],
+)
+def test_what_may_be_about_something_else_is_no_claim(using: Reader, answer: str) -> None:
+    told = [claim for claim in stances(read(using, STRIKE + answer)) if claim[0] == "air-strike"]
+    assert told == [("air-strike", "affirms", "Tal Rasha Council")]
+
+
+def test_nothing_told_before_is_answered_by_nothing(using: Reader) -> None:
+    assert not read(using, "The ministry denied the allegation.").claims
+
+
+def test_the_headline_and_far_words_are_not_answered(using: Reader) -> None:
+    between = "The council met at noon. Roads were dry. Shops were open. Schools were closed. "
+    assert [claim[1] for claim in stances(read(using, STRIKE + between + "The army denied the report."))] == ["affirms"]
+
+
+def test_a_later_answer_passes_over_other_answers(using: Reader) -> None:
+    text = (
+        STRIKE + "The Harbour Times could not verify this. The army said it could neither confirm nor deny the report."
+    )
+    assert [claim[1] for claim in stances(read(using, text))] == ["affirms", "cannot-verify", "declines"]
+
+
+def test_the_noun_chooses_the_event(using: Reader) -> None:
+    text = (
+        "Rebels shelled the market of Kafr Aida on Sunday, residents said. Police arrested two men in Wadi Sahl on "
+        "Monday, a lawyer said. The ministry declined to comment on the attack."
+    )
+    declined = [claim for claim in stances(read(using, text)) if claim[1] == "declines"]
+    assert declined == [("shelling", "declines", "ministry")]
+
+
+def test_a_report_that_nobody_tells_bears_as_its_denial_does(using: Reader) -> None:
+    (claim,) = read(using, "The air force denied reports that its aircraft had bombed the town.").claims
+    assert (claim.stance, claim.polarity, len(claim.chain)) == ("denies", "positive", 2)
+
+
+def test_a_denied_claim_of_another_is_two_claims(using: Reader) -> None:
+    text = "The army denied the rebels' claim that they had shot down a helicopter near Wadi Sahl."
+    assert stances(read(using, text)) == [
+        ("shoot-down", "denies", "The army"),
+        ("shoot-down", "affirms", "the rebels"),
+    ]
