@@ -62,3 +62,8 @@ def test_all_that_were_hit_are_targets(text: str, targets: set[str]) -> None:
 def test_goods_before_the_noun_are_its_instrument() -> None:
     attack, _ = told("A dynamite attack destroyed the office.")
     assert ("instrument", "dynamite") in roles(attack)
+
+
+def test_nobody_behind_the_noun_owns_it() -> None:
+    (assault,) = told("The troops backed the brigade’s assault on the regiment, or the guard.")
+    assert {role.name for role in assault.roles if role.role == "agent"} == {"brigade"}

@@ -26,7 +26,7 @@ def said(candidate: Candidate, parse: Parse, times: Sequence[Time], inner: Seque
     if not candidate.cue:
         return None  # a signed line tells no time of its own
     head = candidate.cue[-1]
-    sentence = parse.sentence_of(head).span
+    sentence = _sentence(parse, head)
     taken = [span for other in (candidate, *inner) for span in other.content]
     best: tuple[int, Time] | None = None
     for time in times:
@@ -44,6 +44,20 @@ def said(candidate: Candidate, parse: Parse, times: Sequence[Time], inner: Seque
     if _another_verb_between(parse, head, best[1].span, candidate):
         return None
     return Said(value=best[1].value, precision=best[1].precision, span=best[1].span)
+
+
+def _sentence(parse: Parse, head: Token) -> Span:
+    """The sentence of ``head``, with what was cut from its front: words before it on the line that nothing ends."""
+    sentence = parse.sentence_of(head)
+    start = sentence.start
+    first = sentence.first
+    while first > 0:
+        before = parse.tokens[first - 1]
+        if not before.text[-1].isalnum() or "\n" in parse.text[before.end : start]:
+            break
+        earlier = parse.sentence_of(before)
+        start, first = earlier.start, earlier.first
+    return Span(start, sentence.end)
 
 
 def _another_verb_between(parse: Parse, head: Token, span: Span, candidate: Candidate) -> bool:

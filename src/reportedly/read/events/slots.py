@@ -234,7 +234,7 @@ def noun_slots(token: Token) -> Slots:
     slots: Slots = {}
     for child in token.children:
         if child.dep == "nmod:poss":
-            _add(slots, "poss", conjuncts(child))
+            _add(slots, "poss", _owners(child, token))
         elif child.relation in ("compound", "amod", "nmod") and not prepositions(child) and child.i < token.i:
             _add(slots, "mod", [child, *(part for part in child.children if part.relation == "compound")])
         elif child.relation in ("nmod", "obl"):
@@ -253,8 +253,13 @@ def _genitive_beside(token: Token) -> list[Token]:
     for other in token.head.children:
         for child in other.children:
             if child.tag == "POS" and child.i == min(first, token.i) - 1 and other is not token:
-                return conjuncts(other)
+                return _owners(other, token)
     return []
+
+
+def _owners(genitive: Token, noun: Token) -> list[Token]:
+    """``genitive`` and its conjuncts before ``noun``: behind it stand no owners ("the league's raid on A, or B")."""
+    return [owner for owner in conjuncts(genitive) if owner.i < noun.i or owner is genitive]
 
 
 def _oblique(slots: Slots, child: Token, token: Token, passive: bool) -> None:
