@@ -19,6 +19,10 @@ class Read(NamedTuple):
     reading: Reading
 
 
+Item = tuple[Capture, Document]
+"""Bytes and the document made of them, ready to be read."""
+
+
 def reader(model: str = SHIPPED, ontology: Iterable[Path] = ()) -> Reader:
     """A reader with the named English pipeline, the ontology (with the user's folders) and the user's gazetteer.
 
@@ -54,19 +58,17 @@ def prepare(
     return outcome
 
 
-def read_paths(
+def prepared(
     paths: Iterable[str | Path],
-    using: Reader,
     *,
     published: str | None = None,
     url: str | None = None,
     publisher: str | None = None,
     obtained: Callable[[], str] = utc_now,
-) -> Iterator[Read | Skipped]:
-    """Read everything under ``paths``, in order: see ``capture.capture`` for what may be there.
+) -> Iterator[Item | Skipped]:
+    """Everything under ``paths``, in order, cleaned and found worth reading (``capture.capture``: what may be there).
 
     Args:
-        using: the reader, from ``reader()``.
         published, url, publisher: what the caller knows better than the pages; they hold for every item.
         obtained: tells the time (UTC, ISO 8601) at which bytes are taken in.
 
@@ -78,13 +80,30 @@ def read_paths(
             yield captured
             continue
         document = prepare(captured, published=published, url=url, publisher=publisher)
-        if isinstance(document, Skipped):
-            yield document
-            continue
-        yield _read_one(captured, document, using)
+        yield document if isinstance(document, Skipped) else (captured, document)
 
 
-def _read_one(captured: Capture, document: Document, using: Reader) -> Read | Skipped:
+def read_items(items: Iterable[Item | Skipped], using: Reader) -> Iterator[Read | Skipped]:
+    """The readings of ``items``, in their order."""
+    for item in items:
+        yield item if isinstance(item, Skipped) else read_one(*item, using)
+
+
+def read_paths(
+    paths: Iterable[str | Path],
+    using: Reader,
+    *,
+    published: str | None = None,
+    url: str | None = None,
+    publisher: str | None = None,
+    obtained: Callable[[], str] = utc_now,
+) -> Iterator[Read | Skipped]:
+    """Read everything under ``paths``: ``prepared`` and ``read_items`` in one."""
+    return read_items(prepared(paths, published=published, url=url, publisher=publisher, obtained=obtained), using)
+
+
+def read_one(captured: Capture, document: Document, using: Reader) -> Read | Skipped:
+    """The reading of one document; what a rule stumbles over is skipped with the error."""
     using.language.engine  # noqa: B018  a model that does not load is the caller's error, not the document's
     try:
         return Read(captured, using.read(document))

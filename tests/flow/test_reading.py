@@ -10,7 +10,7 @@ from reportedly.flow import Read, read_paths
 from reportedly.model import Document, Reading, Skipped
 from reportedly.read.reader import Reader
 
-EXAMPLES = Path(__file__).parents[1] / "examples"
+EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
 def test_every_example_is_read(using: Reader) -> None:
