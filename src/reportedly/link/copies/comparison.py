@@ -6,10 +6,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from reportedly.link.copies.alignment import Run, runs
-from reportedly.link.copies.quotations import Marks
+from reportedly.link.copies.alignment import Numbers, Runs, runs
 from reportedly.link.copies.side import Side
-from reportedly.link.copies.words import Places, Words
+from reportedly.link.copies.words import SHINGLE, WINDOW, Marks, Words
 from reportedly.model import Copy, CopyKind, Published, Span
 from reportedly.model.days import days
 
@@ -22,6 +21,13 @@ PART = 0.3
 FEWEST = 10
 """Words that a text must at least share to be a version of another: fewer are a phrase."""
 
+QUOTATION = SHINGLE + WINDOW - 1
+"""Words in a row that one document quotes and the other has as its own from which on the one quotes the other.
+
+Somebody's words in quotation marks are given as they were found, so fewer tell than of a passage; it is the least
+number of words in a row that are always found.
+"""
+
 _GAP = 8
 """Words of difference, on either side, over which a passage goes on."""
 
@@ -33,38 +39,43 @@ _OTHERWISE = 0.2
 class _Shared(NamedTuple):
     """Runs, and all their words one after another: where each is in either document, and where each run begins."""
 
-    runs: list[Run]
-    at_first: Places
-    at_second: Places
-    begins: Places
+    runs: Runs
+    at_first: Numbers
+    at_second: Numbers
+    begins: Numbers
 
 
 def compared(a: Side, b: Side) -> Copy | None:
     """The copy that two documents make, ``None`` where they are not copies."""
     first, second, directed = _ordered(a, b)
-    shared = _shared(runs(first.words.numbers, second.words.numbers, first.seeds, second.seeds))
-    count = len(shared.at_first)
-    if not count or count < min(PASSAGE, _version(first, second)) or not _copied(shared, first, second):
+    found = runs(first.words.numbers, second.words.numbers, first.seeds, second.seeds)
+    count = int(found.length.sum())
+    if count < min(QUOTATION, _version(first, second)):
         return None
+    shared = _shared(found, count)
     of_first, of_second = count / len(first), count / len(second)
+    kind = _kind(min(of_first, of_second))
+    own = _own(shared, first, second)
+    if own.sum() < _version(first, second):
+        if not _excerpted(own, shared, first, second):
+            return None
+        kind = "excerpt"
     return Copy(
         first=first.document.id,
         second=second.document.id,
         directed=directed,
-        kind=_kind(min(of_first, of_second)),
+        kind=kind,
         shared=_spans(shared, first.words, second.words),
         of_first=of_first,
         of_second=of_second,
     )
 
 
-def _shared(found: list[Run]) -> _Shared:
-    lengths = np.array([run.length for run in found], dtype=np.int64)
-    begins = np.cumsum(lengths) - lengths
-    steps = np.arange(int(lengths.sum())) - np.repeat(begins, lengths)
-    firsts = np.array([run.first for run in found], dtype=np.int64)
-    seconds = np.array([run.second for run in found], dtype=np.int64)
-    return _Shared(found, np.repeat(firsts, lengths) + steps, np.repeat(seconds, lengths) + steps, begins)
+def _shared(found: Runs, count: int) -> _Shared:
+    begins = np.cumsum(found.length) - found.length
+    steps = np.arange(count)
+    at_first = np.repeat(found.first - begins, found.length) + steps
+    return _Shared(found, at_first, np.repeat(found.second - begins, found.length) + steps, begins)
 
 
 def _version(first: Side, second: Side) -> float:
@@ -72,34 +83,42 @@ def _version(first: Side, second: Side) -> float:
     return max(FEWEST, PART * min(len(first), len(second)))
 
 
-def _copied(shared: _Shared, first: Side, second: Side) -> bool:
-    """Words that are quoted in both count for nothing; in one only they may be the other's: outlets quote outlets."""
-    own = ~(first.quoted[shared.at_first] & second.quoted[shared.at_second])
-    if own.sum() >= _version(first, second):
-        return True
+def _own(shared: _Shared, first: Side, second: Side) -> Marks:
+    """Which words are not quoted in both; those in one only may be the other's: outlets quote outlets."""
+    return ~(first.quoted[shared.at_first] & second.quoted[shared.at_second])
+
+
+def _excerpted(own: Marks, shared: _Shared, first: Side, second: Side) -> bool:
+    """Whether a passage of one stands in the other, or is quoted there. Notes of the house are no passages."""
+    own = own & ~(first.notes[shared.at_first] | second.notes[shared.at_second])
     if first.document.publisher is not None and first.document.publisher == second.document.publisher:
         own &= ~(_repeated(first.words, shared.at_first) & _repeated(second.words, shared.at_second))
-    return _longest_passage(shared.runs, np.add.reduceat(own, shared.begins, dtype=np.int64).tolist()) >= PASSAGE
+    if _longest_passage(shared.runs, np.add.reduceat(own, shared.begins, dtype=np.int64)) >= PASSAGE:
+        return True
+    in_one = first.quoted[shared.at_first] ^ second.quoted[shared.at_second]
+    return _longest_stretch(own & in_one, shared.begins) >= QUOTATION
 
 
-def _repeated(words: Words, at: Places) -> Marks:
+def _repeated(words: Words, at: Numbers) -> Marks:
     """For each shared word whether most of its block is shared: a note that one outlet prints in many articles."""
     blocks = words.blocks[at]
     sizes = np.bincount(words.blocks)
     return (np.bincount(blocks, minlength=len(sizes)) >= _MOST * sizes)[blocks]
 
 
-def _longest_passage(found: list[Run], own: list[int]) -> int:
-    """The most own words in runs that follow each other in both documents."""
-    best = passage = 0
-    before: Run | None = None
-    for run, words in zip(found, own, strict=True):
-        goes_on = before is not None and (
-            run.first - before.first - before.length <= _GAP and 0 <= run.second - before.second - before.length <= _GAP
-        )
-        passage = passage + words if goes_on else words
-        best, before = max(best, passage), run
-    return best
+def _longest_passage(found: Runs, own: Numbers) -> int:
+    """The most own words in runs that follow each other in both documents; ``own`` are those of each run."""
+    apart_first = found.first[1:] - found.first[:-1] - found.length[:-1]
+    apart_second = found.second[1:] - found.second[:-1] - found.length[:-1]
+    breaks = (apart_first > _GAP) | (apart_second < 0) | (apart_second > _GAP)
+    return int(np.add.reduceat(own, np.append(0, np.flatnonzero(breaks) + 1)).max())
+
+
+def _longest_stretch(marks: Marks, begins: Numbers) -> int:
+    """The most words in a row of one run that are marked."""
+    begin = np.zeros(len(marks), dtype=bool)
+    begin[begins] = True
+    return int(np.bincount(np.cumsum(begin | ~marks), weights=marks).max())
 
 
 def _spans(shared: _Shared, first: Words, second: Words) -> tuple[tuple[Span, Span], ...]:
@@ -108,12 +127,14 @@ def _spans(shared: _Shared, first: Words, second: Words) -> tuple[tuple[Span, Sp
     So the two spans of a pair are always equally long, and lie in one block each.
     """
     one, other = shared.at_first, shared.at_second
-    changes = (
-        np.diff(second.starts[other] - first.starts[one]) | np.diff(first.blocks[one]) | np.diff(second.blocks[other])
-    )
-    begins = np.union1d(np.flatnonzero(changes) + 1, shared.begins)
+    starts, others = first.starts[one], second.starts[other]
+    blocks, other_blocks = first.blocks[one], second.blocks[other]
+    apart = others - starts
+    cuts = (apart[1:] != apart[:-1]) | (blocks[1:] != blocks[:-1]) | (other_blocks[1:] != other_blocks[:-1])
+    cuts[shared.begins[1:] - 1] = True
+    begins = np.append(0, np.flatnonzero(cuts) + 1)
     ends = np.append(begins[1:], len(one)) - 1
-    sides = (first.starts[one[begins]], first.ends[one[ends]], second.starts[other[begins]], second.ends[other[ends]])
+    sides = (starts[begins], first.ends[one[ends]], others[begins], second.ends[other[ends]])
     return tuple((Span(a, b), Span(c, d)) for a, b, c, d in zip(*(side.tolist() for side in sides), strict=True))
 
 

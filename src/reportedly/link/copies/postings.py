@@ -1,58 +1,69 @@
 """Which documents have which fingerprints, in eight bytes each.
 
-Sorted arrays of powers of ten in size, merged as they fill up (the logarithmic method: Bentley and Saxe 1980,
-"Decomposable searching problems I", J. Algorithms 1): adding costs about the same however many documents are in.
+Sorted arrays, each at least four times as long as the next, merged as they fill up (the logarithmic method: Bentley and
+Saxe 1980, "Decomposable searching problems I", J. Algorithms 1): adding and looking up cost the logarithm of how many
+documents are in.
 """
+
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-_MOST_NEW = 100_000
-"""Fingerprints that are kept in a dictionary, which is quick to add to, before they go into a sorted array."""
+from reportedly.link.copies.words import Marks, Words64
 
+_TIMES = 4
 _LOW = np.uint64(32)
+_ENTRY = np.uint64(0xFFFFFFFF)
+_ONE = np.uint64(1)
+
+
+class Found(NamedTuple):
+    """Documents with fingerprints in common: their numbers, how many, and whether only one of the two marks any."""
+
+    documents: npt.NDArray[np.int64]
+    counts: npt.NDArray[np.int64]
+    crossed: Marks
 
 
 class Postings:
-    """Fingerprint to the numbers of the documents that have it."""
+    """Fingerprint to the numbers of the documents that have it, each with the fingerprint's mark."""
 
     def __init__(self) -> None:
-        self._new: dict[int, int] = {}
-        self._more: dict[int, list[int]] = {}
-        self._sorted: list[npt.NDArray[np.uint64]] = []
+        self._sorted: list[Words64] = []
 
-    def add(self, prints: npt.NDArray[np.uint32], document: int) -> None:
+    def add(self, prints: Words64, document: int) -> None:
         """Enter ``document`` under each of ``prints``."""
-        entries = dict.fromkeys(prints.tolist(), document)
-        for one in self._new.keys() & entries.keys():
-            self._more.setdefault(one, []).append(self._new[one])
-        self._new.update(entries)
-        if len(self._new) >= _MOST_NEW:
-            self._settle()
-
-    def shared(self, prints: npt.NDArray[np.uint32]) -> list[tuple[int, int]]:
-        """The documents that have any of ``prints``, in order, and how many of them."""
-        found: list[int] = []
-        for one in self._new.keys() & prints.tolist():
-            found.append(self._new[one])
-            found.extend(self._more.get(one, ()))
-        parts = [np.array(found, dtype=np.uint64)]
-        low = prints.astype(np.uint64) << _LOW
-        high = low | np.uint64(0xFFFFFFFF)
-        for run in self._sorted:
-            starts, ends = run.searchsorted(low), run.searchsorted(high)
-            hits = np.flatnonzero(ends > starts)
-            parts.extend(run[starts[hit] : ends[hit]] & np.uint64(0xFFFFFFFF) for hit in hits)
-        documents, counts = np.unique(np.concatenate(parts), return_counts=True)
-        return list(zip(documents.tolist(), counts.tolist(), strict=True))
-
-    def _settle(self) -> None:
-        entries = [*self._new.items(), *((one, other) for one, others in self._more.items() for other in others)]
-        pairs = np.array(entries, dtype=np.uint64)
-        run = pairs[:, 0] << _LOW | pairs[:, 1]
-        run.sort()
-        while self._sorted and len(self._sorted[-1]) < 4 * len(run):
+        run = prints >> _ONE << _LOW | prints & _ONE | np.uint64(document << 1)
+        if not len(run):
+            return
+        while self._sorted and len(self._sorted[-1]) < _TIMES * len(run):
             run = np.concatenate([self._sorted.pop(), run])
             run.sort(kind="stable")
         self._sorted.append(run)
-        self._new, self._more = {}, {}
+
+    def shared(self, prints: Words64) -> Found:
+        """The documents that have any of ``prints``, in order."""
+        entries = np.concatenate([np.zeros(0, np.uint64), *(_among(run, prints) for run in self._sorted)])
+        entries.sort()
+        documents = (entries >> _ONE).astype(np.int64)
+        begins = np.flatnonzero(np.concatenate([documents[:1] >= 0, documents[1:] != documents[:-1]]))
+        if not len(begins):
+            return Found(documents, documents, np.zeros(0, dtype=bool))
+        crossed = np.logical_or.reduceat(entries & _ONE, begins)
+        counts = np.append(begins[1:], len(documents)) - begins
+        return Found(documents[begins], counts, crossed)
+
+
+def _among(run: Words64, prints: Words64) -> Words64:
+    """The entries of ``run`` under any of ``prints``, the lowest bit set where the marks differ."""
+    low = prints >> _ONE << _LOW
+    starts = run.searchsorted(low)
+    hits = np.flatnonzero((run.take(starts, mode="clip") ^ low) <= _ENTRY)
+    if not len(hits):
+        return run[:0]
+    starts, ends = starts[hits], run.searchsorted(low[hits] | _ENTRY, side="right")
+    lengths = ends - starts
+    within = np.arange(int(lengths.sum())) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+    entries: Words64 = run[np.repeat(starts, lengths) + within] & _ENTRY
+    return entries ^ np.repeat(prints[hits] & _ONE, lengths)

@@ -2,14 +2,15 @@
 
 from functools import cached_property
 
-from reportedly.link.copies.alignment import ranked
-from reportedly.link.copies.quotations import Marks, quoted
-from reportedly.link.copies.words import Words, Words64, shingles, words
+from reportedly.link.copies.alignment import Seeds, seeds
+from reportedly.link.copies.notes import notes
+from reportedly.link.copies.quotations import quoted
+from reportedly.link.copies.words import SHINGLE, Marks, Words, Words64, fingerprints, shingles, words
 from reportedly.model import Document
 
 
 class Side:
-    """One side of a comparison."""
+    """One side of a comparison. It holds some 40 bytes for each word of the document."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -27,12 +28,23 @@ class Side:
         """Its shingles, by their first words."""
         return shingles(self.words.numbers)
 
+    @property
+    def prints(self) -> Words64:
+        """Its fingerprints; those are marked that are quoted from end to end."""
+        count = len(self.shingles)
+        return fingerprints(self.shingles, self.quoted[:count] & self.quoted[SHINGLE - 1 :][:count])
+
     @cached_property
-    def seeds(self) -> Words64:
+    def seeds(self) -> Seeds:
         """Its shingles, those that come again told apart."""
-        return ranked(self.shingles)
+        return seeds(self.shingles)
 
     @cached_property
     def quoted(self) -> Marks:
         """For each word whether it is quoted."""
         return quoted(self.document, self.words)
+
+    @cached_property
+    def notes(self) -> Marks:
+        """For each word whether it is in a note of the house."""
+        return notes(self.document, self.words)

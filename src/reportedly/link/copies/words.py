@@ -5,7 +5,7 @@ and white space, which sites change freely, never part two copies. Only readable
 the words alone (no seed of the process), so the same documents always give the same copies.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -15,7 +15,8 @@ import numpy.typing as npt
 from reportedly.model import READABLE, Document
 
 Words64 = npt.NDArray[np.uint64]
-Places = npt.NDArray[np.int64]
+Places = npt.NDArray[np.int32]
+Marks = npt.NDArray[np.bool_]
 
 SHINGLE = 6
 """Words in a row that make a shingle, the smallest stretch that counts as shared."""
@@ -39,21 +40,20 @@ class Words(NamedTuple):
 def words(document: Document) -> Words:
     """The words of the readable blocks of ``document``; starts and ends are code points of its text."""
     letters = _letters().take(_code_points(document.text), mode="clip")
-    readable = sorted((block.start, block.end, n) for n, block in enumerate(document.blocks) if block.kind in READABLE)
-    covered = np.zeros(len(letters), dtype=bool)
-    for start, end, _ in readable:
-        covered[start + 1 : end + 1] = True
-    inside = (letters != 0) & covered
+    readable = sorted((block.start, block.end) for block in document.blocks if block.kind in READABLE)
+    read = 0
+    for start, end in readable:
+        letters[read : start + 1] = 0
+        read = max(read, end + 1)
+    letters[read:] = 0
+    inside = letters != 0
     edges = np.flatnonzero(inside[1:] != inside[:-1])
     starts, ends = edges[::2], edges[1::2]
-    if not len(starts):
-        return Words(np.zeros(0, np.uint64), starts, ends, starts)
-    lengths = ends - starts
-    firsts = np.cumsum(lengths) - lengths
-    within = np.arange(int(lengths.sum())) - np.repeat(firsts, lengths)
-    numbers = np.add.reduceat(letters[inside] * _steps().take(within, mode="wrap"), firsts)
-    blocks = np.array([start for start, _, _ in readable]).searchsorted(starts, side="right")
-    return Words(numbers, starts, ends, blocks)
+    powers, inverses = _powers(1 << len(letters).bit_length())
+    sums = np.cumsum(letters * powers[: len(letters)], dtype=np.uint64)
+    blocks = np.array([start for start, _ in readable], dtype=np.int64).searchsorted(starts, side="right")
+    numbers = (sums[ends] - sums[starts]) * inverses[starts]
+    return Words(numbers, starts.astype(np.int32), ends.astype(np.int32), blocks.astype(np.int32))
 
 
 def shingles(numbers: Words64) -> Words64:
@@ -65,22 +65,28 @@ def shingles(numbers: Words64) -> Words64:
     return _mixed(found)
 
 
-def fingerprints(of: Words64) -> npt.NDArray[np.uint32]:
+def fingerprints(of: Words64, marked: Marks) -> Words64:
     """The sampled shingles that a document is found by, each once: the least of every ``WINDOW`` in a row.
 
-    Winnowing (Schleimer, Wilkerson and Aiken 2003, "Winnowing: Local Algorithms for Document Fingerprinting", SIGMOD):
-    which are kept depends on the words around them only, so two documents that share ``n`` whole windows share at
-    least ``n`` windows' fingerprints, wherever the words stand. About ``2 / (WINDOW + 1)`` of all are kept.
+    Each is 32 bits of the shingle and, as the lowest bit, whether it is marked. Winnowing (Schleimer, Wilkerson and
+    Aiken 2003, "Winnowing: Local Algorithms for Document Fingerprinting", SIGMOD): which are kept depends on the words
+    around them only, so two documents that share ``n`` whole windows share at least ``n`` windows' fingerprints,
+    wherever the words stand. About ``2 / (WINDOW + 1)`` of all are kept.
     """
-    least, span = of, 1
+    least = of >> np.uint64(32) << np.uint64(1) | marked
+    span = 1
     while span < min(WINDOW, len(of)):
         step = min(span, WINDOW - span, len(of) - span)
         least = np.minimum(least[:-step], least[step:])
         span += step
-    return np.unique((least >> np.uint64(32)).astype(np.uint32))
+    least = np.concatenate([least[:1], least[1:][least[1:] != least[:-1]]])
+    least.sort()
+    known = least >> np.uint64(1)
+    return np.concatenate([least[:1], least[1:][known[1:] != known[:-1]]])
 
 
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
+_INVERSE = np.uint64(pow(int(_FACTOR), -1, 1 << 64))
 
 
 def _mixed(values: Words64) -> Words64:
@@ -105,7 +111,21 @@ def _letters() -> Words64:
     return np.where(table > 0, _mixed(table), np.uint64(0))
 
 
-@cache
-def _steps() -> Words64:
-    """A factor for each place in a word: with these the sum over its letters is a multilinear hash of the word."""
-    return _mixed(np.arange(_BEYOND, _BEYOND + 256, dtype=np.uint64)) | np.uint64(1)
+@lru_cache(maxsize=4)
+def _powers(count: int) -> tuple[Words64, Words64]:
+    """The first ``count`` powers of an odd factor, and of its inverse modulo 2 ** 64.
+
+    With these a word's polynomial hash is a difference of two running sums, whatever stands before it.
+    """
+    factor, inverse = (np.full(count, value, dtype=np.uint64) for value in (_FACTOR, _INVERSE))
+    factor[0] = inverse[0] = 1
+    return np.multiply.accumulate(factor), np.multiply.accumulate(inverse)
+
+
+def marked(bounds: list[tuple[int, int]], words: Words) -> Marks:
+    """For each of ``words`` whether it starts in one of ``bounds``, in code points."""
+    marks = np.zeros(len(words.starts), dtype=bool)
+    if bounds:
+        for start, end in words.starts.searchsorted(np.array(bounds, dtype=np.int32)).tolist():
+            marks[start:end] = True
+    return marks
