@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -199,6 +199,24 @@ class Linking:
         """The incident that ``event`` belongs to; ``None`` where it has not been linked."""
         return next((row[0] for row in self._rows("SELECT incident FROM incident_events WHERE event = ?", event)), None)
 
+    def places(self) -> Iterator[tuple[str, str, str | None]]:
+        """(incident, name, GeoNames identifier) of every place in the events of incidents, as named and as matched."""
+        rows = self._rows(
+            "SELECT DISTINCT i.incident, n.value, json_extract(p.value, '$.geonameid')"
+            " FROM incident_events i JOIN events e ON e.id = i.event, json_each(e.record, '$.places') p,"
+            " json_each(json_array(json_extract(p.value, '$.name'), json_extract(p.value, '$.matched'))) n"
+            " WHERE n.value IS NOT NULL ORDER BY 1, 2, 3"
+        )
+        return ((incident, name, None if number is None else str(number)) for incident, name, number in rows)
+
+    def parties(self) -> Iterator[tuple[str, str, str | None]]:
+        """(incident, name, identifier of the ontology) of whoever takes part in the events of incidents."""
+        rows = self._rows(
+            "SELECT DISTINCT i.incident, json_extract(r.value, '$.name'), json_extract(r.value, '$.actor')"
+            " FROM incident_events i JOIN events e ON e.id = i.event, json_each(e.record, '$.roles') r ORDER BY 1, 2, 3"
+        )
+        return ((incident, name, actor) for incident, name, actor in rows)
+
     def documents_of(self, incident: Incident) -> list[str]:
         """The documents that tell the events of ``incident``, sorted."""
         found = {
@@ -208,6 +226,6 @@ class Linking:
         }
         return sorted(found)
 
-    def _rows(self, query: str, *values: str) -> Iterator[tuple[str, ...]]:
+    def _rows(self, query: str, *values: str) -> Iterator[tuple[Any, ...]]:
         with explained(self._path):
             yield from self._connection.execute(query, values)

@@ -135,6 +135,18 @@ class Case:
         """
         return self.reading(document).document
 
+    def text(self, document: str) -> str:
+        """The text of the document with this identifier.
+
+        Raises:
+            UnknownIdError: if there is none.
+        """
+        with explained(self.path):
+            row = self._connection.execute("SELECT text FROM documents WHERE id = ?", (document,)).fetchone()
+        if row is None:
+            raise UnknownIdError(f"{self.path} has no document {document}")
+        return str(row[0])
+
     def readings(self) -> Iterator[Reading]:
         """All readings, in the order of ``documents()``."""
         for entry in self.documents():

@@ -14,6 +14,25 @@ _COMMANDS = {
         "reportedly.cli.show:case",
         "Sum up a case: counts, sources, time span, what was skipped and why.",
     ),
+    "incidents": (
+        "reportedly.cli.incidents:incidents",
+        "List what is told to have happened, across reports, and how well it holds up.",
+    ),
+    "incident": (
+        "reportedly.cli.incidents:incident",
+        "One incident: claims, origins, copies, contradictions, grade and why.",
+    ),
+    "sources": (
+        "reportedly.cli.incidents:sources",
+        "Who speaks, and how often they are borne out, contradicted, corrected.",
+    ),
+    "custody": ("reportedly.cli.courses:custody", "Through whose hands materiel is said to have gone."),
+    "control": ("reportedly.cli.courses:control", "Who is said to have held a place, and when."),
+    "judge": (
+        "reportedly.cli.judge:judge",
+        "Decide: the same or different, accept or reject, how reliable a source is.",
+    ),
+    "search": ("reportedly.cli.search:search", "Find words in documents, statements and incidents."),
     "gazetteer": ("reportedly.cli.gazetteer:gazetteer", "Add, list, remove and look up places."),
 }
 

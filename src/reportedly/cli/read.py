@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
+from reportedly.cli.console import progress
 from reportedly.language.names import SHIPPED
 
 if TYPE_CHECKING:
@@ -17,13 +18,14 @@ if TYPE_CHECKING:
     from reportedly.cli.output import Output
     from reportedly.flow import Read
     from reportedly.model import Skipped
+    from reportedly.ontology import Ontology
 
 FORMATS = ("table", "json", "jsonl", "html")
 _INTERRUPTED = 130
 
 
 @click.command(no_args_is_help=True)
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, metavar="PATH...")
 @click.option("--case", "case_file", type=click.Path(dir_okay=False), help="Keep everything in this case file.")
 @click.option(
     "--published",
@@ -60,6 +62,9 @@ def read(
     """Read reports and posts under PATH: HTML pages, plain or scraped text, WARC and WET archives (also .gz),
     JSON lines of posts, folders of these, "-" for standard input.
 
+    With --case the reports are linked: the same incident across reports, with its independent origins,
+    contradictions and grade. --case without PATH only brings the case up to date.
+
     What cannot be read is named on standard error (and kept in the case) with the reason. The exit code is 0 when
     something was read, 1 when nothing was, 2 for a wrong call.
     """
@@ -68,9 +73,11 @@ def read(
 
     if not Gazetteer.built():
         click.echo("building the gazetteer of the world's towns, once; this takes about 15 seconds", err=True)
+    if not paths and case_file is None:
+        raise click.UsageError("give a PATH to read, or --case to bring a case up to date")
     using = reader(model, ontology)
     count = skipped = 0
-    with _target(output) as stream, _case(case_file) as case, _progress() as advance:
+    with _target(output) as stream, _case(case_file) as case, _counter() as advance:
         sink = _sink(form, stream, kept=case is not None and output is None and form == "table")
         try:
             for item in read_paths(paths, using, published=published, url=url, publisher=publisher):
@@ -84,10 +91,21 @@ def read(
             click.echo(f"interrupted: {_counted(count, skipped)}; what was finished is kept", err=True)
             sys.exit(_INTERRUPTED)
         sink.close()
+        told = f"; {_linked(case, using.ontology)}" if case is not None else ""
     if count + skipped > 1 or skipped or case_file:
-        where = f" in {case_file}" if case_file else ""
-        click.echo(f"{_counted(count, skipped)}{where}", err=True)
-    sys.exit(0 if count else 1)
+        where = f" into {case_file}" if case_file else ""
+        click.echo(f"{_counted(count, skipped)}{where}{told}", err=True)
+    sys.exit(0 if count or not paths else 1)
+
+
+def _linked(case: "Case", ontology: "Ontology") -> str:
+    """Links what is new, and says how many incidents there are."""
+    from reportedly.flow import link
+
+    with progress() as advance:
+        changed = link(case, ontology, advance)
+    count = sum(1 for _ in case.linking.entries())
+    return f"{count} incident{'' if count == 1 else 's'}, {changed} of them new or changed"
 
 
 def _counted(count: int, skipped: int) -> str:
@@ -145,10 +163,10 @@ def _case(path: str | None) -> "Iterator[Case | None]":
 
 
 @contextmanager
-def _progress() -> "Iterator[Progress]":
+def _counter() -> "Iterator[Counter]":
     """A counter on standard error, where a person looks at it and the output goes elsewhere."""
     if not sys.stderr.isatty() or sys.stdout.isatty():
-        yield Progress(None)
+        yield Counter(None)
         return
     from rich.console import Console
     from rich.progress import Progress as Bar
@@ -156,10 +174,10 @@ def _progress() -> "Iterator[Progress]":
 
     columns = (SpinnerColumn(), TextColumn("{task.completed:.0f} documents"), TimeElapsedColumn())
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        yield Progress(bar)
+        yield Counter(bar)
 
 
-class Progress:
+class Counter:
     """Counts items on a bar, or nowhere."""
 
     def __init__(self, bar: "Bar | None") -> None:

@@ -1,19 +1,14 @@
 """``reportedly show`` and ``reportedly case``: asking a case again."""
 
-import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from reportedly.cli.console import ROWS, console, fail, known_types, write_json
+
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from reportedly.case import Case, Found
-
-_ROWS = 20
-_PIPE = 100  # columns where there is no terminal and COLUMNS does not say
 
 
 @click.command()
@@ -23,10 +18,9 @@ _PIPE = 100  # columns where there is no terminal and COLUMNS does not say
 @click.option(
     "--limit",
     type=click.IntRange(min=0),
-    help=f"Rows of each list; 0 for all. [default: {_ROWS} in tables, all in JSON]",
+    help=f"Rows of each list; 0 for all. [default: {ROWS} in tables, all in JSON]",
 )
-@click.option("--words", metavar="WORDS", help="Only documents and statements that hold all of these words.")
-def show(path: Path, identifier: str | None, form: str, limit: int | None, words: str | None) -> None:
+def show(path: Path, identifier: str | None, form: str, limit: int | None) -> None:
     """What is in CASE: its documents, statements and events.
 
     With ID (its beginning is enough) one document, source, statement, event or claim in full, with its words
@@ -35,18 +29,14 @@ def show(path: Path, identifier: str | None, form: str, limit: int | None, words
     """
     from reportedly.case import Case, UnknownIdError
 
-    if identifier and words:
-        raise click.UsageError("give an ID or --words, not both")
     try:
         with Case.open(path, create=False) as opened:
             if identifier:
                 _one(opened, opened.find(identifier), form)
-            elif words is not None:
-                _search(opened, words, form, limit)
             else:
                 _lists(opened, form, limit)
     except UnknownIdError as error:
-        _fail(str(error), 1)
+        fail(str(error), 1)
 
 
 @click.command()
@@ -60,11 +50,11 @@ def case(path: Path, form: str) -> None:
 
     with Case.open(path, create=False) as opened:
         if form == "json":
-            _write_json(opened.summary())
+            write_json(opened.summary())
         else:
             from reportedly.export import overview
 
-            overview.summary(opened, _console())
+            overview.summary(opened, console())
 
 
 def _lists(case: "Case", form: str, limit: int | None) -> None:
@@ -75,7 +65,7 @@ def _lists(case: "Case", form: str, limit: int | None) -> None:
     if form == "json":
         most = limit or None
         summary = case.summary()
-        _write_json(
+        write_json(
             {
                 "documents": list(case.documents(most)),
                 "statements": list(case.statements(limit=most)),
@@ -90,23 +80,8 @@ def _lists(case: "Case", form: str, limit: int | None) -> None:
         return
     from reportedly.export import overview
 
-    rows = _ROWS if limit is None else limit or None
-    overview.lists(case, _console(), rows, known_types=_known_types())
-
-
-def _search(case: "Case", words: str, form: str, limit: int | None) -> None:
-    hits = case.search(words, _ROWS if limit is None else limit or sys.maxsize)
-    if form == "json":
-        _write_json(hits)
-    elif form == "jsonl":
-        for hit in hits:
-            _write_json(hit)
-    elif hits:
-        from reportedly.export import overview
-
-        overview.hits(hits, _console())
-    if not hits:
-        _fail(f"nothing in {case.path} holds “{words}”", 1)
+    rows = ROWS if limit is None else limit or None
+    overview.lists(case, console(), rows, known_types=known_types())
 
 
 def _one(case: "Case", found: "Found", form: str) -> None:
@@ -117,56 +92,28 @@ def _one(case: "Case", found: "Found", form: str) -> None:
     except CaseError as error:
         # What a newer version wrote is still shown, as it was written.
         click.echo(f"reportedly: {error}; shown as it was written", err=True)
-        _write_json(found, pretty=form == "table")
+        write_json(found, pretty=form == "table")
         return
     if form in ("json", "jsonl"):
         if found.kind == "document":
             click.echo(reading.to_json())
         else:
-            _write_json({"kind": found.kind, "document": found.document, "record": found.data})
+            write_json({"kind": found.kind, "document": found.document, "record": found.data})
         return
     from reportedly.export import detail
 
-    console, known = _console(), _known_types()
+    printed, known = console(), known_types()
     if found.kind == "document":
-        detail.document(reading, case.custody_of(found.document), console, known_types=known)
+        detail.document(reading, case.custody_of(found.document), printed, known_types=known)
     for statement in reading.statements if found.kind == "statement" else ():
         if statement.id == found.id:
-            detail.statement(reading, statement, console)
+            detail.statement(reading, statement, printed)
     for event in reading.events if found.kind == "event" else ():
         if event.id == found.id:
-            detail.event(reading, event, console, known_types=known)
+            detail.event(reading, event, printed, known_types=known)
     for source in reading.sources if found.kind == "source" else ():
         if source.id == found.id:
-            detail.source(reading, source, console)
+            detail.source(reading, source, printed)
     for claim in reading.claims if found.kind == "claim" else ():
         if claim.id == found.id:
-            detail.claim(reading, claim, console, known_types=known)
-
-
-def _known_types() -> frozenset[str]:
-    from reportedly.ontology import load
-
-    return frozenset(load().events)
-
-
-def _console() -> "Console":
-    """A console as wide as the terminal; into a pipe of a fixed width, so that the output is always the
-    same.
-    """
-    from rich.console import Console
-
-    width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else _PIPE
-    return Console(width=width, highlight=False)
-
-
-def _write_json(value: object, *, pretty: bool = False) -> None:
-    import msgspec
-
-    data = msgspec.json.encode(value)
-    click.echo(msgspec.json.format(data, indent=2) if pretty else data)
-
-
-def _fail(message: str, code: int) -> None:
-    click.echo(f"reportedly: {message}", err=True)
-    raise SystemExit(code)
+            detail.claim(reading, claim, printed, known_types=known)

@@ -13,13 +13,23 @@ _NAMES = 6
 
 
 def entry_of(incident: Incident, told: Sequence[Testimony], weighing: Weighing) -> IncidentEntry:
-    """The line of ``incident``: names by how many reports have them, days as the most precise reports give them."""
+    """The line of ``incident``: names by how many reports have them, days as the most precise reports give them.
+
+    Those who did it come before the others that take part.
+    """
     ordered = sorted(
         told, key=lambda one: (one.published.value if one.published else "~", one.document, one.claim.trigger)
     )
     events = {one.event.id: one.event for one in ordered}.values()
     first, last = _days(event.time.value for event in events if event.time is not None)
-    parties = [role for event in events for role in event.roles if role.role in _LEADING and _named(role.name)]
+    places = {place.name for event in events for place in event.places}
+    parties = [
+        role
+        for event in events
+        for role in event.roles
+        if role.role in _LEADING and _named(role.name) and (role.actor is not None or role.name not in places)
+    ]
+    doers = (role.name for role in parties if role.role == "agent")
     return IncidentEntry(
         id=incident.id,
         type=incident.type,
@@ -30,7 +40,14 @@ def entry_of(incident: Incident, told: Sequence[Testimony], weighing: Weighing) 
         first_day=first,
         last_day=last,
         places=_most(place.name for event in events for place in event.places if not place.metonym),
-        actors=_most(role.name for role in parties),
+        actors=(
+            *dict.fromkeys(
+                (
+                    *_most(role.name for role in parties if role.role == _LEADING[0]),
+                    *_most(role.name for role in parties),
+                )
+            ),
+        )[:_NAMES],
         documents=len({one.document for one in told}),
         claims=len(told),
         affirming=weighing.count("affirms"),

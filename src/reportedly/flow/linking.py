@@ -7,6 +7,7 @@ import msgspec
 
 from reportedly.case import Case
 from reportedly.case.linking import Portion, Settled, Stored
+from reportedly.flow.anchors import placed
 from reportedly.flow.entry import entry_of
 from reportedly.flow.weighing import among, constraints, copied_events, told_at
 from reportedly.link.copies import CopyIndex
@@ -85,7 +86,7 @@ def weighed(
     """An incident of a case weighed as of a time, and what it was weighed by."""
     told = voices.among(incident, case.linking.documents_of(incident))
     copies = among(case.linking.copies({one.document for one in told}), told)
-    return weigh(incident, told, copies, case.judgements.standing(), as_of), told
+    return weigh(incident, told, copies, placed(case.judgements.standing(), case), as_of), told
 
 
 class _Run:
@@ -130,7 +131,7 @@ class _Run:
 
     def settle(self, log: Sequence[Judgement], new: Sequence[Judgement]) -> tuple[list[Settled], list[str]]:
         """The incidents that are new or changed, weighed, and the identifiers of those that are no more."""
-        valid = standing(log)
+        valid = placed(standing(log), self._case)
         self.linker.decide(*constraints(valid, self.by_document))
         changes = self.linker.changes()
         made = {incident.id: incident for incident in changes.made}

@@ -1,0 +1,84 @@
+"""An incident of a case with all that it rests on, as of any time."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from reportedly.case import Case
+from reportedly.case.dossier import Dossier, Figure, Figures
+from reportedly.case.linking import Settled
+from reportedly.flow.anchors import placed
+from reportedly.flow.linking import Voices, weighed
+from reportedly.flow.weighing import among, touches
+from reportedly.model import Anchor, Assertion, Judgement, Origin, Testimony, Weighing
+from reportedly.weigh import history
+from reportedly.weigh.clock import by_then, order
+from reportedly.weigh.data import words
+from reportedly.weigh.truth import discover
+from reportedly.weigh.values import Number, numbers
+
+
+def dossier(case: Case, found: Settled, voices: Voices, as_of: str | None = None) -> Dossier:
+    """All of ``found``, an incident of ``case``; with ``as_of`` (ISO 8601) only what had been published by then."""
+    incident = found.incident
+    weighing, told = weighed(case, incident, voices, as_of)
+    copies = among(case.linking.copies({one.document for one in told}), told)
+    judgements = placed(case.judgements.standing(), case)
+    known = sorted((one for one in told if as_of is None or by_then(one, as_of)), key=order)
+    return Dossier(
+        incident=incident,
+        as_of=as_of,
+        weighing=weighing,
+        testimonies=tuple(known),
+        copies=tuple(among(copies, known)),
+        figures=tuple(figures(known, weighing)),
+        history=history(incident, known, copies, judgements),
+        judgements=tuple(one for one in judgements if _about(one, told)),
+    )
+
+
+def figures(told: Sequence[Testimony], weighing: Weighing) -> Iterator[Figures]:
+    """The numbers on which the origins of an incident differ, by what is counted.
+
+    Each origin counts by the last number that it affirms.
+    """
+    behind = {claim: origin for origin in weighing.origins for claim in origin.claims}
+    latest: defaultdict[str, dict[str, tuple[Testimony, Origin, Number]]] = defaultdict(dict)
+    for one in told:
+        origin = behind.get(one.claim.id)
+        if origin is None or origin.bearing != "affirms" or one.claim.polarity != "positive":
+            continue
+        for number in numbers(one, [other for other in told if other.event.id == one.event.id]):
+            latest[_of(number)][origin.id] = (one, origin, number)
+    for of, by_origin in sorted(latest.items()):
+        given = [
+            Figure(value=_value(number), origin=origin.name, claim=one.claim.id)
+            for one, origin, number in sorted(by_origin.values(), key=lambda entry: order(entry[0]))
+        ]
+        if len({figure.value for figure in given}) > 1:
+            (finding,) = discover(Assertion(source=one.origin, object=of, value=one.value) for one in given)
+            yield Figures(of=of, told=tuple(given), finding=finding)
+
+
+def _of(number: Number) -> str:
+    """What is counted: the kind of casualty and, where they are not just people, whom; or the category of materiel."""
+    if number.kind.startswith("people") and number.of and number.of[-1] not in words("people"):
+        return f"{number.of[-1]} {number.kind.removeprefix('people ')}"
+    return number.kind
+
+
+def _value(number: Number) -> str:
+    low, high = (None if bound is None else f"{bound:.10g}" for bound in (number.low, number.high))
+    if low is None or high is None:
+        return f"{low} or more" if low is not None else f"{high} or fewer"
+    return low if low == high else f"{low}–{high}"
+
+
+def _about(judgement: Judgement, told: Iterable[Testimony]) -> bool:
+    """Whether words that tell the incident are among those that ``judgement`` is about."""
+    return any(_at(anchor, one) for anchor in (*judgement.subject, *judgement.other) for one in told)
+
+
+def _at(anchor: Anchor, one: Testimony) -> bool:
+    return anchor.document == one.document and any(
+        touches(anchor.span, span) for span in (one.event.trigger, *one.event.mentions)
+    )
