@@ -74,11 +74,12 @@ class Acquisition(Record, frozen=True):
 
 
 class Hit(Record, frozen=True):
-    """A document or statement with the words that were searched for.
+    """A document, statement or incident with the words that were searched for.
 
     ``score`` is that of BM25, higher is better. ``spans`` are the words found, ``context`` the stretch that
-    ``snippet`` is; both count in the document's text. ``spans`` are empty where only the title or the name
-    of the source holds the words.
+    ``snippet`` is; both count in the document's text. ``spans`` are empty where only the title, the name
+    of the source, or the type, places and parties of the incident hold the words. Of an incident it is the first
+    sentence that tells it with any of the words.
     """
 
     kind: str

@@ -9,7 +9,7 @@ from reportedly.case.entries import Hit
 from reportedly.case.rows import JOIN
 from reportedly.model import Span
 
-_OPEN, _CLOSE = "\ufdd0", "\ufdd1"  # noncharacters: Unicode keeps them for a program's own use
+OPEN, CLOSE = "\ufdd0", "\ufdd1"  # noncharacters: Unicode keeps them for a program's own use
 _PART = re.compile(r'"([^"]*)"|(\S+)')
 _AROUND = 90  # characters of context on each side of the first word found
 
@@ -50,7 +50,7 @@ def search(connection: sqlite3.Connection, words: str, limit: int) -> list[Hit]:
     asked = query(words)
     if not asked:
         return []
-    values = (_OPEN, _CLOSE, asked, limit)
+    values = (OPEN, CLOSE, asked, limit)
     hits = []
     for one, title, text, rank, marked in connection.execute(_DOCUMENTS, values):
         spans = marks(marked or "", text)
@@ -69,11 +69,11 @@ def marks(marked: str, text: str) -> tuple[Span, ...]:
     Empty where the two do not otherwise agree: SQLite's functions end at a NUL, which some broken pages hold.
     """
     spans: list[Span] = []
-    if marked.replace(_OPEN, "").replace(_CLOSE, "") != text:
+    if marked.replace(OPEN, "").replace(CLOSE, "") != text:
         return ()
     position = 0
-    for piece in marked.split(_OPEN):
-        word, closed, rest = piece.partition(_CLOSE)
+    for piece in marked.split(OPEN):
+        word, closed, rest = piece.partition(CLOSE)
         if closed:
             spans.append(Span(position, position + len(word)))
         position += len(word) + len(rest)
@@ -102,7 +102,7 @@ def _hit(
     text: str,
     whole: Span,
 ) -> Hit:
-    context = _context(spans, text, whole)
+    context = context_of(spans, text, whole)
     return Hit(
         kind=kind,
         id=one,
@@ -115,7 +115,7 @@ def _hit(
     )
 
 
-def _context(spans: tuple[Span, ...], text: str, whole: Span) -> Span:
+def context_of(spans: tuple[Span, ...], text: str, whole: Span) -> Span:
     """The stretch of ``whole`` with the most of ``spans`` in it, the first such, cut at words."""
     inside = [span for span in spans if span in whole]
     if not inside:

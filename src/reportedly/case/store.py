@@ -8,7 +8,7 @@ from types import TracebackType
 
 import msgspec
 
-from reportedly.case import find, lists, rows, search, tally
+from reportedly.case import find, lists, rows, search, tally, told
 from reportedly.case.connection import connect, writing
 from reportedly.case.entries import (
     Acquisition,
@@ -221,13 +221,14 @@ class Case:
             return tally.summary(self._connection)
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
-        """Documents and statements that hold all of ``words``, best first, at most ``limit`` of each kind.
+        """Documents, statements and incidents that hold all of ``words``, best first, at most ``limit`` of each kind.
 
         Words are found in any inflection and without regard to accents; ``"words in quotation marks"`` as a
         phrase; ``begin*`` by their beginning. Nothing else in ``words`` has a meaning.
         """
         with explained(self.path):
-            return search.search(self._connection, words, limit)
+            found = search.search(self._connection, words, limit)
+            return [*found, *told.search(self._connection, words, limit)]
 
     def find(self, prefix: str) -> find.Found:
         """The one document, source, statement, event or claim whose identifier begins with ``prefix``.

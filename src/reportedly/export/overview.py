@@ -134,6 +134,7 @@ def hits(found: Sequence[Hit], console: "Console") -> None:
     brackets = console.color_system is None
     table = terminal.grid("Found")
     table.add_column("id", style="dim", no_wrap=True)
+    table.add_column("kind")
     table.add_column("in", overflow="fold", max_width=max(20, console.width // 4), style="cyan")
     table.add_column("words", overflow="fold", ratio=1)
     for one in found:
@@ -142,7 +143,7 @@ def hits(found: Sequence[Hit], console: "Console") -> None:
         mark = context.Mark("found", "bold", ("*", "*"), tuple(spans))
         whole = Span(0, len(one.snippet))
         words = context.highlighted(one.snippet.replace("\n", " "), whole, [mark], brackets=brackets)
-        terminal.add(table, one.id[: phrases.SHORT], phrases.line(one.heading or "not named"), words)
+        terminal.add(table, one.id[: phrases.SHORT], one.kind, phrases.line(one.heading or "not named"), words)
     console.print(table)
 
 

@@ -40,14 +40,7 @@ def entry_of(incident: Incident, told: Sequence[Testimony], weighing: Weighing) 
         first_day=first,
         last_day=last,
         places=_most(place.name for event in events for place in event.places if not place.metonym),
-        actors=(
-            *dict.fromkeys(
-                (
-                    *_most(role.name for role in parties if role.role == _LEADING[0]),
-                    *_most(role.name for role in parties),
-                )
-            ),
-        )[:_NAMES],
+        actors=tuple(dict.fromkeys((*_most(doers), *_most(role.name for role in parties))))[:_NAMES],
         documents=len({one.document for one in told}),
         claims=len(told),
         affirming=weighing.count("affirms"),

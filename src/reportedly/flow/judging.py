@@ -129,9 +129,7 @@ def _check(case: Case, judgement: Judgement) -> None:
         if not _conflict([*(other for other in known if other is not one), judgement], by_document)
     ]
     listed = ", ".join(f"{one.id} ({one.kind}, {one.author}, {one.at[:10]})" for one in guilty or opposed)
-    raise ConflictError(
-        f"this contradicts what has been judged: {listed}; `reportedly judge {case.path} undo` takes back"
-    )
+    raise ConflictError(f"this contradicts what has been judged: {listed}; take that back first: judge … undo ID")
 
 
 def _conflict(judgements: Sequence[Judgement], by_document: dict[str, list[Signature]]) -> bool:

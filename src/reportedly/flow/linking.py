@@ -9,12 +9,12 @@ from reportedly.case import Case
 from reportedly.case.linking import Portion, Settled, Stored
 from reportedly.flow.anchors import placed
 from reportedly.flow.entry import entry_of
-from reportedly.flow.weighing import among, constraints, copied_events, told_at
+from reportedly.flow.weighing import among, constraints, copied_events, sides_of, told_at
 from reportedly.link.copies import CopyIndex
 from reportedly.link.incidents import Compared, Linker
 from reportedly.link.signature import Signature, signatures
 from reportedly.model import Copy, Incident, Judgement, Testimony, Weighing, standing
-from reportedly.ontology import Ontology
+from reportedly.ontology import Ontology, load
 from reportedly.weigh import testimonies, weigh
 
 METHOD = "1"
@@ -68,9 +68,11 @@ def link(case: Case, ontology: Ontology, advance: Advance = lambda _what, _steps
 class Voices:
     """The testimonies of a case, document by document, the last few kept at hand."""
 
-    def __init__(self, case: Case) -> None:
+    def __init__(self, case: Case, ontology: Ontology | None = None) -> None:
+        sides = sides_of(ontology or load())
+
         def of(document: str) -> tuple[Testimony, ...]:
-            return testimonies(case.reading(document))
+            return testimonies(case.reading(document), sides)
 
         self.of: Callable[[str], tuple[Testimony, ...]] = lru_cache(maxsize=_READINGS)(of)
 
@@ -139,7 +141,7 @@ class _Run:
         for incident in self._judged(log, new):
             if incident.id not in former:
                 made.setdefault(incident.id, incident)
-        voices = Voices(self._case)
+        voices = Voices(self._case, self._ontology)
         everything = self._copies_by_document()
         settled = []
         for incident in sorted(made.values(), key=lambda one: one.id):
