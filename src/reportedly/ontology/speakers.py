@@ -5,26 +5,28 @@ from reportedly.ontology._fields import entry_of, only, words
 from reportedly.ontology._files import Entry, Files, entries
 
 SETS = (
-    "person", "offices", "styles", "outlet", "organisation", "many", "sides", "document", "account", "people",
+    "person", "offices", "voices", "styles", "outlet", "organisation", "many", "sides", "document", "account", "people",
     "channels", "titles", "openers", "male", "female",
 )  # fmt: skip
-MAPS = ("broader", "bodies")
+MAPS = ("broader", "bodies", "ranks")
 
 
 class Speakers(Record, frozen=True):
     """Lower-case nouns by what they tell about a speaker.
 
-    ``offices`` are those of ``person`` that one person holds at a time; ``styles`` stand before a person's name and are
-    no part of it; ``many`` are bodies of which there are several anywhere ("militia"), ``sides`` those known as such in
-    the plural ("both villages"); ``channels`` are media in which something is said, ``titles`` words that stand in the
-    names of outlets, ``openers`` the first words of bodies named in other tongues ("Liwa"). ``broader`` gives for a
-    noun those that it may take up again ("the leader": a president, a chairman), ``bodies`` types of actors,
-    ``seats`` the state (empty: none in the ontology) for whose government a capital stands. ``male`` and ``female`` are
-    given names of one sex.
+    ``offices`` are those of ``person`` that one person holds at a time, ``voices`` those who lead a body or speak for
+    it; ``styles`` stand before a person's name and are no part of it; ``many`` are bodies of which there are several
+    anywhere ("militia"), ``sides`` those known as such in the plural ("both villages"); ``channels`` are media in which
+    something is said, ``titles`` words that stand in the names of outlets, ``openers`` the first words of bodies named
+    in other tongues ("Liwa"). ``broader`` gives for a noun those that it may take up again ("the leader": a president,
+    a chairman), ``bodies`` types of actors, ``ranks`` for a body the ranks that it alone has, ``seats`` the state
+    (empty: none in the ontology) for whose government a capital stands. ``male`` and ``female`` are given names of one
+    sex.
     """
 
     person: frozenset[str]
     offices: frozenset[str]
+    voices: frozenset[str]
     styles: frozenset[str]
     outlet: frozenset[str]
     organisation: frozenset[str]
@@ -40,6 +42,7 @@ class Speakers(Record, frozen=True):
     female: frozenset[str]
     broader: dict[str, frozenset[str]]
     bodies: dict[str, frozenset[str]]
+    ranks: dict[str, frozenset[str]]
     seats: dict[str, str]
 
 
@@ -66,10 +69,11 @@ def load_speakers(files: Files) -> Speakers:
             seats.update(_seats(entry_of(data, "seats")))
         if both := sets["male"] & sets["female"]:
             raise data.wrong(f"{min(both)}: a given name of both sexes tells nothing", "male")
-        if lost := sets["offices"] - sets["person"]:
-            raise data.wrong(f"{min(lost)}: an office must be among the persons", "offices")
+        for key in ("offices", "voices"):
+            if lost := sets[key] - sets["person"]:
+                raise data.wrong(f"{min(lost)}: must be among the persons too", key)
     named = {key: frozenset(members) for key, members in sets.items()}
-    return Speakers(**named, broader=maps["broader"], bodies=maps["bodies"], seats=seats)
+    return Speakers(**named, broader=maps["broader"], bodies=maps["bodies"], ranks=maps["ranks"], seats=seats)
 
 
 def _seats(entry: Entry) -> dict[str, str]:

@@ -9,9 +9,11 @@ from reportedly.ontology.actors import OUTLET_TYPES
 from reportedly.ontology.names import fold
 from reportedly.ontology.speakers import Speakers
 from reportedly.read.attribution import clause as grammar
+from reportedly.read.attribution.affiliation import Affiliations
 from reportedly.read.attribution.definite import Definites, completed, modifiers
 from reportedly.read.attribution.described import described, determination
 from reportedly.read.attribution.names import folded, gender, joined, same_person, same_referent, shortened
+from reportedly.read.attribution.pronouns import antecedent_of
 from reportedly.read.attribution.proper import SEVERAL, Proper, ProperNames
 from reportedly.read.attribution.roster import Roster
 from reportedly.read.attribution.salience import Salience
@@ -20,23 +22,12 @@ from reportedly.read.attribution.speaker import Speaker
 _PARTS = ("flat", "compound", "goeswith", "fixed", "amod", "nummod", "appos", "det", "case", "discourse", "list")
 _HANDLE = re.compile(r"@\w{2,}")
 _BESIDE = ("acl", "parataxis", "advcl", "dep")
-_AFFILIATES = ("for", "of", "from", "with")
 _FIRST = {
-    "radio",
-    "tele",
-    "television",
-    "kanal",
-    "canal",
-    "channel",
-    "voice",
-    "echo",
-    "daily",
-    "agence",
-    "agencia",
-    "le",
-}
+    "radio", "tele", "television", "kanal", "canal", "channel", "voice", "echo", "daily", "agence", "agencia", "le",
+}  # fmt: skip
 _WITHHELD = {"surname", "pseudonym", "alias", "anonymity", "unnamed"}  # "Nadia, who would not give her surname"
 _DESKS = {"bureau", "agency", "network"}  # "the Valley Information Bureau"; a press service is a body's own
+_BODIES = ("organisation", "group", "outlet")
 _LATELY = 200  # speakers; a description further back is not what a new name names
 _NEAR = 1  # reporter's sentences between a description and the name that it is given
 
@@ -70,6 +61,7 @@ class Cast(Roster):
         self._demonyms = {
             token.i for mention in actors if mention.kind == "demonym" for token in parse.tokens_in(mention.span)
         }
+        self._affiliations = Affiliations(document.text, self._actor_at, words, self._label, self._owner)
         self._sources: Mapping[int, Sequence[Token]] = {}
 
     def meet(self, sources: Mapping[int, Sequence[Token]]) -> None:
@@ -258,7 +250,7 @@ class Cast(Roster):
         known.modifiers |= {token.lower for token in rest if token.pos in ("ADJ", "PROPN")} - self._words.person
         known.anonymous = known.anonymous or bool(_WITHHELD & {token.lower for token in source})
         known.gender = known.gender or sex
-        known.affiliation = known.affiliation or self._affiliation(rest)
+        known.affiliation = known.affiliation or self._affiliations.of(source, name)
         return known
 
     def _is_role(self, token: Token, name: set[int]) -> bool:
@@ -292,16 +284,10 @@ class Cast(Roster):
                 found.append(speaker)
         return found[0] if len(found) == 1 else None
 
-    def _affiliation(self, tokens: Sequence[Token]) -> str | None:
-        for token in tokens:
-            mention = self._actor_at.get(token.i)
-            if mention is not None:
-                return self._label(mention)
-        for token in tokens:
-            body = token.pos == "PROPN" and token.relation == "nmod" and token.name not in ("LOC", "PER")
-            if body and grammar.preposition(token) in _AFFILIATES and token.head.pos == "NOUN":
-                return joined(self._text, [t for t in grammar.phrase(token) if t.lower != "the"])
-        return None
+    def _owner(self, pronoun: Token) -> str | None:
+        """The body for which "its" or "their" stands; ``None`` where several may be meant."""
+        found = antecedent_of(pronoun, self._salience, None, (), quoted=False)
+        return found.name if found is not None and found.kind in _BODIES and not found.anonymous else None
 
     # ---- bodies ------------------------------------------------------------------------------------------------------
 
@@ -372,7 +358,7 @@ class Cast(Roster):
         made.plural = found.plural
         made.nouns, made.modifiers = {head.lemma.lower()}, told
         made.gender = gender(head, (), "", self._words)
-        made.affiliation = self._affiliation([token for token in source if token is not head])
+        made.affiliation = self._affiliations.of(source or [head])
         made.description = text if found.kind == "unnamed" else None
         return made
 

@@ -260,7 +260,7 @@ class ProperNames:
 
     def _given(self, token: Token) -> bool:
         first = fold(token.text).partition("-")[0]
-        return first in self.words.male or first in self.words.female
+        return not token.text.islower() and (first in self.words.male or first in self.words.female)
 
     def _body(self, token: Token) -> bool:
         words = self.words.organisation

@@ -114,8 +114,14 @@ class Registry:
             return self._cast.body(carried.affiliation)
         self._pass_by(head)
         quoted = self._quotations.at(head.start) is not None
-        said = () if candidate.mode == "indirect" else candidate.content
-        return antecedent_of(head, self._salience, carried, said, quoted=quoted) or self._cast.unresolved(head)
+        # "A guard was hurt, he said": whom the words before it bring in is seldom the one who says them
+        ahead = bool(candidate.content) and candidate.content[-1].end <= head.start
+        without = [candidate.content] if ahead or candidate.mode != "indirect" else []
+        for said in (*without, ()) if candidate.mode == "indirect" else without:
+            found = antecedent_of(head, self._salience, carried, said, quoted=quoted)
+            if found is not None:
+                return found
+        return self._cast.unresolved(head)
 
     def _quoting(self, head: Token, candidate: Candidate) -> Speaker | None:
         """The speaker of the quotation in which ``head`` stands, where nothing carries the statement itself."""

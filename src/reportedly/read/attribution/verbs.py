@@ -11,11 +11,8 @@ from reportedly.read.attribution.candidate import Candidate
 from reportedly.read.attribution.content import complement
 from reportedly.read.attribution.context import Context
 from reportedly.read.attribution.group import (
-    BREAKS,
     REFUSING,
-    apart,
     asks_for_anonymity,
-    day_of_saying,
     in_neither,
     neither,
     nobody,
@@ -23,10 +20,10 @@ from reportedly.read.attribution.group import (
     tail_of,
     with_matrix,
 )
+from reportedly.read.attribution.inserted import inserted, inverted, speaks
 
 _CONDITIONAL = {"if", "unless", "until", "once"}
 _CITING = {"cite", "quote"}
-_WITHHELD = {"unnamed", "anonymous", "unidentified", "undisclosed"}  # only a voice has a name to be withheld
 _TOLD = {
     "it", "this", "that", "account", "claim", "version", "story", "statement", "view", "opinion", "concern", "figure",
     "estimate", "assessment", "report", "accusation", "allegation", "denial", "warning", "demand", "assurance",
@@ -83,11 +80,11 @@ class Verbs:
                 source_given = who
         if "q" in entry.frames:
             # the commas are stronger evidence than a subject that the parser found beyond them
-            bracketed = self._bracketed(verb, group) or self._inverted(verb, group, entry)
-            if bracketed is not None and (
-                speaker is None or found is None or found[0] == "parenthesis" or speaker not in bracketed[0]
+            set_apart = inserted(verb, group, self.context) or inverted(verb, group, entry, self.context)
+            if set_apart is not None and (
+                speaker is None or found is None or found[0] == "parenthesis" or speaker not in set_apart[0]
             ):
-                who, rest = bracketed
+                who, rest = set_apart
                 speaker = next((t for t in who if t.head not in who or t.head is t), who[-1])
                 found = ("bracketed", grammar.trimmed(rest), [])
                 candidate = Candidate(rule="bracketed", cue=group, source=who, speaker=speaker, content=(), entry=entry)
@@ -165,58 +162,6 @@ class Verbs:
                 if speech and comma:
                     cut |= {t.i for t in token.subtree()}
         return [token for token in content if token.i not in cut]
-
-    def _bracketed(self, verb: Token, group: list[Token]) -> tuple[list[Token], list[Token]] | None:
-        """ "Hazm, Sly reported, has received …", "…, the ministry said.": source and content told by the commas alone.
-
-        The parser often takes such an insertion for something else; commas on both sides of a short noun phrase with a
-        finite verb of saying leave little doubt.
-        """
-        if verb.tag not in ("VBD", "VBZ", "VBP", "VBN") or group[-1] is not verb:
-            return None
-        told = any("a" in entry.frames for entry in self.context.cues.of(verb.lemma, "VERB"))
-        sentence = self.context.parse.tokens_of(self.context.parse.sentence_of(verb))
-        at = verb.i - sentence[0].i
-        start = group[0].i - sentence[0].i
-        left = next(
-            (i for i in range(start - 1, max(start - 8, -1), -1) if sentence[i].text in BREAKS and apart(sentence, i)),
-            None,
-        )
-        if left is None or left < 1 or start - left < 2:
-            return None
-        who = sentence[left + 1 : start]
-        after = day_of_saying(sentence, at + 1, told=told)
-        closed = after >= len(sentence) or sentence[after].text in (",", ".", "—", "–", "-")
-        if not closed or any(t.pos in ("VERB", "AUX", "SCONJ") or t.tag in ("WP", "WDT", "CC") for t in who[:1]):
-            return None
-        if any(t.pos in ("VERB", "AUX", "SCONJ") or t.tag in ("WP", "WDT") for t in who):
-            return None
-        if who[-1].pos not in ("PROPN", "NOUN", "PRON") or sentence[left].text in '"”’':
-            return None
-        return who, [*sentence[:left], *sentence[after:]]
-
-    def _inverted(self, verb: Token, group: list[Token], entry: Cue) -> tuple[list[Token], list[Token]] | None:
-        """ "The column, says the priest, left by the road": a verb of saying and a speaker between commas."""
-        sentence = self.context.parse.tokens_of(self.context.parse.sentence_of(verb))
-        at = verb.i - sentence[0].i
-        if entry.act != "speech" or verb.tag not in ("VBD", "VBZ", "VBP") or len(group) > 1 or at < 2:
-            return None
-        if "a" in entry.frames and verb.child("obj", "iobj") is not None:
-            return None  # "…, a doctor, told the Post": whom it was told to
-        last = next((i for i in range(at + 1, min(at + 9, len(sentence))) if sentence[i].text in (",", ".")), None)
-        if sentence[at - 1].text != "," or last is None or last - at < 2:
-            return None
-        who = sentence[at + 1 : last]
-        noun = next((t for t in who if t.pos in ("NOUN", "PROPN", "PRON") and t.head not in who), who[-1])
-        phrase = all(t.pos in ("DET", "ADJ", "NOUN", "PROPN", "ADP", "NUM", "PART", "PUNCT", "PRON") for t in who)
-        if not phrase or who[0].pos in ("ADP", "PUNCT") or not self._speaks(noun):
-            return None
-        ahead, behind = sentence[: at - 1], sentence[last:]
-        if not any(t.pos in ("VERB", "AUX") for t in (*ahead, *behind)):
-            return None
-        if not any(t.pos in ("VERB", "AUX") for t in behind):
-            return grammar.trimmed([*who, *behind]), ahead  # "…, said Hassan Jama, the quartermaster."
-        return who, [*ahead, *behind]
 
     def _before_quotation(self, source: list[Token], speaker: Token | None) -> list[Token]:
         """A phrase of the speaker ends where a quotation of speech begins: 'said Karas, who fell there, "until …"'."""
@@ -307,7 +252,7 @@ class Verbs:
         target = verb.child("obj", "iobj")
         beside = verb.tag == "VBG" and verb.relation in ("advcl", "acl", "conj", "xcomp", "parataxis", "ccomp")
         relative = verb.dep == "acl:relcl" and (who := verb.child("nsubj")) is not None and who.tag in ("WDT", "WP")
-        if target is None or target.i < verb.i or not (beside or relative) or not self._speaks(target):
+        if target is None or target.i < verb.i or not (beside or relative) or not speaks(target, self.context.speakers):
             return None  # "citing the risk": a reason, no voice
         source = grammar.phrase(target)
         source += self._up_to_comma(source[-1])
@@ -324,13 +269,6 @@ class Verbs:
             found.append(token)
         attached = found and found[0].pos in ("ADP", "SCONJ") and len(found) <= _ATTACHED
         return found if attached and not any(t.pos in ("VERB", "AUX") for t in found) else []
-
-    def _speaks(self, noun: Token) -> bool:
-        words = self.context.speakers
-        voices = words.person | words.people | words.organisation | words.outlet | words.document
-        if any(child.lower in _WITHHELD and child.relation == "amod" for child in noun.children):
-            return True
-        return bool(noun.name) or noun.pos in ("PROPN", "PRON") or bool({noun.lower, noun.lemma.lower()} & voices)
 
     def _quoted_as_saying(self, verb: Token) -> tuple[Token, list[Token]] | None:
         """ "X was quoted (by Y) as saying", "Y quoted X as saying": the speaker is X."""

@@ -1,0 +1,129 @@
+"""Speakers whom commas alone set apart within what they say, or behind it, whatever the parse."""
+
+from reportedly.language import Token
+from reportedly.ontology.cues import Cue
+from reportedly.ontology.speakers import Speakers
+from reportedly.read.attribution import clause as grammar
+from reportedly.read.attribution.context import Context
+from reportedly.read.attribution.group import BREAKS, apart, day_of_saying
+
+Told = tuple[list[Token], list[Token]]
+"""The words that name the speaker, and those that are said."""
+
+_FINITE = ("VBD", "VBZ", "VBP")
+_LONGEST = 14  # tokens of an insertion between two commas
+_PARTS = 3  # commas within an apposition: role, where, name
+_NO_PHRASE = ("WP", "WDT", "WRB", "MD", "VBD", "VBZ", "VBP")
+
+
+def inserted(verb: Token, group: list[Token], context: Context) -> Told | None:
+    """ "Hazm, Sly reported, has received …", "…, the ministry said.", "…, the mayor, Lena Korin, said."
+
+    The parser often takes such an insertion for something else; commas on both sides of a short noun phrase with a
+    finite verb of saying leave little doubt.
+    """
+    if verb.tag not in (*_FINITE, "VBN") or group[-1] is not verb:
+        return None
+    told = any("a" in entry.frames for entry in context.cues.of(verb.lemma, "VERB"))
+    sentence = context.parse.tokens_of(context.parse.sentence_of(verb))
+    start, at = group[0].i - sentence[0].i, verb.i - sentence[0].i
+    if start and sentence[start - 1].text == ",":
+        return _apposed(sentence, start, at, context.speakers, told=told)
+    left = _break(sentence, start)
+    if left is None or left < 1 or start - left < 2:
+        return None
+    who = sentence[left + 1 : start]
+    after = day_of_saying(sentence, at + 1, told=told)
+    closed = after >= len(sentence) or sentence[after].text in (",", ".", "—", "–", "-")
+    if not closed or any(t.pos in ("VERB", "AUX", "SCONJ") or t.tag in ("WP", "WDT", "CC") for t in who[:1]):
+        return None
+    if any(t.pos in ("VERB", "AUX", "SCONJ") or t.tag in ("WP", "WDT") for t in who):
+        return None
+    if who[-1].pos not in ("PROPN", "NOUN", "PRON") or sentence[left].text in '"”’':
+        return None
+    return who, [*sentence[:left], *sentence[after:]]
+
+
+def _apposed(sentence: list[Token], start: int, at: int, words: Speakers, *, told: bool) -> Told | None:
+    """The last phrases before the verb, if one of them names a person and another tells the role."""
+    parts: list[list[Token]] = []
+    left = end = start - 1
+    while len(parts) < _PARTS:
+        found = _break(sentence, end)
+        if found is None or found < 2 or sentence[found].text != ",":
+            return None
+        left, part = found, sentence[found + 1 : end]
+        if not part or any(t.tag in _NO_PHRASE or t.pos in ("AUX", "SCONJ", "CCONJ") for t in part[:1]):
+            return None
+        if any(t.tag in _NO_PHRASE or t.pos == "AUX" for t in part):
+            return None
+        parts.insert(0, part)
+        end = found
+        if len(parts) > 1 and any(map(_names, parts)) and any(_tells_role(part, words) for part in parts):
+            break
+    else:
+        return None
+    if any(part[0].pos != "ADP" for part in parts[1:-1]):
+        return None  # between role and name only where it is
+    before = sentence[:left]
+    if not any(t.pos in ("VERB", "AUX") for t in before) or parts[0][0].pos == "ADP":
+        return None
+    after = day_of_saying(sentence, at + 1, told=told)
+    if after < len(sentence) and sentence[after].text not in (",", "."):
+        if sentence[after].pos not in ("ADP", "SCONJ", "ADV") and not told:
+            return None  # "…, said police": whoever speaks stands behind the verb
+        return sentence[left + 1 : start - 1], before
+    return sentence[left + 1 : start - 1], [*before, *sentence[after:]]
+
+
+def _names(part: list[Token]) -> bool:
+    """True for a person's name, with what is written before it: "Brigadier Salem Derbashi"."""
+    return part[-1].name == "PER" and all(t.pos in ("PROPN", "NOUN", "PUNCT", "X", "ADJ") for t in part)
+
+
+def _tells_role(part: list[Token], words: Speakers) -> bool:
+    """True for a role: "the county police chief", "a spokesman for the mission", "head of the office"."""
+    end = next((i for i, t in enumerate(part) if t.pos == "ADP"), len(part))
+    head = part[end - 1] if end else part[0]
+    return head.pos == "NOUN" and head.lemma.lower() in words.person
+
+
+def _break(sentence: list[Token], before: int) -> int | None:
+    """The nearest mark that parts phrases before position ``before``."""
+    reach = range(before - 1, max(before - _LONGEST, -1), -1)
+    return next((i for i in reach if sentence[i].text in BREAKS and apart(sentence, i)), None)
+
+
+def inverted(verb: Token, group: list[Token], entry: Cue, context: Context) -> Told | None:
+    """ "The column, says the priest, left by the road": a verb of saying and a speaker between commas."""
+    sentence = context.parse.tokens_of(context.parse.sentence_of(verb))
+    at = verb.i - sentence[0].i
+    if entry.act != "speech" or verb.tag not in _FINITE or len(group) > 1 or at < 2:
+        return None
+    if "a" in entry.frames and verb.child("obj", "iobj") is not None:
+        return None  # "…, a doctor, told the Post": whom it was told to
+    last = next((i for i in range(at + 1, min(at + 9, len(sentence))) if sentence[i].text in (",", ".")), None)
+    if sentence[at - 1].text != "," or last is None or last - at < 2:
+        return None
+    who = sentence[at + 1 : last]
+    noun = next((t for t in who if t.pos in ("NOUN", "PROPN", "PRON") and t.head not in who), who[-1])
+    phrase = all(t.pos in ("DET", "ADJ", "NOUN", "PROPN", "ADP", "NUM", "PART", "PUNCT", "PRON") for t in who)
+    if not phrase or who[0].pos in ("ADP", "PUNCT") or not speaks(noun, context.speakers):
+        return None
+    ahead, behind = sentence[: at - 1], sentence[last:]
+    if not any(t.pos in ("VERB", "AUX") for t in (*ahead, *behind)):
+        return None
+    if not any(t.pos in ("VERB", "AUX") for t in behind):
+        return grammar.trimmed([*who, *behind]), ahead  # "…, said Hassan Jama, the quartermaster."
+    return who, [*ahead, *behind]
+
+
+_WITHHELD = {"unnamed", "anonymous", "unidentified", "undisclosed"}  # only a voice has a name to be withheld
+
+
+def speaks(noun: Token, words: Speakers) -> bool:
+    """True if ``noun`` may stand for a voice: a name, a role, a body, a medium, a document."""
+    voices = words.person | words.people | words.organisation | words.outlet | words.document
+    if any(child.lower in _WITHHELD and child.relation == "amod" for child in noun.children):
+        return True
+    return bool(noun.name) or noun.pos in ("PROPN", "PRON") or bool({noun.lower, noun.lemma.lower()} & voices)
