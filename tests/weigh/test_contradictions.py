@@ -1,6 +1,7 @@
 """What cannot both be true, and what a later word settles."""
 
 import pytest
+from msgspec import structs
 from tests.weigh.telling import agent, day, killed, spot, tell, who
 
 from reportedly.model import Casualty, Contradiction
@@ -70,12 +71,28 @@ def test_denial_is_given_once_for_each_pair() -> None:
         (agent("Northern Shield"), agent("fighters of the Northern Shield Brigade"), False),
         (agent("Valley Hawks"), agent("gunmen"), False),
         (agent("Valley Hawks"), agent("our fighters"), False),
+        (agent("Valley Hawks"), agent("Karran-backed rebels"), False),
         (agent("Valley Hawks"), agent("Two armed groups in Karr's Dolen province"), False),
     ],
 )  # fmt: skip
 def test_perpetrators(mine: object, theirs: object, clash: bool) -> None:
     told = kinds(tell("a", ONE, roles=(mine,)), tell("b", OTHER, roles=(theirs,)))  # type: ignore[arg-type]
     assert told == ([("perpetrator", False)] if clash else [])
+
+
+def test_a_state_and_its_army_are_one_perpetrator() -> None:
+    state, army = agent("Karr", "state-karr"), agent("Karran Armed Forces", "karran-forces")
+    sides = {"state-karr": "KR", "karran-forces": "KR"}
+    mine = structs.replace(tell("a", ONE, roles=(state,)), sides=sides)
+    theirs = structs.replace(tell("b", OTHER, roles=(army,)), sides=sides)
+    assert not kinds(mine, theirs)
+    assert kinds(structs.replace(mine, sides={}), structs.replace(theirs, sides={})) == [("perpetrator", False)]
+
+
+def test_another_name_for_who_did_it_is_no_correction() -> None:
+    before = tell("a", ONE, roles=(agent("Valley Hawks"),))
+    after = tell("b", ONE, roles=(agent("Northern Shield Brigade"),), published="2031-05-07")
+    assert not kinds(before, after)
 
 
 def test_opposite_control() -> None:

@@ -13,6 +13,9 @@ from reportedly.model import Anchor, Copy, Incident, Judgement, Reading, Span, T
 from reportedly.ontology import Ontology, load
 from reportedly.weigh import testimonies, weigh
 
+STATES = frozenset({"state", "forces", "office", "agency"})
+"""Types of actors that act for their country."""
+
 
 class Weighed(NamedTuple):
     """What links and weighs a set of readings: incidents by identifier, the weighing of each, all copies."""
@@ -57,14 +60,20 @@ def weigh_readings(
     linker.decide(*constraints(valid, by_document))
     incidents = linker.incidents()
     told: dict[str, list[Testimony]] = defaultdict(list)
+    sides = sides_of(ontology)
     for reading in known.values():
-        for one in testimonies(reading):
+        for one in testimonies(reading, sides):
             told[one.event.id].append(one)
     weighings = {}
     for incident in incidents:
         voices = [one for event in incident.events for one in told[event]]
         weighings[incident.id] = weigh(incident, voices, among(found, voices), valid, as_of)
     return Weighed(incidents, weighings, tuple(found))
+
+
+def sides_of(ontology: Ontology) -> dict[str, str]:
+    """The country that each actor of the ontology acts for, where it is a state, its forces or one of its bodies."""
+    return {actor.id: actor.country for actor in ontology.actors.values() if actor.type in STATES and actor.country}
 
 
 def among(copies: Iterable[Copy], voices: Iterable[Testimony]) -> list[Copy]:

@@ -46,6 +46,7 @@ class Testimony(Record, frozen=True):
 
     ``chain`` is that of the claim, the innermost voice first; empty where the document tells it in its own voice.
     ``evidence`` is the stretch of text that tells it: a sentence, or the statement's words. ``quote`` are its words.
+    ``sides`` gives the country that a known actor of the event acts for: a state, its forces, its offices.
     """
 
     claim: Claim
@@ -56,6 +57,7 @@ class Testimony(Record, frozen=True):
     chain: tuple[Voice, ...]
     evidence: Evidence
     quote: str
+    sides: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class Copy(Record, frozen=True):

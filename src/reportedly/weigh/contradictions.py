@@ -83,10 +83,10 @@ def _of(told: Told, beside: Iterable[Told]) -> Iterator[Value]:
             "place", "place", place.name, told, place.span,
             lambda other, p=place: not values.apart(p, other.content), place,  # type: ignore[misc]
         )  # fmt: skip
-    for role in values.perpetrators(testimony):
+    for one in values.perpetrators(testimony):
         yield Value(
-            "perpetrator", "perpetrator", role.name, told, role.span,
-            lambda other, r=role: not values.different(r, other.content), role,  # type: ignore[misc]
+            "perpetrator", "perpetrator", one.role.name, told, one.role.span,
+            lambda other, p=one: not p.differs(other.content), one,  # type: ignore[misc]
         )  # fmt: skip
 
 
@@ -111,7 +111,8 @@ def _corrected(mine: Sequence[Value]) -> tuple[list[tuple[Value, Value]], list[V
     """Pairs of a value and the one its origin put in its place, and the values that stand."""
     settled: list[tuple[Value, Value]] = []
     gone: set[int] = set()
-    for attribute in dict.fromkeys(value.attribute for value in mine):
+    # Who did it is said in many words by one mouth: only numbers, days and places are corrected by another value.
+    for attribute in dict.fromkeys(value.attribute for value in mine if value.kind != "perpetrator"):
         by_time: dict[tuple[str, str], list[int]] = {}
         for index, value in enumerate(mine):
             if value.attribute == attribute:

@@ -13,7 +13,7 @@ class Hold(NamedTuple):
     """A side that has a place, or has it no longer, from ``since`` on."""
 
     told: Told
-    side: Role
+    side: values.Perpetrator
     holds: bool
     places: tuple[Place, ...]
     since: str
@@ -25,11 +25,11 @@ def opposed(mine: Sequence[Told], theirs: Sequence[Told]) -> tuple[Told, Told, s
         for other in _holds(theirs):
             if one.since != other.since or not _same_place(one, other):
                 continue
-            unlike = values.different(one.side, other.side)
+            unlike = one.side.differs(other.side)
             if (one.holds and other.holds and unlike) or (
-                one.holds != other.holds and _one_actor(one.side, other.side)
+                one.holds != other.holds and _one_actor(one.side.role, other.side.role)
             ):
-                return one.told, other.told, f"held by {one.side.name} against {other.side.name}"
+                return one.told, other.told, f"held by {one.side.role.name} against {other.side.role.name}"
     return None
 
 
@@ -43,7 +43,7 @@ def _holds(tellings: Iterable[Told]) -> Iterator[Hold]:
         for gains, table in ((True, roles["gained"]), (False, roles["lost"])):
             for role in event.roles:
                 if role.role == table.get(event.family) and values.named(role):
-                    yield Hold(told, role, gains, event.places, stretch[0])
+                    yield Hold(told, values.acting(told.testimony, role), gains, event.places, stretch[0])
 
 
 def _same_place(one: Hold, other: Hold) -> bool:

@@ -95,22 +95,37 @@ def apart(a: Place, b: Place) -> bool:
     return kilometres(a.lat, a.lon, b.lat, b.lon) > reach
 
 
-def perpetrators(testimony: Testimony) -> tuple[Role, ...]:
+class Perpetrator(NamedTuple):
+    """Who is said to have done it, and the country they act for, where they are a known state's."""
+
+    role: Role
+    side: str | None
+
+    def differs(self, other: "Perpetrator") -> bool:
+        """True if the two cannot be one actor under two names. A state and its army are one, and who does it for it."""
+        if self.side and other.side:
+            return self.side != other.side
+        if self.role.actor and other.role.actor:
+            return self.role.actor != other.role.actor
+        one, two = _core(self.role), _core(other.role)
+        return bool(one and two) and not within(one, two) and not within(two, one)
+
+
+def perpetrators(testimony: Testimony) -> tuple[Perpetrator, ...]:
     """Those named as having done it; what only describes them ("gunmen", "warplanes", "our forces") names nobody."""
-    return tuple(role for role in testimony.event.roles if role.role == "agent" and named(role))
+    return tuple(acting(testimony, role) for role in testimony.event.roles if role.role == "agent" and named(role))
 
 
-def different(a: Role, b: Role) -> bool:
-    """True if the two cannot be one actor under two names."""
-    if a.actor and b.actor:
-        return a.actor != b.actor
-    one, other = _core(a), _core(b)
-    return bool(one and other) and not within(one, other) and not within(other, one)
+def acting(testimony: Testimony, role: Role) -> Perpetrator:
+    """The filler of ``role`` with the country it acts for."""
+    return Perpetrator(role, testimony.sides.get(role.actor or ""))
 
 
 def named(role: Role) -> bool:
     """True if the role's words name somebody, and do not merely describe them or point at whoever writes."""
     if words("own").intersection(word.casefold() for word in role.name.split()):
+        return False
+    if any(word.casefold().endswith(ending) for word in role.name.split() for ending in words("sponsored")):
         return False
     return role.actor is not None or any(proper(word) for word in _telling(role))
 

@@ -93,7 +93,7 @@ def _contradictions(found: Sequence[Contradiction], origins: Sequence[Origin]) -
     voices = {claim: _named(origin) for origin in origins for claim in origin.claims}
     standing = [one for one in found if not one.superseded]
     denials = [one for one in standing if one.kind == "denial"]
-    said = [_dispute(one, voices) for one in standing if one.kind != "denial"]
+    said = list(_disputes([one for one in standing if one.kind != "denial"], voices))
     if denials:
         sides = [_listed(dict.fromkeys(voices[one.claims[side]] for one in denials)) for side in (0, 1)]
         said.insert(
@@ -109,9 +109,19 @@ def _contradictions(found: Sequence[Contradiction], origins: Sequence[Origin]) -
     return Paragraph(about="contradictions", text=" ".join(dict.fromkeys(said)), evidence=tuple(evidence))
 
 
-def _dispute(one: Contradiction, voices: Mapping[str, str]) -> str:
-    first, second = (voices[claim] for claim in one.claims)
-    return f"{_upper(first)} and {second} cannot both be right on {_KINDS[one.kind]}: {one.detail}."
+def _disputes(standing: Sequence[Contradiction], voices: Mapping[str, str]) -> Iterator[str]:
+    """A sentence for each kind and pair of values, with all who stand on either side."""
+    sides: dict[tuple[str, str], tuple[dict[str, None], dict[str, None]]] = {}
+    for one in standing:
+        first, second = (voices[claim] for claim in one.claims)
+        left, _, right = one.detail.partition(" against ")
+        turned = (one.kind, f"{right} against {left}")
+        if turned in sides:
+            first, second = second, first
+        ours, theirs = sides.setdefault(turned if turned in sides else (one.kind, one.detail), ({}, {}))
+        ours[first] = theirs[second] = None
+    for (kind, detail), (ours, theirs) in sides.items():
+        yield f"{_upper(_listed(ours))} and {_listed(theirs)} cannot both be right on {_KINDS[kind]}: {detail}."
 
 
 def _repeated(weighing: Weighing, testimonies: Sequence[Testimony]) -> Iterator[Paragraph]:
