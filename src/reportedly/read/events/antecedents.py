@@ -37,7 +37,8 @@ def object_before(parse: Parse, pronoun: Token) -> Token | None:
     if pronoun.lower not in _OBJECTS or pronoun.relation not in ("obj", "nsubj", "obl", "nmod"):
         return None
     sentence = parse.sentences[pronoun.sent]
-    found = list(_objects(parse.tokens[sentence.first : pronoun.i], pronoun))
+    before = parse.tokens[sentence.first : pronoun.i]
+    found = list(_objects(before, pronoun)) or list(_places(before, pronoun))
     if not found and sentence.i and parse.sentences[sentence.i - 1].block == sentence.block:
         found = list(_objects(parse.tokens_of(parse.sentences[sentence.i - 1]), pronoun))
     return found[0] if len(found) == 1 else None
@@ -52,6 +53,15 @@ def _objects(tokens: list[Token], pronoun: Token) -> Iterator[Token]:
         if token.pos not in ("NOUN", "PROPN") or not agrees(token, pronoun) or token.head is pronoun.head:
             continue
         if token.relation == "obj" or token.dep == "nsubj:pass":
+            yield token
+
+
+def _places(tokens: list[Token], pronoun: Token) -> Iterator[Token]:
+    """Names of places that "it" as the subject of a passive may take up: "left for Wadi Sahl after it was shelled"."""
+    if pronoun.dep != "nsubj:pass":
+        return
+    for token in tokens:
+        if token.name == "LOC" and token.relation in ("obl", "nmod") and agrees(token, pronoun):
             yield token
 
 

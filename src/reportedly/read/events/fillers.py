@@ -104,6 +104,9 @@ class Fillers:
         found: set[str] = {"any"}
         found |= ontology.kinds.of.get(head.lemma.lower(), _NONE)
         found |= ontology.kinds.of.get(head.lower, _NONE)
+        for child in head.children:  # "air force", a kind of its own
+            if child.relation == "compound" and child.i == head.i - 1:
+                found |= ontology.kinds.of.get(f"{child.lower}-{head.lemma.lower()}", _NONE)
         if head.pos == "PROPN" and head.lower.endswith("s"):  # "Fighters of the front", a plural with a capital
             found |= ontology.kinds.of.get(head.lower[:-1], _NONE)
         if head.pos == "PRON":

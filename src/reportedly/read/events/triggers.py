@@ -81,7 +81,7 @@ def _verb(token: Token, patterns: tuple[Pattern, ...], fillers: Fillers, parse: 
     told: set[str] = set()
     done = False
     # "took off" is another verb than "took"
-    particles = {child.lower for child in token.children if child.dep == "compound:prt"} - {"back"}
+    particles = _particles(token)
     for pattern in patterns:
         if pattern.frame.type in told:
             continue
@@ -113,6 +113,12 @@ def _verb(token: Token, patterns: tuple[Pattern, ...], fillers: Fillers, parse: 
         yield Candidate(token, pattern.frame, slots, found, words=extra)
         if not pattern.frame.need:
             return
+
+
+def _particles(verb: Token) -> frozenset[str]:
+    """The particle of a verb, "back" apart; what looks like a second one opens a place ("blown up off the coast")."""
+    found = [child for child in verb.children if child.dep == "compound:prt" and child.lower != "back"]
+    return frozenset({min(found, key=lambda child: child.i).lower}) if found else frozenset()
 
 
 def _noun(
