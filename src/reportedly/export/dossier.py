@@ -12,6 +12,9 @@ from reportedly.model import Contradiction, Copy, Document, Evidence, Grade, Tes
 if TYPE_CHECKING:
     from rich.console import Console
 
+_AGAIN = 60
+"""Characters of words that are shown a second time."""
+
 DocumentOf = Callable[[str], Document]
 """The document with an identifier."""
 
@@ -134,24 +137,28 @@ def _contradictions(one: Dossier, document_of: DocumentOf, console: "Console") -
     table.add_column("about", overflow="fold", max_width=16)
     table.add_column("one", overflow="fold", ratio=1)
     table.add_column("the other", overflow="fold", ratio=1)
+    seen: set[Evidence] = set()
     for each in found:
         about = Text(each.kind, style="dim" if each.superseded else "bold red")
         if each.kind != "denial":
             about.append(f"\n{phrases.line(each.detail)}", style="not bold not red")
         if each.superseded:
             about.append("\nsince corrected", style="not bold")
-        terminal.add(table, about, *(_side(each, side, names, document_of) for side in (0, 1)))
+        terminal.add(table, about, *(_side(each, side, names, document_of, seen) for side in (0, 1)))
     console.print(table)
 
 
-def _side(each: Contradiction, side: int, names: dict[str, str], document_of: DocumentOf) -> str:
-    who = phrases.line(names.get(each.claims[side], "?"))
-    return f"{who}: {quoted(each.evidence[side], document_of)}"
+def _side(each: Contradiction, side: int, names: dict[str, str], document_of: DocumentOf, seen: set[Evidence]) -> str:
+    """Who says it, in which words; what has been quoted in full above is shortened."""
+    evidence = each.evidence[side]
+    words = quoted(evidence, document_of, _AGAIN if evidence in seen else None)
+    seen.add(evidence)
+    return f"{phrases.line(names.get(each.claims[side], '?'))}: {words}"
 
 
-def quoted(evidence: Evidence, document_of: DocumentOf) -> str:
+def quoted(evidence: Evidence, document_of: DocumentOf, limit: int | None = None) -> str:
     """The words of ``evidence`` in quotation marks, with the beginning of their document's identifier."""
-    words = phrases.line(evidence.span.of(document_of(evidence.document).text))
+    words = phrases.shortened(evidence.span.of(document_of(evidence.document).text), limit)
     return f"“{words}” ({evidence.document[: phrases.SHORT]})"
 
 
@@ -191,7 +198,7 @@ def _copies(copies: Sequence[Copy], document_of: DocumentOf, console: "Console")
         kind = Text(copy.kind)
         if not copy.directed:
             kind.append("\nwhich came first is not known", style="dim")
-        share = f"{copy.of_first:.0%} of the one, {copy.of_second:.0%} of the other"
+        share = f"{copy.of_first:.0%} of the first, {copy.of_second:.0%} of the second"
         terminal.add(table, first, second, kind, share)
     console.print(table)
 
