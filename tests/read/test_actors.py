@@ -104,3 +104,14 @@ def test_the_arabic_article_is_part_of_a_one_word_name() -> None:
     names = load().names
     assert not list(names.matches(words_of("the Monitor said")))
     assert [entries[0].owner for _, _, entries in names.matches(words_of("Al-Monitor said"))] == ["outlet-al-monitor"]
+
+
+def test_in_capitals_an_acronym_that_is_read_as_a_verb_is_no_group() -> None:
+    def acting(text: str, pos: str) -> list[str | None]:
+        word = Token(0, 0, text[:3], text[:3].lower(), pos, "VB", 0)
+        block = Block(kind="paragraph", start=0, end=len(text))
+        parse = Parse(text, (block,), [word], [Sentence(0, 0, 1, 0, len(text), 0)], [])
+        return [one.actor for one in find_actors(Document(id="d-let", text=text, blocks=(block,)), parse, load())]
+
+    assert acting("LET THEM GO", "VERB") == []
+    assert acting("LET FIGHTERS", "PROPN") == acting("LET fighters", "VERB") == ["lashkar-e-taiba"]

@@ -60,7 +60,7 @@ def _known(document: Document, parse: Parse, ontology: Ontology) -> Iterator[tup
             token = parse.token_at(span.start)
             if kind == "organisation" and _is_state(ontology, entry.owner) and token is not None:
                 kind = "place"
-            if token is not None and _inside_other_name(parse, span, kind):
+            if token is not None and (_inside_other_name(parse, span, kind) or _mere_word(parse, token, span)):
                 break
             rule = {"name": "known-name", "short": "known-short-form", "demonym": "demonym"}[entry.use]
             yield span, entry.owner, kind, rule
@@ -70,6 +70,13 @@ def _known(document: Document, parse: Parse, ontology: Ontology) -> Iterator[tup
 def _is_state(ontology: Ontology, owner: str) -> bool:
     actor = ontology.actors.get(owner)
     return actor is not None and actor.type == "state"
+
+
+def _mere_word(parse: Parse, token: Token, span: Span) -> bool:
+    """True for an acronym that is a word of the language, in a sentence that is all capitals: "LET US GO"."""
+    if span.end != token.end or not token.text.isupper() or token.pos in ("PROPN", "NOUN", "X"):
+        return False
+    return parse.sentence_of(token).span.of(parse.text).isupper()
 
 
 def _inside_other_name(parse: Parse, span: Span, kind: str) -> bool:

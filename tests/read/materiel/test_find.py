@@ -80,6 +80,15 @@ def test_a_ship_is_named_with_its_kind_and_its_number() -> None:
     ]
 
 
+def test_a_ship_has_its_name_in_capitals_too() -> None:
+    text = "HMS ANVIL US met the carrier USS ORMOND on Monday"
+    mentions = find_materiel(flat.document(text), flat.parse(text), load().materiel, ())
+    assert "HMS ANVIL" in [one.name for one in mentions]
+    shouted = text.upper()
+    mentions = find_materiel(flat.document(shouted), flat.parse(shouted), load().materiel, ())
+    assert "ship" not in {one.rule for one in mentions}
+
+
 def test_a_nickname_counts_alone_once_the_document_has_explained_it() -> None:
     text = "Typhoon jets and air force Reapers left as Typhoons and Tigers fell"
     mentions = find_materiel(flat.document(text), flat.parse(text), load().materiel, ())

@@ -211,4 +211,7 @@ def _modified(parse: Parse, tokens: Sequence[Token]) -> int:
 
 
 def _modifies(token: Token, inside: set[int]) -> bool:
-    return token.head.i in inside and token.dep in _MODIFIERS and token.pos in _WORDS
+    head = token.head
+    if token.dep == "flat" and head.i < token.i and head.dep in _MODIFIERS:  # the second word of a name before the noun
+        head = head.head
+    return head.i in inside and token.dep in _MODIFIERS and token.pos in _WORDS

@@ -11,6 +11,7 @@ _HULL = re.compile(r"\s?\((?P<hull>[A-Z]{1,4}[ -]?\d{1,4})\)")
 _WITHIN = frozenset({"de", "du", "des", "von", "la", "le", "of", "the", "al"})
 _NAMES = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 _LONGEST = 4
+_SHORTEST = 4  # letters of a name in capitals; shorter ones are acronyms
 
 
 def find_ships(document: Document, parse: Parse, materiel: Materiel) -> Iterator[MaterielMention]:
@@ -41,10 +42,13 @@ def find_ships(document: Document, parse: Parse, materiel: Materiel) -> Iterator
 def _named(parse: Parse, prefix: Token) -> int | None:
     """Where the name behind ``prefix`` ends; ``None`` if there is none."""
     end = None
+    shouted = parse.sentence_of(prefix).span.of(parse.text).isupper()
     for token in parse.tokens[prefix.i + 1 : prefix.i + 1 + _LONGEST]:
         if token.sent != prefix.sent:
             break
-        if token.text[0].isupper() and not token.text[1:].isupper() and token.pos in _NAMES:
+        capitals = token.text[1:].isupper()  # "USS ANVIL", but neither "HMS Anvil US" nor all of a text in capitals
+        named = token.text[0].isupper() and not (capitals and (shouted or len(token.text) < _SHORTEST))
+        if named and token.pos in _NAMES:
             end = token.end
         elif token.lower not in _WITHIN:
             break
