@@ -48,3 +48,18 @@ def test_the_same_words_of_other_things_tell_nothing(using: Reader, text: str) -
 
 def test_what_is_hit_in_an_attack_is_no_second_attack(using: Reader) -> None:
     assert [event.type for event in events(using, "The school was hit in a drone strike.")] == ["drone-strike"]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Did the army shell the school in Wadi Sahl on Monday?", "hypothetical"),
+        ("Was the school in Wadi Sahl bombed?", "hypothetical"),
+        ("Can anybody confirm that troops raided a post near Wadi Sahl last night?", "hypothetical"),
+        ("Why did the army shell the school in Wadi Sahl?", "actual"),
+        ("Who shelled the school in Wadi Sahl?", "actual"),
+    ],
+)
+def test_a_question_whether_it_happened_tells_nothing(using: Reader, text: str, modality: str) -> None:
+    (event,) = events(using, text)
+    assert event.modality == modality

@@ -22,6 +22,8 @@ _NEGATIVE_SUBJECTS = frozenset({"nobody", "none", "nothing", "no-one"})
 _NEITHER = frozenset({"neither"})
 _TAKEN = frozenset({"of", "from", "in", "for", "on", "to"})
 _OPENING = frozenset({"aux", "cop"})
+_ASKED_OF = frozenset({"ccomp", "xcomp", "conj"})
+_OPEN_QUESTION = frozenset({"WDT", "WP", "WP$", "WRB"})
 _GOVERNED = frozenset({"obj", "obl", "nmod", "nsubj:pass", "xcomp", "ccomp", "csubj", "acl", "dep"})
 
 
@@ -78,6 +80,9 @@ class FactualityReader:
             if following is None:
                 break
             node = following
+        asking = self._asking(trigger)
+        if asking is not None:
+            found.set("hypothetical", asking.span)
         if statement is not None:
             hedge = self._hedges.at("stance", statement.stance)
             told = hedge is not None and hedge.modality == "planned" and _told(trigger)
@@ -87,6 +92,20 @@ class FactualityReader:
                 for span in rest:
                     found.mark(span)
         return found
+
+    def _asking(self, trigger: Token) -> Token | None:
+        """The auxiliary that opens the question of whether it happened: "did they shell it?", "can anybody confirm that
+        they did?". Asking why or where it happened takes it for granted."""
+        sentence = self._parse.sentence_of(trigger)
+        node = trigger
+        while node.dep in _ASKED_OF and node.head is not node:
+            node = node.head
+        subject = node.child("nsubj", "nsubj:pass")
+        if node.head is not node or subject is None or self._parse.tokens_of(sentence)[-1].text != "?":
+            return None
+        if any(token.tag in _OPEN_QUESTION for token in self._parse.tokens[sentence.first : subject.i]):
+            return None
+        return next((child for child in node.children if child.relation == "aux" and child.i < subject.i), None)
 
     def _adjacent(self, trigger: Token, found: Factuality) -> None:
         """A hedge right before the verb belongs to it wherever the parser hung it."""
