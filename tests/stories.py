@@ -43,7 +43,7 @@ TANKS = Story(
 
 TOWN = Story(
     "Two Rivers News", "2031-05-10",
-    "The Valley Brigade captured the town of Shura from the army on Friday, its spokesman said on Saturday.",
+    "The Valley Brigade captured the town of Saraqib from the army on Friday, its spokesman said on Saturday.",
 )  # fmt: skip
 
 ALL = (*STRIKE, TANKS, TOWN)

@@ -69,15 +69,6 @@ def test_json_is_whole(path: Path) -> None:
     assert (one["kind"], one["record"]["type"]) == ("event", "territory-captured")
 
 
-def test_words_are_found(path: Path) -> None:
-    result = run("show", path, "--words", "losing tanks")
-    assert result.exit_code == 0
-    assert "*losing* *tanks*" in result.output
-    hits = json.loads(run("show", path, "--words", "tanks", "--format", "json").output)
-    assert hits[0]["kind"] == "document"
-    assert run("show", path, "--words", "submarine").exit_code == 1
-
-
 def test_exit_codes(path: Path, tmp_path: Path) -> None:
     nothing = run("show", path, "s-0000")
     assert (nothing.exit_code, nothing.stdout) == (1, "")
@@ -90,7 +81,6 @@ def test_exit_codes(path: Path, tmp_path: Path) -> None:
         assert missing.exit_code == 2
         assert len(missing.stderr.splitlines()) == 1
         assert "does not exist" in missing.stderr
-    assert run("show", path, "s-1", "--words", "x").exit_code == 2
     assert run("show").exit_code == 2
 
 

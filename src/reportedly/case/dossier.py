@@ -27,7 +27,8 @@ class Dossier(Record, frozen=True):
     """An incident with what it rests on as of a time.
 
     ``testimonies`` are in order of publication, ``copies`` those among their documents. ``figures`` are the numbers
-    that differ. ``history`` are the grades it has had; ``judgements`` people's that are about it and stand.
+    that differ. ``history`` are the grades it has had; ``judgements`` people's that stand and are
+    about it or one of its origins.
     """
 
     incident: Incident

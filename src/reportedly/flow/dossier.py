@@ -13,6 +13,7 @@ from reportedly.model import Anchor, Assertion, Judgement, Origin, Testimony, We
 from reportedly.weigh import history
 from reportedly.weigh.clock import by_then, order
 from reportedly.weigh.data import words
+from reportedly.weigh.origins.names import tokens
 from reportedly.weigh.truth import discover
 from reportedly.weigh.values import Number, numbers
 
@@ -24,6 +25,7 @@ def dossier(case: Case, found: Settled, voices: Voices, as_of: str | None = None
     copies = among(case.linking.copies({one.document for one in told}), told)
     judgements = placed(case.judgements.standing(), case)
     known = sorted((one for one in told if as_of is None or by_then(one, as_of)), key=order)
+    voices_named = {tokens(origin.name) for origin in weighing.origins}
     return Dossier(
         incident=incident,
         as_of=as_of,
@@ -32,7 +34,7 @@ def dossier(case: Case, found: Settled, voices: Voices, as_of: str | None = None
         copies=tuple(among(copies, known)),
         figures=tuple(figures(known, weighing)),
         history=history(incident, known, copies, judgements),
-        judgements=tuple(one for one in judgements if _about(one, told)),
+        judgements=tuple(one for one in judgements if _about(one, told) or tokens(one.name or "") in voices_named),
     )
 
 

@@ -11,7 +11,7 @@ from reportedly.flow.anchors import placed
 from reportedly.flow.entry import entry_of
 from reportedly.flow.weighing import among, constraints, copied_events, sides_of, told_at
 from reportedly.link.copies import CopyIndex
-from reportedly.link.incidents import Compared, Linker
+from reportedly.link.incidents import Compared, Linker, name_of
 from reportedly.link.signature import Signature, signatures
 from reportedly.model import Copy, Incident, Judgement, Testimony, Weighing, standing
 from reportedly.ontology import Ontology, load
@@ -44,14 +44,14 @@ def link(case: Case, ontology: Ontology, advance: Advance = lambda _what, _steps
     run = _Run(case, ontology, advance)
     run.forget(outdated)
     run.take([document for document, _ in waiting])
-    settled, dissolved = run.settle(log, log[judged:])
+    settled, dissolved = run.settle(log, judged)
     new = [document for document, _ in waiting]
     case.linking.write(
         Portion(
             removed=outdated,
             linked=waiting,
             signatures=[
-                (one.event, one.document, msgspec.json.encode(one))
+                (one.event, one.document, name_of(one), msgspec.json.encode(one))
                 for document in new
                 for one in run.by_document[document]
             ],
@@ -131,14 +131,18 @@ class _Run:
             self.copies.extend(found)
         self.copies.sort(key=lambda copy: (copy.first, copy.second))
 
-    def settle(self, log: Sequence[Judgement], new: Sequence[Judgement]) -> tuple[list[Settled], list[str]]:
-        """The incidents that are new or changed, weighed, and the identifiers of those that are no more."""
-        valid = placed(standing(log), self._case)
-        self.linker.decide(*constraints(valid, self.by_document))
+    def settle(self, log: Sequence[Judgement], judged: int) -> tuple[list[Settled], list[str]]:
+        """The incidents that are new or changed, weighed, and the identifiers of those that are no more.
+
+        ``judged``: how many entries of ``log`` the restored groups were formed with.
+        """
+        for stood in (standing(log[:judged]), standing(log)):
+            valid = placed(stood, self._case)
+            self.linker.decide(*constraints(valid, self.by_document))
         changes = self.linker.changes()
         made = {incident.id: incident for incident in changes.made}
         former = {self._case.linking.incident_of(event) for group in changes.gone for event in group} - {None}
-        for incident in self._judged(log, new):
+        for incident in self._judged(log, log[judged:]):
             if incident.id not in former:
                 made.setdefault(incident.id, incident)
         voices = Voices(self._case, self._ontology)

@@ -1,0 +1,211 @@
+"""Incidents, sources, custody and control as a user asks for them."""
+
+import json
+import re
+import sqlite3
+from pathlib import Path
+
+import msgspec
+import pytest
+from click.testing import CliRunner, Result
+from tests.stories import ALL, STRIKE, read
+
+from reportedly.case import Case
+from reportedly.case.dossier import Dossier, SourceEntry
+from reportedly.case.entries import IncidentEntry
+from reportedly.cli import main
+from reportedly.flow import link
+from reportedly.model import Chain, Period
+from reportedly.ontology import load
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("case") / "demo.case"
+    with Case.open(made) as case:
+        for story in ALL:
+            case.add(*read(story))
+        link(case, load())
+    return made
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(main, list(map(str, arguments)), env={"COLUMNS": "140", "TERM": "dumb"})
+
+
+def types(*arguments: object) -> list[str]:
+    lines = run("incidents", *arguments, "--format", "jsonl").stdout.splitlines()
+    return [msgspec.json.decode(line, type=IncidentEntry).type for line in lines]
+
+
+def strike(path: Path) -> str:
+    listed = run("incidents", path, "--type", "air-strike", "--format", "json").stdout
+    return msgspec.json.decode(listed, type=list[IncidentEntry])[0].id
+
+
+def test_the_list_says_what_where_when_and_how_well_it_holds_up(path: Path) -> None:
+    result = run("incidents", path)
+    assert result.exit_code == 0, result.output
+    for words in ("air-strike", "Binnish", "2031-05-05", "2 / 1 / 0", "3 reports", "Contested", "Hilltop Observatory"):
+        assert words in result.stdout
+    assert strike(path)[:8] in result.stdout
+    assert "\x1b" not in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ((), ["air-strike", "materiel-captured", "territory-captured"]),
+        (("--place", "binn"), ["air-strike"]),
+        (("--actor", "valley brigade"), ["territory-captured"]),
+        (("--type", "territory-captured"), ["territory-captured"]),
+        (("--grade", "contested"), ["air-strike"]),
+        (("--from", "2031-05-08"), ["materiel-captured", "territory-captured"]),
+        (("--to", "2031-05-05"), ["air-strike"]),
+        (("--from", "2031-05-06", "--to", "2031-05"), ["materiel-captured", "territory-captured"]),
+        (("--as-of", "2031-05-06"), ["air-strike"]),
+        (("--place", "Binnish", "--grade", "Fair"), []),
+        (("--place", "Binnish", "--grade", "Fair", "--as-of", "2031-05-07"), ["air-strike"]),
+        (("--limit", "1"), ["air-strike"]),
+    ],
+)
+def test_filters(path: Path, options: tuple[str, ...], expected: list[str]) -> None:
+    assert types(path, *options) == expected
+
+
+def test_a_place_is_found_by_its_number(path: Path) -> None:
+    numbers = {place.geonameid for place in read(STRIKE[0])[1].events[0].places}
+    assert [types(path, "--place", str(number)) for number in numbers] == [["air-strike"]]
+
+
+def test_nothing_found_is_exit_code_one(path: Path) -> None:
+    nothing = run("incidents", path, "--type", "siege")
+    assert (nothing.exit_code, nothing.stdout) == (1, "")
+    assert "as asked" in nothing.stderr
+    assert run("incidents", path, "--from", "soon").exit_code == 2
+    assert run("incident", path, "i-0").exit_code == 1
+
+
+def test_an_incident_in_full(path: Path) -> None:
+    result = run("incident", path, strike(path)[:8])
+    assert result.exit_code == 0, result.output
+    for words in (
+        "Contested (proposed by the machine; rule denied)",
+        "Civil Rescue Corps",
+        "What cannot both be true",
+        "17 killed",
+        "Numbers that differ",
+        "0.33",
+        "How the grade came about",
+        "would change it",
+    ):
+        assert words in result.stdout
+    dates = re.findall(r"^c-\w{6}\s+(\S+)", result.stdout, re.MULTILINE)
+    assert dates == ["2031-05-06", "2031-05-07", "2031-05-08"]
+
+
+def test_why_reads_as_a_note(path: Path) -> None:
+    plain, why = run("incident", path, strike(path)).stdout, run("incident", path, strike(path), "--why").stdout
+    assert "Two independent voices say that it happened: Hilltop Observatory and Civil Rescue Corps." not in plain
+    assert "Two independent voices say that it happened: Hilltop Observatory and Civil Rescue Corps." in why
+
+
+def test_an_incident_is_found_by_an_event_and_a_claim(path: Path) -> None:
+    reading = read(STRIKE[1])[1]
+    for identifier in (reading.events[0].id, reading.claims[0].id[:9]):
+        assert strike(path) in run("incident", path, identifier).stdout
+
+
+def test_as_of_leaves_out_what_had_not_been_published(path: Path) -> None:
+    result = run("incident", path, strike(path), "--as-of", "2031-05-07")
+    assert "Fair (proposed by the machine, as of 2031-05-07" in result.stdout
+    assert "defence ministry" not in result.stdout
+    assert run("incident", path, strike(path), "--as-of", "2031-05-01").exit_code == 1
+
+
+def test_json_is_the_records(path: Path) -> None:
+    output = run("incident", path, strike(path), "--format", "json").stdout
+    dossier = msgspec.json.decode(output, type=Dossier)
+    assert [grade.value for grade in dossier.history] == ["Weak", "Fair", "Contested"]
+    assert [one.quote for one in dossier.testimonies] == [story.text for story in STRIKE]
+    assert [figure.value for figure in dossier.figures[0].told] == ["17", "19"]
+    assert json.loads(run("incident", path, strike(path), "--why", "--format", "json").stdout)["note"]["paragraphs"]
+    assert msgspec.json.decode(run("incidents", path, "--format", "json").stdout, type=list[IncidentEntry])
+    assert msgspec.json.decode(run("custody", path, "tank", "--format", "json").stdout, type=Chain).steps
+    assert msgspec.json.decode(run("control", path, "Saraqib", "--format", "json").stdout, type=list[Period])
+
+
+def test_sources_over_all_documents(path: Path) -> None:
+    found = msgspec.json.decode(run("sources", path, "--format", "json").stdout, type=list[SourceEntry])
+    by_name = {one.name: one for one in found}
+    ministry, observatory = by_name["defence ministry"], by_name["Hilltop Observatory"]
+    assert (ministry.statements, ministry.incidents, ministry.contradicted, ministry.corroborated) == (
+        {"denies": 1}, 1, 1, 0,
+    )  # fmt: skip
+    assert (observatory.reliability, observatory.judged_by, observatory.corroborated) == ("F", None, 1)
+    assert by_name["Valley Brigade"].incidents == 2
+    shown = run("sources", path, "--limit", 2).stdout
+    assert "Valley Brigade" in shown
+    assert f"{len(found) - 2} more sources" in shown
+
+
+def test_custody_shows_its_gaps(path: Path) -> None:
+    result = run("custody", path, "tanks")
+    assert result.exit_code == 0, result.output
+    for words in ("army → ", "captured", "3 tanks", "gap: how army came by it is not told", "──captured──▶"):
+        assert words in result.stdout
+    assert run("custody", path, "tank").stdout.splitlines()[3:] == result.stdout.splitlines()[3:]
+    assert run("custody", path, "vehicle").exit_code == 0  # tanks are vehicles
+    assert run("custody", path, "missile").exit_code == 1
+
+
+def test_control_shows_who_held_it(path: Path) -> None:
+    result = run("control", path, "saraqib")
+    assert result.exit_code == 0, result.output
+    for words in ("Valley Brigade gain it from army", "not told", "█"):
+        assert words in result.stdout
+    assert run("control", path, "Saraqib", "--radius", "50").exit_code == 0
+    assert run("control", path, "Aleppo").exit_code == 1
+    nowhere = run("control", path, "Nowhere", "--radius", "5")
+    assert nowhere.exit_code == 2
+    assert "leave out the radius" in nowhere.stderr
+
+
+def test_a_case_that_is_not_linked_says_what_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "new.case"
+    with Case.open(path) as case:
+        case.add(*read(ALL[0]))
+    for arguments in (("incidents",), ("incident", "i-1"), ("sources",), ("custody", "tank"), ("control", "Saraqib")):
+        result = run(arguments[0], path, *arguments[1:])
+        assert result.exit_code == 2
+        assert f"read --case {path}" in result.stderr
+    assert run("read", "--case", path).exit_code == 0
+    assert types(path) == ["air-strike"]
+    with Case.open(path) as case:
+        case.add(*read(ALL[1]))
+    assert "1 reading is not linked" in run("incidents", path).stderr
+
+
+def test_an_older_case_is_updated_by_reading(tmp_path: Path) -> None:
+    from reportedly.case import schema
+    from reportedly.case.connection import _statements
+
+    path = tmp_path / "old.case"
+    with sqlite3.connect(path) as connection:
+        for statement in _statements(schema.MIGRATIONS[0]):
+            connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        connection.execute("PRAGMA user_version = 1")
+    connection.close()
+    result = run("incidents", path)
+    assert result.exit_code == 2
+    assert "older schema" in result.stderr
+    assert run("read", "--case", path).exit_code == 0
+    assert run("incidents", path).exit_code == 1
+
+
+def test_an_empty_case_has_no_incidents(tmp_path: Path) -> None:
+    path = tmp_path / "empty.case"
+    Case.open(path).close()
+    assert run("incidents", path, "--format", "json").stdout == "[]\n"
+    assert run("sources", path).exit_code == 0
