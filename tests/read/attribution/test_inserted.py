@@ -74,3 +74,26 @@ def test_whom_the_words_before_the_pronoun_bring_in_does_not_say_them() -> None:
 def test_the_body_that_somebody_speaks_for(text: str, body: str | None) -> None:
     reading = read(text)
     assert source(reading, reading.statements[-1]).affiliation == body
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The prefect, Omar Hadi, spoke in Sarn. Reports that rebels had taken the mill on Monday were lies, he said.",
+        "The ministry said reports that the mill was shelled were untrue.",
+        "Claims that the mill was bombed are baseless, the ministry said.",
+    ],
+)
+def test_who_calls_a_report_false_denies_it(text: str) -> None:
+    reading = read(text)
+    assert [s.stance for s in reading.statements if s.source is not None] == ["denies"]
+
+
+def test_a_question_to_anybody_affirms_nothing() -> None:
+    reading = read("Can anybody confirm that rebels raided the mill last night?")
+    assert [statement.stance for statement in reading.statements] == ["questions"]
+
+
+def test_persons_taken_in_are_not_told() -> None:
+    reading = read("Dr Lena Korin spoke in Sarn. Her ward had admitted 26 patients, she said.")
+    assert [source(reading, statement).name for statement in reading.statements] == ["Lena Korin"]

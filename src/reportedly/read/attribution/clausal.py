@@ -79,7 +79,12 @@ def _told_noun(verb: Token, clause: Token, entry: Cue) -> list[Token]:
 
 
 def _abutting(verb: Token, clause: Token) -> list[Token]:
-    """A second "that" clause right behind the first belongs into it: "told us she had heard that …"."""
+    """A second "that" clause right behind the first belongs into it: "told us she had heard that …".
+
+    So does all that the parser hung beside a clause before the verb: "reports that … were lies, he said".
+    """
+    if clause.i < verb.i:
+        return [child for child in verb.all("ccomp") if clause.i < child.i < verb.i]
     last = clause.subtree()[-1].i
     for child in verb.children:
         if child.dep == "ccomp" and clause.i > verb.i and child.i > last and child.subtree()[0].i == last + 1:

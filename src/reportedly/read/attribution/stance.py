@@ -63,6 +63,9 @@ def settle(candidate: Candidate, parse: Parse) -> None:
     if candidate.rule in _DIRECTED and (told or entry.lemma == "refuse"):
         candidate.stance = "intends"  # "told them to stay", "were asked to leave", "refuses to talk"
         return
+    if candidate.speaker is not None and _asked(words, candidate.speaker, parse):
+        candidate.stance = "questions"
+        return
     if candidate.stance == "affirms" and entry.act not in ("intention", "request"):
         turned = _turned(candidate, parse)
         if turned is not None:
@@ -71,6 +74,13 @@ def settle(candidate: Candidate, parse: Parse) -> None:
         candidate.stance = "corroborates"
     if entry.act == "confirmation" and candidate.stance == "affirms" and _about_a_report(candidate, parse):
         candidate.stance = "corroborates"
+
+
+def _asked(cue: list[Token], speaker: Token, parse: Parse) -> bool:
+    """True for "Can anybody confirm that …?", "Did the army say …?": nobody is told to have said it."""
+    sentence = parse.tokens_of(parse.sentence_of(speaker))
+    before = [token for token in cue if token.i < speaker.i]
+    return sentence[-1].text == "?" and any(token.pos == "AUX" for token in before)
 
 
 def _turned(candidate: Candidate, parse: Parse) -> tuple[Stance, tuple[Span, ...]] | None:
@@ -103,11 +113,22 @@ def _turned(candidate: Candidate, parse: Parse) -> tuple[Stance, tuple[Span, ...
             return "denies", (root.span,)
         if root.lower == "true" and negation is not None:
             return "denies", grammar.spans([negation, root])
+    if (false := _called_false(tokens)) is not None:
+        return "denies", (false.span,)
     if candidate.entry is not None and candidate.entry.act == "judgement":
         false = next((token for token in tokens if token.lower in _FALSE), None)
         if false is not None:
             return "denies", (false.span,)
     return None
+
+
+def _called_false(tokens: list[Token]) -> Token | None:
+    """The predicate of "reports that … were untrue", whose noun the parser took for a verb."""
+    first = next((token for token in tokens if token.pos != "DET"), None)
+    last = next((token for token in reversed(tokens) if token.lower in _FALSE), None)
+    if first is None or last is None or first.lemma not in _SPEECH_NOUNS or last.child("cop") is None:
+        return None
+    return last if grammar.negation(last) is None else None
 
 
 def _about(root: Token, tokens: list[Token]) -> bool:

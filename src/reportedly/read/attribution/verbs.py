@@ -131,9 +131,12 @@ class Verbs:
         One publishes a report, but also a map; one supports a plan, but also an army; what is shared may be a view.
         """
         target = verb.child("obj")
-        if target is None or entry.act not in ("writing", "attitude", "restricted"):
+        if target is None or entry.act not in ("speech", "writing", "attitude", "restricted"):
             return True
         lemma = target.lemma.lower()
+        if entry.act == "speech":  # "the ward admitted 26 patients", "to report strangers": persons are not told
+            persons = lemma in self.context.speakers.person or target.lower in self.context.speakers.people
+            return not persons or "c" not in entry.frames or entry.lemma in _CITING
         if entry.act == "writing":
             return lemma in self.context.documents
         if entry.act == "restricted":
