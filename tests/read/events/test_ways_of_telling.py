@@ -21,6 +21,7 @@ def events(using: Reader, text: str) -> tuple[Event, ...]:
         ("A fisherman said he had seen a lorry being blown up off the coast road.", "materiel-destroyed", "lorry"),
         ("A suicide boat exploded beside a naval patrol craft on Tuesday.", "bombing", "naval patrol craft"),
         ("Rebels destroyed a battery in the hills.", "materiel-destroyed", "battery"),
+        ("The tank that rebels say they destroyed on Monday was old.", "materiel-destroyed", "tank"),
         ("Gunmen snatched two aid workers from their car.", "abduction", "two aid workers"),
         ("Three soldiers lost their lives in an ambush.", "killing", "Three soldiers"),
         ("The town came under the control of the rebels.", "territory-captured", "town"),

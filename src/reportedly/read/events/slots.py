@@ -198,7 +198,7 @@ def verb_slots(token: Token) -> Slots:
     if not slots.get("obj" if passive else "subj"):
         _add(slots, "obj" if passive else "subj", _left_out(token, passive))
     if not slots.get("obj") and not passive:
-        _add(slots, "obj", _shared_object(token))
+        _add(slots, "obj", _shared_object(token) or _relative_beyond(token))
     if children is not token.children:
         _add(slots, "obj", _shared_object(token.head))
     if not passive and not slots.get("subj") and (actor := _behind_a_time(token)) is not None:
@@ -210,6 +210,15 @@ def verb_slots(token: Token) -> Slots:
         slots["obj"] = conjuncts(given)
         _add(slots, "iobj", receivers)
     return slots
+
+
+def _relative_beyond(token: Token) -> list[Token]:
+    """The noun whose relative pronoun was taken for the object of the verb of saying: "the tank that they say they
+    destroyed"."""
+    said = token.head
+    if token.dep != "ccomp" or said.dep != "acl:relcl" or (pronoun := said.child("obj")) is None:
+        return []
+    return [said.head] if pronoun.lower in _RELATIVE and pronoun.i < said.i else []
 
 
 def _behind_a_time(token: Token) -> Token | None:
