@@ -2,13 +2,14 @@
 
 Each original gets two of the perturbations of ``copies_texts``; what they put in comes from texts that are not in the
 set, each used once, so that no further pair is made alike. ``tune`` is what thresholds may be looked at on; ``report``
-has other originals, other strangers and another seed.
+has other originals of the same outlets, other strangers and another seed; ``elsewhere`` has originals of other corpora,
+of which no wrong pair was looked at.
 
 A pair that was not planted counts as wrong unless an oracle that shares nothing with the package says that it is a
 copy: 24 words in a row are the same, or 30 % of the shorter text's runs of five words. Pairs of two changed texts of
 one original are not counted. datasketch (MinHash LSH, 128 permutations, five-word shingles) gets the same texts and
-the same words in the same process, in turns; it gives pairs, without spans. Speed is per second of processor time,
-which other work on the machine disturbs less than the clock.
+the same words in the same process, in turns; it gives pairs, without spans, where ours are compared word by word and
+have spans. Speed is per second of processor time, which other work on the machine disturbs less than the clock.
 """
 
 import re
@@ -22,6 +23,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
+from bench.copies_growth import growth
 from bench.copies_texts import PERTURBATIONS
 from bench.rows import read_rows, write_rows
 from reportedly.clean import document_of
@@ -31,10 +33,25 @@ from reportedly.model import READABLE, Document
 if TYPE_CHECKING:
     from reportedly.read.reader import Reader
 
-ORIGINALS = ("news/syria_guardian_dev", "attribution/polnear_train", "attribution/polnear_dev")
-STRANGERS = ("geoparsing/lgl", "geoparsing/geovirus", "timex/timebank", "timex/aquaint", "muc4/texts")
-PARTS = {"tune": 11, "report": 2026}
-"""Parts and their seeds."""
+
+class Part(NamedTuple):
+    """Texts to change, texts to put into them, by corpus; of both every ``step``-th from the ``start``-th on."""
+
+    seed: int
+    originals: tuple[str, ...]
+    strangers: tuple[str, ...]
+    start: int = 0
+    step: int = 1
+
+
+_NEWS = ("news/syria_guardian_dev", "attribution/polnear_train", "attribution/polnear_dev")
+_LOCAL = ("geoparsing/lgl", "timex/timebank", "timex/aquaint")
+_FOREIGN = ("geoparsing/geovirus", "muc4/texts")
+PARTS = {
+    "tune": Part(11, _NEWS, (*_LOCAL, *_FOREIGN), 0, 2),
+    "report": Part(2026, _NEWS, (*_LOCAL, *_FOREIGN), 1, 2),
+    "elsewhere": Part(3061, _LOCAL, _FOREIGN),
+}
 
 _ROUNDS = 3
 _FEWEST = 100
@@ -54,6 +71,7 @@ class Planted(NamedTuple):
 
 def run(data: Path, using: "Reader") -> Iterator[str]:
     """The tables, line by line."""
+    yield from growth()
     for part in PARTS:
         planted = plant(data, part)
         found, speed = _in_turns(planted.documents)
@@ -70,10 +88,10 @@ def run(data: Path, using: "Reader") -> Iterator[str]:
 
 def plant(data: Path, part: str) -> Planted:
     """The originals of a part and their changed versions, in an order that the seed gives."""
-    random = Random(PARTS[part])
-    side = list(PARTS).index(part)
-    originals = _texts(data, ORIGINALS)[side :: len(PARTS)]
-    strangers = _texts(data, STRANGERS)[side :: len(PARTS)]
+    seed, corpora, others, start, step = PARTS[part]
+    random = Random(seed)
+    originals = _texts(data, corpora)[start::step]
+    strangers = _texts(data, others)[start::step]
     random.shuffle(strangers)
     ways = list(PERTURBATIONS)
     documents, pairs, original = [], {}, {}

@@ -87,6 +87,16 @@ def excerpted(text: str, random: Random, other: str) -> str:
     return "\n\n".join(host)
 
 
+def quoting(text: str, random: Random, other: str) -> str:
+    """Another text that quotes one sentence of this one (20 to 40 words that are nobody's quotation) and says so."""
+    sentences = [one.strip() for one in _SENTENCE.findall(text)]
+    fit = [one for one in sentences if 20 <= len(one.split()) <= 40 and not re.search(r"[\"“”‘'`\n]", one)]
+    sentence = random.choice(fit or [max(sentences, key=len)]).rstrip(".!?")
+    host = other.split("\n\n")
+    host.insert(random.randrange(len(host) + 1), f"“{sentence},” another paper wrote.")
+    return "\n\n".join(host)
+
+
 PERTURBATIONS: dict[str, Perturbation] = {
     "2 % of words": edited(0.02),
     "10 % of words": edited(0.10),
@@ -97,4 +107,5 @@ PERTURBATIONS: dict[str, Perturbation] = {
     "sentences moved": reordered,
     "headline, credit": credited,
     "one paragraph": excerpted,
+    "one quotation": quoting,
 }

@@ -8,12 +8,9 @@ import numpy as np
 
 from reportedly.link.copies.alignment import Numbers, Runs, runs
 from reportedly.link.copies.side import Side
-from reportedly.link.copies.words import SHINGLE, WINDOW, Marks, Words
+from reportedly.link.copies.words import PASSAGE, SHINGLE, WINDOW, Marks, Words
 from reportedly.model import Copy, CopyKind, Published, Span
 from reportedly.model.days import days
-
-PASSAGE = 24
-"""Own words in one passage from which on it is copied, not a set phrase that both use."""
 
 PART = 0.3
 """Share of the shorter document's words from which on the two are versions of one text, however scattered they are."""

@@ -8,6 +8,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
+import numpy as np
 import yaml
 
 from reportedly.link.copies.words import Marks, Words, marked
@@ -27,7 +28,9 @@ def notes(document: Document, words: Words) -> Marks:
         and block.end - block.start <= _LONGEST
         and opening.match(document.text, block.start, block.end)
     ]
-    return marked(sorted(bounds), words)
+    marks = marked(sorted(bounds), words)
+    # A correction that is published by itself is a report.
+    return marks if 2 * marks.sum() < len(marks) else np.zeros_like(marks)
 
 
 @cache

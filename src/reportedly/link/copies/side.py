@@ -1,12 +1,33 @@
 """A document with what comparing it takes, worked out once and only when it is asked for."""
 
 from functools import cached_property
+from typing import NamedTuple
+
+import numpy as np
 
 from reportedly.link.copies.alignment import Seeds, seeds
 from reportedly.link.copies.notes import notes
 from reportedly.link.copies.quotations import quoted
-from reportedly.link.copies.words import SHINGLE, Marks, Words, Words64, fingerprints, shingles, words
+from reportedly.link.copies.words import (
+    NOTHING,
+    PASSAGE,
+    SHINGLE,
+    WINDOW,
+    Marks,
+    Words,
+    Words64,
+    fingerprints,
+    shingles,
+    words,
+)
 from reportedly.model import Document
+
+
+class Prints(NamedTuple):
+    """Fingerprints of shingles, those marked that are quoted from end to end, and of runs so long as a passage has."""
+
+    words: Words64
+    passages: Words64
 
 
 class Side:
@@ -29,10 +50,16 @@ class Side:
         return shingles(self.words.numbers)
 
     @property
-    def prints(self) -> Words64:
-        """Its fingerprints; those are marked that are quoted from end to end."""
+    def prints(self) -> Prints:
+        """Its fingerprints. Notes of the house have none: they would bring together all that one outlet prints."""
+        numbers, length = self.words.numbers, PASSAGE - WINDOW + 1
         count = len(self.shingles)
-        return fingerprints(self.shingles, self.quoted[:count] & self.quoted[SHINGLE - 1 :][:count])
+        marked = self.quoted[:count] & self.quoted[SHINGLE - 1 :][:count]
+        of_words, of_passages = self.shingles, shingles(numbers, length)
+        if self.notes.any():
+            of_words = np.where(self.notes[:count], NOTHING, of_words)
+            of_passages = np.where(self.notes[: len(of_passages)], NOTHING, of_passages)
+        return Prints(fingerprints(of_words, marked), fingerprints(of_passages))
 
     @cached_property
     def seeds(self) -> Seeds:

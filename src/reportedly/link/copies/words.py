@@ -21,6 +21,12 @@ Marks = npt.NDArray[np.bool_]
 SHINGLE = 6
 """Words in a row that make a shingle, the smallest stretch that counts as shared."""
 
+PASSAGE = 24
+"""Words in a row that are no set phrase, which two documents may both use: those have 8 to 20."""
+
+NOTHING = np.uint64(0xFFFFFFFFFFFFFFFF)
+"""Stands for a shingle that leaves no fingerprint."""
+
 WINDOW = 10
 """Shingles in a row of which one is kept as a fingerprint."""
 
@@ -56,16 +62,16 @@ def words(document: Document) -> Words:
     return Words(numbers, starts.astype(np.int32), ends.astype(np.int32), blocks.astype(np.int32))
 
 
-def shingles(numbers: Words64) -> Words64:
-    """The number of each run of ``SHINGLE`` words, by its first word; none in a text of fewer words."""
-    count = max(len(numbers) - SHINGLE + 1, 0)
-    found = np.zeros(count, dtype=np.uint64)
-    for step in range(SHINGLE if count else 0):
-        found = found * _FACTOR + numbers[step : step + count]
-    return _mixed(found)
+def shingles(numbers: Words64, length: int = SHINGLE) -> Words64:
+    """The number of each run of ``length`` words, by its first word; none in a text of fewer words."""
+    count = max(len(numbers) - length + 1, 0)
+    powers, inverses = _powers(1 << len(numbers).bit_length())
+    sums = np.zeros(len(numbers) + 1, dtype=np.uint64)
+    np.cumsum(numbers * powers[: len(numbers)], out=sums[1:])
+    return _mixed((sums[length : length + count] - sums[:count]) * inverses[:count])
 
 
-def fingerprints(of: Words64, marked: Marks) -> Words64:
+def fingerprints(of: Words64, marked: Marks | None = None) -> Words64:
     """The sampled shingles that a document is found by, each once: the least of every ``WINDOW`` in a row.
 
     Each is 32 bits of the shingle and, as the lowest bit, whether it is marked. Winnowing (Schleimer, Wilkerson and
@@ -73,13 +79,16 @@ def fingerprints(of: Words64, marked: Marks) -> Words64:
     around them only, so two documents that share ``n`` whole windows share at least ``n`` windows' fingerprints,
     wherever the words stand. About ``2 / (WINDOW + 1)`` of all are kept.
     """
-    least = of >> np.uint64(32) << np.uint64(1) | marked
+    least = of >> np.uint64(32) << np.uint64(1)
+    if marked is not None:
+        least |= marked
     span = 1
     while span < min(WINDOW, len(of)):
         step = min(span, WINDOW - span, len(of) - span)
         least = np.minimum(least[:-step], least[step:])
         span += step
     least = np.concatenate([least[:1], least[1:][least[1:] != least[:-1]]])
+    least = least[least < NOTHING >> np.uint64(32) << np.uint64(1)]
     least.sort()
     known = least >> np.uint64(1)
     return np.concatenate([least[:1], least[1:][known[1:] != known[:-1]]])
