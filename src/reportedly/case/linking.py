@@ -39,11 +39,14 @@ class Settled(NamedTuple):
 
 
 class Portion(NamedTuple):
-    """What one run of linking changes. ``signatures``: (event, document, JSON); ``linked``: (document, digest)."""
+    """What one run of linking changes. ``linked`` are (document, digest).
+
+    ``signatures`` are (event, document, name of the incident that it may be the first telling of, JSON).
+    """
 
     removed: Sequence[str]
     linked: Sequence[tuple[str, str]]
-    signatures: Sequence[tuple[str, str, bytes]]
+    signatures: Sequence[tuple[str, str, str, bytes]]
     links: Sequence[Stored]
     copies: Sequence[Copy]
     dissolved: Sequence[str]
@@ -137,8 +140,8 @@ class Linking:
             ):
                 run(f"DELETE FROM {table} WHERE {column} = ?", gone)
             run("INSERT INTO linked (document, digest) VALUES (?,?)", portion.linked)
-            run("INSERT INTO signatures (event, document, record) VALUES (?,?,?)",
-                [(event, document, record.decode()) for event, document, record in portion.signatures])  # fmt: skip
+            run("INSERT INTO signatures (event, document, incident, record) VALUES (?,?,?,?)",
+                [(*names, record.decode()) for *names, record in portion.signatures])  # fmt: skip
             run("INSERT OR REPLACE INTO links (a, b, positive, copied) VALUES (?,?,?,?)", portion.links)
             run("INSERT INTO copies (first, second, record) VALUES (?,?,?)",
                 [(copy.first, copy.second, _ENCODE(copy).decode()) for copy in portion.copies])  # fmt: skip
@@ -177,6 +180,8 @@ class Linking:
     def incident(self, prefix: str) -> Settled:
         """The one incident whose identifier, or that of an event or claim in it, begins with ``prefix``.
 
+        An identifier that an incident had before it was joined with another still finds it.
+
         Raises:
             UnknownIdError: if there is none.
             AmbiguousIdError: if there are several.
@@ -187,6 +192,10 @@ class Linking:
             " UNION SELECT incident FROM incident_events WHERE event >= ?1 AND event < ?2"
             " UNION SELECT i.incident FROM claims c JOIN incident_events i ON i.event = c.event"
             " WHERE c.id >= ?1 AND c.id < ?2", wanted, wanted + "\U0010ffff",
+        )})  # fmt: skip
+        found = found or sorted({row[0] for row in self._rows(
+            "SELECT i.incident FROM signatures s JOIN incident_events i ON i.event = s.event"
+            " WHERE s.incident >= ?1 AND s.incident < ?2", wanted, wanted + "\U0010ffff",
         )})  # fmt: skip
         if not found:
             raise UnknownIdError(f"{self._path} has no incident {prefix}")

@@ -188,8 +188,10 @@ CREATE TABLE linked (                     -- which readings are in it
 CREATE TABLE signatures (
     event      TEXT PRIMARY KEY,
     document   TEXT NOT NULL,
+    incident   TEXT NOT NULL,             -- the name of the incident that this event is, or was, the first telling of
     record     TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE INDEX signatures_incident ON signatures (incident);
 CREATE INDEX signatures_document ON signatures (document);
 
 CREATE TABLE links (                      -- pairs of events, a < b

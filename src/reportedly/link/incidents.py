@@ -237,7 +237,7 @@ class Linker:
         family = self._family(members)
         types = Counter(member.type for member in members if member.family == family)
         return Incident(
-            id=content_id("i", first.document, first.span.start),
+            id=name_of(first),
             type=min(types, key=lambda name: (-types[name], name == family, name)),
             family=family,
             events=group,
@@ -251,6 +251,11 @@ class Linker:
             key=lambda family: (self._rank(family), family),
             default=min(families, key=lambda family: (-families[family], family)),
         )
+
+
+def name_of(signature: Signature) -> str:
+    """The identifier of an incident that ``signature`` is the first telling of."""
+    return content_id("i", signature.document, signature.span.start)
 
 
 def _pair(a: str, b: str) -> Pair:
