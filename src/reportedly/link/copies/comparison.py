@@ -13,7 +13,10 @@ from reportedly.model import Copy, CopyKind, Published, Span
 from reportedly.model.days import days
 
 PART = 0.3
-"""Share of the shorter document's words from which on the two are versions of one text, however scattered they are."""
+"""Share of the shorter document's words from which on the two are versions of one text, however scattered they are.
+
+What both quote is left aside on both sides of the share, as far as the text is not mostly quotation.
+"""
 
 FEWEST = 10
 """Words that a text must at least share to be a version of another: fewer are a phrase."""
@@ -47,13 +50,13 @@ def compared(a: Side, b: Side) -> Copy | None:
     first, second, directed = _ordered(a, b)
     found = runs(first.words.numbers, second.words.numbers, first.seeds, second.seeds)
     count = int(found.length.sum())
-    if count < min(QUOTATION, _version(first, second)):
+    if count < min(QUOTATION, _version(first, second, count)):
         return None
     shared = _shared(found, count)
     of_first, of_second = count / len(first), count / len(second)
     kind = _kind(min(of_first, of_second))
     own = _own(shared, first, second)
-    if own.sum() < _version(first, second):
+    if own.sum() < _version(first, second, int(count - own.sum())):
         if not _excerpted(own, shared, first, second):
             return None
         kind = "excerpt"
@@ -75,9 +78,10 @@ def _shared(found: Runs, count: int) -> _Shared:
     return _Shared(found, at_first, np.repeat(found.second - begins, found.length) + steps, begins)
 
 
-def _version(first: Side, second: Side) -> float:
-    """Own words that make two documents versions of one text."""
-    return max(FEWEST, PART * min(len(first), len(second)))
+def _version(first: Side, second: Side, aside: int) -> float:
+    """Own words that make two documents versions of one text, of which ``aside`` words are quoted in both."""
+    fewer = min(len(first), len(second))
+    return max(FEWEST, PART * max(fewer - aside, fewer / 2))
 
 
 def _own(shared: _Shared, first: Side, second: Side) -> Marks:
