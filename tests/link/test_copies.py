@@ -99,6 +99,55 @@ def test_a_note_of_the_house_makes_no_excerpt() -> None:
     assert copies([document("a", first, note, by="Courier"), document("b", second, note, by="Mirror")])
 
 
+LONGER = " ".join(OTHER.replace("valley", place).replace("winter", place) for place in ("north", "south", "east"))
+SENTENCE = (
+    "Neighbours carried water from the canal until the fire was out, but by noon only the walls were left standing"
+)
+
+
+@pytest.mark.parametrize("by", [(None, None), ("Courier", "Courier"), ("Courier", "Mirror")])
+def test_a_report_quoted_in_another_is_an_excerpt(by: tuple[str | None, str | None]) -> None:
+    quoting = document("b", OTHER, f"“{SENTENCE},” wrote a neighbour's paper.", LONGER, by=by[1])
+    (copy,) = copies([document("a", REPORT, by=by[0]), quoting])
+    ((_, second),) = copy.shared
+    assert copy.kind == "excerpt"
+    assert second.of(quoting.text) == SENTENCE
+
+
+def test_reports_that_quote_one_report_have_not_copied_each_other() -> None:
+    quoting = [document("b", OTHER, f"“{SENTENCE},” it said."), document("c", LONGER[::-1], f"It wrote: “{SENTENCE}.”")]
+    assert not copies(quoting)
+    assert [(copy.first, copy.second) for copy in copies([*quoting, document("a", REPORT)])] == [("a", "b"), ("a", "c")]
+
+
+def test_the_same_words_without_quotation_marks_are_too_few_for_an_excerpt() -> None:
+    assert not copies([document("a", REPORT, LONGER[::-1]), document("b", OTHER, SENTENCE, LONGER)])
+
+
+@pytest.mark.parametrize("label", ["Editor’s note", "EDITOR'S NOTE", "This article was amended", "Sign up"])
+def test_a_note_that_is_labelled_makes_no_excerpt_whoever_printed_it(label: str) -> None:
+    note = f"{label}: {PARAGRAPH}"
+    first, second = document("a", LONGER[::-1], note), document("b", LONGER, note)
+    assert not copies([first, second])
+    assert not copies([first, document("c", LONGER, PARAGRAPH)])
+    assert copies([document("a", LONGER[::-1], PARAGRAPH), document("c", LONGER, PARAGRAPH)])
+
+
+def test_a_correction_published_by_itself_is_found_where_it_is_copied() -> None:
+    correction = f"Correction: {REPORT}"
+    (copy,) = copies([document("a", correction), document("b", correction)])
+    assert copy.kind == "duplicate"
+
+
+def test_what_both_quote_is_left_aside_in_the_share_that_makes_a_version() -> None:
+    quote = "“We had an hour to leave, and nobody told us where to go or when we might come back to them,” she said."
+    told = "The shelter by the canal took in the last families only after midnight, and its kitchen had no bread. "
+    end = "Forty people slept on the steps of the town hall, and more came before it was light."
+    first, second = document("a", told, quote, OTHER[:120]), document("b", told.replace("families", "x"), quote, end)
+    (copy,) = copies([first, second])
+    assert copy.kind == "rewrite"
+
+
 @pytest.mark.parametrize(
     ("a", "b", "first", "directed"),
     [
@@ -131,8 +180,28 @@ def test_a_copied_sentence_is_traced_to_where_it_stood() -> None:
     assert covers(copy, Span(0, 60)) is None
 
 
+def test_what_is_known_is_entered_without_being_compared() -> None:
+    index = CopyIndex()
+    index.enter(document("a", REPORT))
+    index.enter(document("b", REPORT))
+    assert len(index) == 2
+    assert index.add(document("b", REPORT)) == []
+    assert [(copy.first, copy.second) for copy in index.add(document("c", REPORT))] == [("a", "c"), ("b", "c")]
+
+
+def test_a_document_that_was_let_go_is_taken_up_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reportedly.link.copies.index._RECENT", 0)
+    assert len(copies(document(name, REPORT) for name in "abc")) == 3
+
+
 words = st.integers(0, 2**32).map(lambda seed: Random(seed).sample(REPORT.split() + OTHER.split(), 60))
-parts = st.lists(st.sampled_from([REPORT, OTHER, *REPORT.split(". "), "é" * 9, "no " * 40]), min_size=1, max_size=5)
+parts = st.lists(
+    st.sampled_from(
+        [REPORT, OTHER, f"“{SENTENCE}”", f"Editor’s note: {SENTENCE}", *REPORT.split(". "), "é" * 9, "no " * 40]
+    ),
+    min_size=1,
+    max_size=5,
+)
 
 
 @st.composite
@@ -156,6 +225,28 @@ def test_copies_do_not_depend_on_the_order(documents: list[Document], random: Ra
     assert copies(documents) == before
     index = CopyIndex()
     assert sorted((copy for one in documents for copy in index.add(one)), key=lambda c: (c.first, c.second)) == before
+
+
+@given(corpora(), st.integers(0, 6))
+def test_entering_and_adding_find_what_adding_finds(documents: list[Document], known: int) -> None:
+    index = CopyIndex()
+    for one in documents[:known]:
+        index.enter(one)
+    later = [copy for one in documents[known:] for copy in index.add(one)]
+    among = copies(documents[:known])
+    assert sorted(later + among, key=lambda c: (c.first, c.second)) == copies(documents)
+
+
+@given(st.integers(0, 2**32))
+def test_a_passage_is_found_wherever_it_stands(seed: int) -> None:
+    random = Random(seed)
+    vocabulary = [f"w{n}" for n in range(9999)]
+    passage = random.sample(vocabulary, 24)
+    texts = [random.sample(vocabulary, random.randint(100, 200)) for _ in range(2)]
+    for text in texts:
+        at = random.randrange(len(text))
+        text[at:at] = passage
+    assert len(copies(document(f"d{n}", " ".join(text)) for n, text in enumerate(texts))) == 1
 
 
 @given(corpora())
