@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.link.cluster import ConstraintError
+from reportedly.link.grounds import PRIOR
 from reportedly.link.incidents import Linker
 from reportedly.link.signature import Signature
 from reportedly.model import Incident
@@ -114,7 +115,7 @@ def test_every_event_is_in_one_incident_and_the_link_says_why() -> None:
     assert sorted(event for incident in found for event in incident.events) == sorted(one.event for one in WAR)
     many = max(found, key=lambda incident: len(incident.events))
     link = linker(WAR).compare(*many.events[:2])
-    assert link.score == pytest.approx(-2.0 + sum(reason.weight for reason in link.reasons), abs=0.05)
+    assert link.score == pytest.approx(PRIOR + sum(reason.weight for reason in link.reasons), abs=0.05)
     assert {"type", "words", "story"} <= {reason.kind for reason in link.reasons}
 
 

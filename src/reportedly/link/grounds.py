@@ -16,7 +16,7 @@ from reportedly.link.signature import Amount, Party, Signature, Spot
 from reportedly.model import Reason
 from reportedly.model.geo import kilometres
 
-PRIOR = -2.0
+PRIOR = -1.7
 """Two events of kin types within days of each other in one country are more often two than one."""
 
 _COMPARED = ("agent", "target", "recipient", "item", "origin")
@@ -164,8 +164,11 @@ def _spots(one: Spot, other: Spot) -> Ground | None:
     sure, against = (1.0, 1.0) if own else (0.5, 0.15)
     if one.geonameid is not None and one.geonameid == other.geonameid:
         return Ground("place", (0.4 if one.radius_km > _COARSE_KM else 2.0) * sure, one, other)
+    if one.name == other.name and one.name:
+        # Also where one of the two was not placed, or placed elsewhere: one name in two reports is mostly one place.
+        return Ground("place", 1.2 * sure, one, other)
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-        return Ground("place", 1.2 * sure, one, other) if one.name == other.name and one.name else None
+        return None
     if one.country and other.country and one.country != other.country:
         return Ground("place", -6.0 * against, one, other)
     large = max(one.radius_km, other.radius_km)
