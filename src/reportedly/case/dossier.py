@@ -4,7 +4,7 @@ from reportedly.model import Copy, Finding, Grade, Incident, Judgement, Record, 
 
 
 class Figure(Record, frozen=True):
-    """A number as one origin last told it. ``value`` are its bounds in words: ``40``, ``40–50``, ``40 or more``."""
+    """A number as an origin told it. ``value`` are its bounds in words: ``40``, ``40–50``, ``40 or more``."""
 
     value: str
     origin: str
@@ -12,10 +12,10 @@ class Figure(Record, frozen=True):
 
 
 class Figures(Record, frozen=True):
-    """What origins say of one number, in order of publication, and what truth discovery makes of their differing.
+    """What origins say of one number, in order of publication, where not all of it can be true.
 
-    ``of`` is what is counted. ``finding`` is estimated from this incident alone and stands beside the list, never
-    instead of it.
+    ``of`` is what is counted. ``finding`` is truth discovery's word: it takes each origin by the last number that it
+    told, is estimated from this incident alone, and stands beside the list, never instead of it.
     """
 
     of: str

@@ -88,7 +88,8 @@ def read(
                 advance()
         except KeyboardInterrupt:
             sink.close()
-            click.echo(f"interrupted: {_counted(count, skipped)}; what was finished is kept", err=True)
+            later = f"; `reportedly read --case {case_file}` links it" if case_file else ""
+            click.echo(f"interrupted: {_counted(count, skipped)}; what was finished is kept{later}", err=True)
             sys.exit(_INTERRUPTED)
         sink.close()
         told = f"; {_linked(case, using.ontology)}" if case is not None else ""
@@ -105,7 +106,7 @@ def _linked(case: "Case", ontology: "Ontology") -> str:
     with progress() as advance:
         changed = link(case, ontology, advance)
     count = sum(1 for _ in case.linking.entries())
-    return f"{count} incident{'' if count == 1 else 's'}, {changed} of them new or changed"
+    return f"{count} incident{'' if count == 1 else 's'} ({changed} new or changed)"
 
 
 def _counted(count: int, skipped: int) -> str:

@@ -113,7 +113,7 @@ def _origins(one: Dossier, document_of: DocumentOf, console: "Console") -> None:
     table.add_column("who", overflow="fold", ratio=3, style="cyan")
     table.add_column("stands", overflow="fold")
     table.add_column("claims", justify="right")
-    table.add_column("how found", overflow="fold", ratio=2)
+    table.add_column("how found", no_wrap=True)
     table.add_column("words", overflow="fold", ratio=5)
     for origin in one.weighing.origins:
         bearing = Text(origin.bearing, style=_BEARINGS.get(origin.bearing, ""))
@@ -171,11 +171,11 @@ def _figures(one: Dossier, console: "Console") -> None:
     table.add_column("who says so", overflow="fold", ratio=4)
     table.add_column("likely", justify="right", overflow="fold")
     for figures in one.figures:
-        chances = {each.value: each.probability for each in figures.finding.alternatives}
+        chances = {each.value: f"{each.probability:.2f}" for each in figures.finding.alternatives}
         for number, value in enumerate(dict.fromkeys(figure.value for figure in figures.told)):
-            who = ", ".join(phrases.line(figure.origin) for figure in figures.told if figure.value == value)
+            who = dict.fromkeys(phrases.line(figure.origin) for figure in figures.told if figure.value == value)
             of = f"{phrases.line(figures.of)}: " if number == 0 else "  "
-            terminal.add(table, f"{of}{value}", who, f"{chances[value]:.2f}")
+            terminal.add(table, f"{of}{value}", ", ".join(who), chances.get(value, "since replaced"))
     console.print(table)
     console.print(
         "likely: truth discovery over these origins alone; it knows no more than the list beside it", style="dim"
