@@ -97,3 +97,16 @@ def test_a_question_to_anybody_affirms_nothing() -> None:
 def test_persons_taken_in_are_not_told() -> None:
     reading = read("Dr Lena Korin spoke in Sarn. Her ward had admitted 26 patients, she said.")
     assert [source(reading, statement).name for statement in reading.statements] == ["Lena Korin"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen attacked the mill on Monday, an engineer was quoted as saying by the Sarn Courier.",
+        "Gunmen attacked the mill on Monday, the Sarn Courier quoted an engineer as saying.",
+    ],
+)
+def test_what_is_quoted_may_stand_before_who_is_quoted(text: str) -> None:
+    reading = read(text)
+    said = next(s for s in reading.statements if source(reading, s).name == "an engineer")
+    assert said.content[0].of(text) == "Gunmen attacked the mill on Monday"

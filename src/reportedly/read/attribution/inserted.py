@@ -4,6 +4,7 @@ from reportedly.language import Token
 from reportedly.ontology.cues import Cue
 from reportedly.ontology.speakers import Speakers
 from reportedly.read.attribution import clause as grammar
+from reportedly.read.attribution.clausal import Found
 from reportedly.read.attribution.context import Context
 from reportedly.read.attribution.group import BREAKS, apart, day_of_saying
 
@@ -11,7 +12,8 @@ Told = tuple[list[Token], list[Token]]
 """The words that name the speaker, and those that are said."""
 
 _FINITE = ("VBD", "VBZ", "VBP")
-_LONGEST = 14  # tokens of an insertion between two commas
+_LONGEST = 14  # tokens of one phrase between two commas
+_ALONE = 10  # the same, of an insertion that is one phrase
 _PARTS = 3  # commas within an apposition: role, where, name
 _NO_PHRASE = ("WP", "WDT", "WRB", "MD", "VBD", "VBZ", "VBP")
 
@@ -29,7 +31,7 @@ def inserted(verb: Token, group: list[Token], context: Context) -> Told | None:
     start, at = group[0].i - sentence[0].i, verb.i - sentence[0].i
     if start and sentence[start - 1].text == ",":
         return _apposed(sentence, start, at, context.speakers, told=told)
-    left = _break(sentence, start)
+    left = _break(sentence, start, _ALONE)
     if left is None or left < 1 or start - left < 2:
         return None
     who = sentence[left + 1 : start]
@@ -88,10 +90,23 @@ def _tells_role(part: list[Token], words: Speakers) -> bool:
     return head.pos == "NOUN" and head.lemma.lower() in words.person
 
 
-def _break(sentence: list[Token], before: int) -> int | None:
+def _break(sentence: list[Token], before: int, longest: int = _LONGEST) -> int | None:
     """The nearest mark that parts phrases before position ``before``."""
-    reach = range(before - 1, max(before - _LONGEST, -1), -1)
+    reach = range(before - 1, max(before - longest, -1), -1)
     return next((i for i in reach if sentence[i].text in BREAKS and apart(sentence, i)), None)
+
+
+def quoted_behind(matrix: Token, speaker: Token, context: Context) -> Found | None:
+    """ "The dam burst, an engineer was quoted as saying": the clause that the comma parts from who is quoted."""
+    sentence = context.parse.tokens_of(context.parse.sentence_of(matrix))
+    named = [speaker, *matrix.all("nsubj", "nsubj:pass")]
+    first = min(token.i for noun in named for token in noun.subtree() if token.i < matrix.i or noun is speaker)
+    comma = _break(sentence, first - sentence[0].i)
+    if comma is None or sentence[comma].text != ",":
+        return None
+    before, between = sentence[:comma], sentence[comma + 1 : first - sentence[0].i]
+    clause = any(token.pos in ("VERB", "AUX") for token in before)
+    return ("bracketed", before, []) if clause and not any(token.pos == "VERB" for token in between) else None
 
 
 def inverted(verb: Token, group: list[Token], entry: Cue, context: Context) -> Told | None:

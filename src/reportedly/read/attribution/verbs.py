@@ -20,7 +20,7 @@ from reportedly.read.attribution.group import (
     tail_of,
     with_matrix,
 )
-from reportedly.read.attribution.inserted import inserted, inverted, speaks
+from reportedly.read.attribution.inserted import inserted, inverted, quoted_behind, speaks
 
 _CONDITIONAL = {"if", "unless", "until", "once"}
 _CITING = {"cite", "quote"}
@@ -95,6 +95,8 @@ class Verbs:
         if quoted:
             speaker, extra = quoted
             group = sorted({*group, *extra}, key=lambda token: token.i)
+            if verb.child("ccomp") is None:
+                found = quoted_behind(verb.head, speaker, self.context) or found
         addressee = verb.child("obj", "iobj") if "a" in entry.frames else None
         if addressee is not None and addressee.tag == "DT" and addressee.lower in ("this", "that"):
             addressee = None  # "I have told this to four organisations"
@@ -134,9 +136,9 @@ class Verbs:
         if target is None or entry.act not in ("speech", "writing", "attitude", "restricted"):
             return True
         lemma = target.lemma.lower()
-        if entry.act == "speech":  # "the ward admitted 26 patients", "to report strangers": persons are not told
+        if entry.act == "speech":  # "the ward admitted 26 patients": persons counted are not told
             persons = lemma in self.context.speakers.person or target.lower in self.context.speakers.people
-            return not persons or "c" not in entry.frames or entry.lemma in _CITING
+            return not persons or "c" not in entry.frames or target.child("nummod") is None
         if entry.act == "writing":
             return lemma in self.context.documents
         if entry.act == "restricted":
