@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 from bench.telling import lemma, materiel_named
-from reportedly.model import Reading, Role
+from reportedly.model import ActorMention, Reading, Role
 from reportedly.ontology import Ontology
 
 WORDS: dict[str, frozenset[str]] = {
@@ -28,6 +28,7 @@ _TAIL = re.compile(
     r"|travel\w*)\s.*$|[,;(\[].*$|\s+-+\s.*$",
     re.I | re.S,
 )
+_AND = re.compile(r"(?:\s*\[[^\]]*\])?(?:,\s*\d\d)?(?:;|,?\s+and)\s+((?:[\w.'-]+\s+){0,4})", re.I)
 
 
 def squeezed(text: str) -> str:
@@ -54,19 +55,33 @@ class Cast:
 
     def __init__(self, reading: Reading, ontology: Ontology) -> None:
         self.ontology = ontology
+        self.text = reading.document.text
         self.persons = [m for m in reading.mentions.actors if m.kind == "person"]
         self.organisations = [m for m in reading.mentions.actors if m.kind == "organisation"]
         self.full = sorted({squeezed(m.name) for m in self.persons}, key=lambda name: (-len(name.split()), name))
 
     def person(self, role: Role) -> str | None:
         """The fullest form of the person's name in ``role``, without title; ``None`` where none is named."""
+        return next(iter(self.people(role)), None)
+
+    def people(self, role: Role) -> list[str]:
+        """The persons named in ``role``, and those joined to the last of them ("A and the senator B")."""
+        found: list[ActorMention] = []
         for mention in self.persons:
-            inside = role.span.start <= mention.span.start and mention.span.end <= role.span.end
-            ends = mention.span.end >= role.span.end - 2
-            beside = 0 <= mention.span.start - role.span.end <= 2 and self.is_people(squeezed(role.name))
-            if beside or (inside and (ends or len(role.name.split()) <= len(mention.name.split()) + 3)):
-                return self.fullest(_untitled(squeezed(mention.name)))
-        return None
+            if self._joined(found[-1], mention) if found else self._names(role, mention):
+                found.append(mention)
+        return [self.fullest(_untitled(squeezed(mention.name))) for mention in found]
+
+    def _names(self, role: Role, mention: ActorMention) -> bool:
+        if 0 <= mention.span.start - role.span.end <= 2 and self.is_people(squeezed(role.name)):
+            return True
+        inside = role.span.start <= mention.span.start and mention.span.end <= role.span.end
+        ends = mention.span.end >= role.span.end - 2
+        return inside and (ends or len(role.name.split()) <= len(mention.name.split()) + 3)
+
+    def _joined(self, one: ActorMention, other: ActorMention) -> bool:
+        match = _AND.fullmatch(self.text[one.span.end : other.span.start])
+        return match is not None and (not match[1] or self.is_people(squeezed(match[1])))
 
     def fullest(self, name: str) -> str:
         """The longest person's name in the document that has all words of ``name``."""
@@ -83,12 +98,13 @@ class Cast:
                 return squeezed(mention.name)
         return None
 
-    def group_blamed(self) -> str | None:
-        """The armed group that the document names most often, as it names it first; ``None`` where it names none."""
+    def most_named(self, kind: str) -> str | None:
+        """The actor of that type that the document names most often, as it names it first; ``None`` where it names
+        none."""
         counts: dict[str, int] = {}
         for mention in self.organisations:
             actor = self.ontology.actors.get(mention.actor or "")
-            if actor is not None and actor.type == "armed-group":
+            if actor is not None and actor.type == kind:
                 counts[actor.id] = counts.get(actor.id, 0) + 1
         best = max(counts, key=lambda actor: counts[actor], default=None)
         return next((squeezed(m.name) for m in self.organisations if best is not None and m.actor == best), None)

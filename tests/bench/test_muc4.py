@@ -8,8 +8,12 @@ from typing import Any
 
 import pytest
 from bench.muc4 import published
-from bench.muc4_fillers import distinct, squeezed
+from bench.muc4_fillers import Cast, distinct, squeezed
+from bench.muc4_incidents import incidents, type_of
 from bench.muc4_score import ROLES, fillers_score, slot_scores
+
+from reportedly.clean import document_of
+from reportedly.read.reader import Reader
 
 SHARED = Path(__file__).parents[3] / "shared"
 
@@ -95,3 +99,27 @@ def test_a_filler_is_its_noun_phrase() -> None:
     assert squeezed("AT LEAST THREE\nPOWER PYLONS IN THE SOUTH") == "POWER PYLONS"
     assert squeezed("THEM") == ""
     assert distinct(["FARMERS", "YOUNG FARMERS", "BRIDGE"]) == ["YOUNG FARMERS", "BRIDGE"]
+
+
+def test_a_murder_told_elsewhere_is_no_part_of_a_blast(using: Reader) -> None:
+    blast = "A bomb exploded at the town hall on Monday and killed two clerks."
+    between = " ".join(["The council met in the old library and spoke about the price of bread for an hour."] * 5)
+    murder = "Gunmen murdered the judge Ana Roldan."
+    reading = using.read(document_of(f"{blast} {between} {murder}", published="1990-05-03"))
+    found = incidents(reading, Cast(reading, using.ontology))
+    assert [type_of(incident.events, reading) for incident in found] == ["BOMBING", "ATTACK"]
+
+
+def test_what_the_police_seize_is_not_kidnapped(using: Reader) -> None:
+    reading = using.read(document_of("The army abducted two farmers. Gunmen abducted a teacher."))
+    found = incidents(reading, Cast(reading, using.ontology))
+    assert [[role.name for role in incident.events[0].roles if role.role == "agent"] for incident in found] == [
+        ["Gunmen"]
+    ]
+
+
+def test_persons_joined_to_the_one_named_are_victims_too(using: Reader) -> None:
+    reading = using.read(document_of("Gunmen murdered the judge Ana Roldan and the senator Luis Ferro."))
+    cast = Cast(reading, using.ontology)
+    (target, *_) = [role for event in reading.events for role in event.roles if role.role == "target"]
+    assert cast.people(target) == ["Ana Roldan", "Luis Ferro"]

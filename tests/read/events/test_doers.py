@@ -28,6 +28,7 @@ def told(text: str) -> tuple[Event, ...]:
         ("The killing of the mayor was attributed to the rebels.", {"rebels"}),
         ("The attack on the mill was blamed on the rebels.", {"rebels"}),
         ("The minister blamed the rebels for the attack on the convoy.", {"rebels"}),
+        ("He accused the army of the murder of six priests.", {"army"}),
         ("The front is responsible for the murder of the bishop.", {"front"}),
         ("Two priests died at the hands of soldiers.", {"soldiers"}),
     ],

@@ -11,6 +11,7 @@ _NOBODY = frozenset({"no", "nobody", "none", "neither"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor"})
 _VERBAL = frozenset({"VERB", "AUX", "ADJ"})
 _GOVERNED = frozenset({"obj", "nsubj", "xcomp"})
+_BLAMED = frozenset({"obj", "iobj"})
 
 
 def doers_of(noun: Token, doers: Mapping[str, str]) -> list[Token]:
@@ -43,8 +44,8 @@ def _hangs_on(noun: Token) -> Iterator[tuple[Token, str]]:
             if above.pos in ("NOUN", "PROPN"):  # "responsibility [for the attack]"
                 if above.relation in _GOVERNED:
                     yield above.head, f"{above.head.lemma} {above.lemma} {word}"
-                    if above.relation == "obj":  # "blamed [the rebels for the attack]"
-                        yield above.head, f"{above.head.lemma} {word}"
+                if above.relation in _BLAMED:  # "blamed [the rebels for the attack]"
+                    yield above.head, f"{above.head.lemma} {word}"
             elif above.pos in _VERBAL:
                 yield above, f"{above.lemma} {word}"
                 for child in above.children:
