@@ -56,4 +56,4 @@ clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis demo.case* demo.html
 
 bench: $(READY)
-	for task in attribution case2021 entities events geoparsing ipe muc4 plover quantity timex; do $(BIN)/python -m bench run $$task; done
+	for task in attribution case2021 copies entities events geoparsing ipe muc4 plover quantity timex; do $(BIN)/python -m bench run $$task; done

@@ -1,8 +1,8 @@
 """Which documents have which fingerprints, in eight bytes each.
 
-Sorted arrays, each at least four times as long as the next, merged as they fill up (the logarithmic method: Bentley and
-Saxe 1980, "Decomposable searching problems I", J. Algorithms 1): adding and looking up cost the logarithm of how many
-documents are in.
+Sorted arrays, each at least sixteen times as long as the next, merged as they fill up (the logarithmic method: Bentley
+and Saxe 1980, "Decomposable searching problems I", J. Algorithms 1): adding and looking up cost the logarithm of how
+many documents are in.
 """
 
 from typing import NamedTuple
@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from reportedly.link.copies.words import Marks, Words64
 
-_TIMES = 4
+_TIMES = 16
 _LOW = np.uint64(32)
 _ENTRY = np.uint64(0xFFFFFFFF)
 _ONE = np.uint64(1)
