@@ -1,4 +1,4 @@
-"""The reading is never worse than it has been: floors under the scores on the project's own gold.
+"""Reading, linking and weighing are never worse than they have been: floors under the scores on the project's own gold.
 
 ``floors.json`` names, for each gold, the hash of its data and what is scored at least on its two halves. The floors lie
 a little under the scores measured when they were written, since another processor rounds the network's sums otherwise.
@@ -15,9 +15,12 @@ import pytest
 from bench.gold_attribution import score as score_attribution
 from bench.gold_event_records import read_event_gold
 from bench.gold_events import score as score_events
+from bench.gold_lineage import F1S
+from bench.gold_lineage import score as score_lineage
+from bench.gold_lineage_records import read_lineage_gold
 from bench.gold_records import read_gold
 
-from bench import events
+from bench import events, lineage
 from reportedly.clean import document_of
 from reportedly.read.reader import Reader
 
@@ -34,6 +37,12 @@ def scores(gold: str, half: str, using: Reader) -> dict[str, float]:
         told = read_event_gold(file)
         found = score_events(told, {passage.id: events.read(passage, using) for passage in told})
         return {name: found[name].f1 for name in ("events", "type")}
+    if gold == "lineage":
+        cases = read_lineage_gold(file)
+        reports = score_lineage(cases, {case.id: lineage.weigh(case, using) for case in cases})
+        parts = reports.parts
+        floored = {name: parts[name].f1 for name in F1S} | {name: parts[name].recall for name in ("origins", "grade")}
+        return {"incidents": reports.incidents.f1, **floored}
     passages = read_gold(file)
     readings = {p.id: using.read(document_of(p.text, published=p.published)).to_dict() for p in passages}
     of = score_attribution(passages, readings)

@@ -52,12 +52,13 @@ class Ground(NamedTuple):
 class Prepared:
     """A signature made ready to be compared many times."""
 
-    __slots__ = ("amounts", "kin", "parties", "signature", "spots", "story", "words")
+    __slots__ = ("amounts", "kin", "parties", "signature", "spots", "story", "vague", "words")
 
     def __init__(self, signature: Signature) -> None:
         self.signature = signature
         self.kin = frozenset(signature.kin)
         self.spots = signature.spots
+        self.vague = not signature.dated and not any(spot.own for spot in signature.spots)
         self.words = bag(signature.words)
         self.story = bag(signature.story)
         self.parties: dict[str, list[tuple[Party, frozenset[str]]]] = {}
@@ -107,6 +108,9 @@ def _facts(a: Prepared, b: Prepared) -> Iterator[Ground]:
     if one.happened != other.happened:
         # What is announced and what is then done are two things to find out about.
         yield Ground("modality", -5.0, "planned or supposed", "told as having happened")
+    if a.vague and b.vague and one.document != other.document:
+        # What is told without day and place is mostly background, which every report has of its own.
+        yield Ground("vague", -1.0, "neither day nor place is told", "")
     if one.document == other.document:
         if one.negative != other.negative:
             yield Ground("denial", 1.5, "a denial beside what is denied", "")
