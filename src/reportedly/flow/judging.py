@@ -46,7 +46,7 @@ def named(case: Case, prefix: str) -> Named:
         AmbiguousIdError: if there are several.
     """
     incident = case.linking.incident(prefix).incident
-    if incident.id.startswith(prefix.strip().lower()):
+    if not prefix.strip().lower().startswith(("e-", "c-")):
         return Named(incident.id, incident.events)
     found = case.find(prefix)
     return Named(incident.id, (found.id if found.kind == "event" else str(found.data["event"]),))
