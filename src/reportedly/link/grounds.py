@@ -110,7 +110,7 @@ def _facts(a: Prepared, b: Prepared) -> Iterator[Ground]:
         yield Ground("modality", -5.0, "planned or supposed", "told as having happened")
     if a.vague and b.vague and one.document != other.document:
         # What is told without day and place is mostly background, which every report has of its own.
-        yield Ground("vague", -1.0, "neither day nor place is told", "")
+        yield Ground("vague", -2.0, "neither day nor place is told", "")
     if one.document == other.document:
         if one.negative != other.negative:
             yield Ground("denial", 1.5, "a denial beside what is denied", "")
