@@ -14,7 +14,7 @@ from reportedly.model import Skipped
 REPORTS = [
     "The governor said on Monday that the bridge had been shelled. The army denied it.",
     "Fighters captured the town of Binnish on Tuesday, residents said.",
-    "zzz",
+    "",
     "An air strike on the market of Binnish killed 17 people, a doctor said.",
 ]
 SPEC = Spec(SHIPPED)
