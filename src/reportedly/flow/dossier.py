@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
 from reportedly.case import Case
 from reportedly.case.dossier import Dossier, Figure, Figures
@@ -9,13 +10,12 @@ from reportedly.case.linking import Settled
 from reportedly.flow.anchors import placed
 from reportedly.flow.linking import Voices, weighed
 from reportedly.flow.weighing import among, touches
-from reportedly.model import Anchor, Assertion, Judgement, Origin, Testimony, Weighing
+from reportedly.model import Anchor, Assertion, Judgement, Testimony, Weighing
 from reportedly.weigh import history
 from reportedly.weigh.clock import by_then, order
-from reportedly.weigh.data import words
+from reportedly.weigh.counts import Number, numbers
 from reportedly.weigh.origins.names import tokens
 from reportedly.weigh.truth import discover
-from reportedly.weigh.values import Number, numbers
 
 
 def dossier(case: Case, found: Settled, voices: Voices, as_of: str | None = None) -> Dossier:
@@ -39,33 +39,35 @@ def dossier(case: Case, found: Settled, voices: Voices, as_of: str | None = None
 
 
 def figures(told: Sequence[Testimony], weighing: Weighing) -> Iterator[Figures]:
-    """The numbers on which the origins of an incident differ, by what is counted.
+    """The numbers of an incident that cannot all be true, by what is counted, as its origins affirm them.
 
-    Each origin counts by the last number that it affirms.
+    Truth discovery takes each origin by the last number that it told.
     """
     behind = {claim: origin for origin in weighing.origins for claim in origin.claims}
-    latest: defaultdict[str, dict[str, tuple[Testimony, Origin, Number]]] = defaultdict(dict)
+    given: defaultdict[tuple[str, str], list[tuple[Figure, Number]]] = defaultdict(list)
     for one in told:
         origin = behind.get(one.claim.id)
         if origin is None or origin.bearing != "affirms" or one.claim.polarity != "positive":
             continue
         for number in numbers(one, [other for other in told if other.event.id == one.event.id]):
-            latest[_of(number)][origin.id] = (one, origin, number)
-    for of, by_origin in sorted(latest.items()):
-        given = [
-            Figure(value=_value(number), origin=origin.name, claim=one.claim.id)
-            for one, origin, number in sorted(by_origin.values(), key=lambda entry: order(entry[0]))
-        ]
-        if len({figure.value for figure in given}) > 1:
-            (finding,) = discover(Assertion(source=one.origin, object=of, value=one.value) for one in given)
-            yield Figures(of=of, told=tuple(given), finding=finding)
+            figure = Figure(value=_value(number), origin=origin.name, claim=one.claim.id)
+            given[_counted(number)].append((figure, number))
+    for _, pairs in sorted(given.items()):
+        if any(one.meets(other) is False for (_, one), (_, other) in combinations(pairs, 2)):
+            last = {figure.origin: figure.value for figure, _ in pairs}
+            of = _of(pairs[0][1])
+            (finding,) = discover(Assertion(source=name, object=of, value=value) for name, value in last.items())
+            yield Figures(of=of, told=tuple(figure for figure, _ in pairs), finding=finding)
+
+
+def _counted(number: Number) -> tuple[str, str]:
+    """What is counted, so that a part of the people (children, soldiers) is not held against all of them."""
+    return number.kind, number.among if number.part_of(number._replace(among="people")) else ""
 
 
 def _of(number: Number) -> str:
-    """What is counted: the kind of casualty and, where they are not just people, whom; or the category of materiel."""
-    if number.kind.startswith("people") and number.of and number.of[-1] not in words("people"):
-        return f"{number.of[-1]} {number.kind.removeprefix('people ')}"
-    return number.kind
+    kind, part = _counted(number)
+    return f"{number.of[-1]} {kind.removeprefix('people ')}" if part else kind
 
 
 def _value(number: Number) -> str:
