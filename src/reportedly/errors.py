@@ -5,6 +5,7 @@ ReportedlyError
 ├── language.ModelError        no English pipeline of that name
 ├── ontology.OntologyError     a malformed line in an ontology file
 ├── gazetteer.GazetteerError   a gazetteer that cannot be read or built
+├── weigh.RulesError           a malformed rule or word list of weighing
 └── case.CaseError             a case file that cannot be opened, read or written
 """
 

@@ -29,11 +29,42 @@ def kinds(*told: Told) -> list[tuple[str, bool]]:
         (killed(17), killed(5, whom="soldiers"), False),
         (killed(7), killed(12, whom="soldiers"), True),
         (killed(17, whom="traders"), killed(5, whom="soldiers"), False),
+        (killed(17, whom="civilians"), killed(5, whom="soldiers"), False),
+        (killed(17, whom="worshippers"), killed(5, whom="villagers"), True),
+        (killed(17), killed(5, whom="civilians"), True),
+        (killed(17), killed(5, whom="children"), False),
+        (killed(7), killed(12, whom="women"), True),
+        (killed(13, whom="heathens"), killed(5, whom="police officers"), True),
+        (killed(22, whom="people with knives"), killed(41), True),
     ],
 )
 def test_numbers(mine: Casualty, theirs: Casualty, clash: bool) -> None:
     told = kinds(tell("a", ONE, casualties=(mine,)), tell("b", OTHER, casualties=(theirs,)))
     assert told == ([("number", False)] if clash else [])
+
+
+def test_the_people_are_both_where_soldiers_and_civilians_are_counted() -> None:
+    both = killed(12), killed(5, whom="civilians"), killed(7, whom="soldiers")
+    assert not kinds(tell("a", ONE, casualties=both), tell("b", OTHER, casualties=(killed(5, whom="civilians"),)))
+
+
+def test_totals_that_differ_do_so_whatever_else_agrees() -> None:
+    mine, theirs = (killed(12), killed(4, whom="children")), (killed(15), killed(4, whom="children"))
+    assert kinds(tell("a", ONE, casualties=mine), tell("b", OTHER, casualties=theirs)) == [("number", False)]
+
+
+def test_an_origin_that_counts_patients_and_people_corrects_neither() -> None:
+    before = tell("a", ONE, casualties=(killed(2, whom="patients"),))
+    beside = tell("b", ONE, casualties=(killed(3),), published="2031-05-07")
+    assert not kinds(before, beside)
+    after = tell("c", ONE, casualties=(killed(4, whom="patients"),), published="2031-05-08")
+    assert [one.detail for one in found(before, beside, after)] == ["2 killed against 4 killed"]
+
+
+def test_who_withdraws_is_no_perpetrator() -> None:
+    taken = tell("a", ONE, kind="territory-captured", roles=(agent("Valley Hawks"),))
+    left = tell("b", OTHER, kind="withdrawal", roles=(agent("Karran Guard"),))
+    assert not kinds(taken, left)
 
 
 def test_killed_and_wounded_are_not_one_thing() -> None:

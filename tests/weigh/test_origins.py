@@ -5,10 +5,11 @@ import random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.weigh.telling import copied, tell, unnamed, who
+from msgspec import structs
+from tests.weigh.telling import INCIDENT, agent, copied, tell, unnamed, who
 
 from reportedly.model import Testimony as Told
-from reportedly.weigh import origins
+from reportedly.weigh import origins, weigh
 from reportedly.weigh.origins.names import alike, described, tokens, within
 
 OBSERVATORY = who("Harbour Observatory")
@@ -148,3 +149,37 @@ def test_a_date_may_be_earlier_than_a_time_of_that_day() -> None:
     wire = who("Levant Wire", "outlet")
     told = (tell("a", OBSERVATORY, publisher="Levant Wire"), tell("b", wire, published="2031-05-06T19:00:00Z"))
     assert named(*told) == [("Harbour Observatory", "affirms")]
+
+
+def test_unnamed_doers_are_the_named_party_that_claims_the_deed() -> None:
+    own = tell("a", publisher="Hill Front", roles=(agent("our columns"),))
+    rebels = tell("b", unnamed("Rebels"), roles=(agent("Rebels"),))
+    assert named(own, rebels) == [("Hill Front", "affirms")]
+    assert len(origins([own, tell("b", unnamed("Rebels"))])) == 2
+    other = tell("c", publisher="Valley Hawks", roles=(agent("our men"),))
+    assert len(origins([own, other, rebels])) == 3
+
+
+def test_a_capital_is_the_one_body_of_its_state_that_speaks() -> None:
+    ministry, capital = who("Karran defence ministry"), who("Tarsa", actor="state-karra")
+    assert named(tell("a", ministry), tell("b", capital)) == [("Karran defence ministry", "affirms")]
+    assert len(origins([tell("a", ministry), tell("b", capital), tell("c", who("Karran railways"))])) == 3
+
+
+def test_the_military_is_the_army() -> None:
+    speaker = who("Omar Hadi", "person", body="military")
+    assert len(origins([tell("a", speaker), tell("b", who("The army"))])) == 1
+
+
+def test_who_calls_reports_false_denies_what_nobody_named_reports() -> None:
+    told = tell("a", None, who("the ministry"))
+    inner, outer = told.chain
+    turned = structs.replace(outer, statement=structs.replace(outer.statement, stance="denies"))
+    assert named(structs.replace(told, chain=(inner, turned))) == [("the ministry", "denies")]
+
+
+def test_who_left_a_place_does_not_say_that_it_was_taken() -> None:
+    incident = structs.replace(INCIDENT, family="territory-captured")
+    taken = tell("a", OBSERVATORY, kind="territory-captured")
+    left = tell("b", who("Karran army"), kind="withdrawal")
+    assert [one.name for one in weigh(incident, [taken, left]).origins] == ["Harbour Observatory"]

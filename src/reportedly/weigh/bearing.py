@@ -1,9 +1,11 @@
 """How one testimony stands to the happening: its stance, polarity and modality taken together."""
 
-from reportedly.model import Bearing, Testimony
+from reportedly.model import Bearing, Stance, Testimony
 
 TOLD = frozenset({"actual", "hedged", "possible"})
 """Modalities that tell of something as having happened, however surely."""
+
+_TURNED = frozenset({"denies", "doubts", "cannot-verify", "declines"})
 
 
 def bearing(testimony: Testimony) -> Bearing | None:
@@ -13,9 +15,9 @@ def bearing(testimony: Testimony) -> Bearing | None:
     is denied, by whichever verb.
     """
     claim = testimony.claim
-    match claim.stance:
+    match stance := _stance(testimony):
         case "doubts" | "cannot-verify" | "declines":
-            return claim.stance
+            return stance
         case "denies":
             return "denies" if claim.modality in TOLD else None
         case "affirms" | "corroborates":
@@ -26,6 +28,15 @@ def bearing(testimony: Testimony) -> Bearing | None:
             return "denies" if claim.modality == "actual" else "doubts"
         case _:
             return None
+
+
+def _stance(testimony: Testimony) -> Stance:
+    """The innermost stance; where nobody speaks within ("he said reports of it were lies"), the next one's."""
+    told = testimony.claim.stance
+    if told not in ("affirms", "corroborates"):
+        return told
+    voice = next((voice for voice in testimony.chain if voice.source is not None), None)
+    return voice.statement.stance if voice is not None and voice.statement.stance in _TURNED else told
 
 
 def hedged(testimony: Testimony) -> bool:

@@ -1,13 +1,15 @@
 """What cannot both be true: between two origins, and between an origin's earlier and later word."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations
 from typing import NamedTuple
 
 from reportedly.model import Contradiction, ContradictionKind, Evidence, Span, content_id
 from reportedly.weigh import values
 from reportedly.weigh.control_claims import opposed
+from reportedly.weigh.counts import Number, mixed, numbers
 from reportedly.weigh.origins import Stand, Told
+from reportedly.weigh.origins.names import alike
 
 
 class Value(NamedTuple):
@@ -67,7 +69,7 @@ def _values(stand: Stand) -> list[Value]:
 def _of(told: Told, beside: Iterable[Told]) -> Iterator[Value]:
     testimony = told.testimony
     same = [other.testimony for other in beside if other.testimony.event.id == testimony.event.id]
-    for number in values.numbers(testimony, same):
+    for number in numbers(testimony, same):
         yield Value(
             "number", number.kind, _count(number), told, number.span,
             lambda other, n=number: n.meets(other.content), number,  # type: ignore[misc]
@@ -99,12 +101,38 @@ def _against(mine: Sequence[Value], theirs: Sequence[Value]) -> Iterator[tuple[V
             yield apart
 
 
-def _apart(some: Sequence[Value], others: Sequence[Value]) -> tuple[Value, Value] | None:
-    """The first two that cannot both be true; ``None`` where any two agree, or none can be compared."""
-    pairs = [(one, other, one.meets(other)) for one in some for other in others]
-    if any(meets for _, _, meets in pairs):
+def _apart(some: Sequence[Value], others: Sequence[Value], *, corrected: bool = False) -> tuple[Value, Value] | None:
+    """The first two that cannot both be true, if neither agrees with another; ``None`` where none can be compared.
+
+    Days and places are told in many ways by one mouth: where any two of them agree, nothing is made of the rest.
+    ``corrected``: by one origin, which corrects a number by another of the same noun.
+    """
+    pairs = [
+        (one, other, one.meets(other))
+        for one in some
+        for other in others
+        if _comparable(one, other, some, others) and not (corrected and _of_other(one, other))
+    ]
+    agreed = [value for one, other, meets in pairs if meets for value in (one, other)]
+    if agreed and agreed[0].kind != "number":
         return None
-    return next(((one, other) for one, other, meets in pairs if meets is False), None)
+    return next(((a, b) for a, b, meets in pairs if meets is False and a not in agreed and b not in agreed), None)
+
+
+def _comparable(one: Value, other: Value, some: Sequence[Value], others: Sequence[Value]) -> bool:
+    """False for people and civilians where soldiers are counted too: the people may be both."""
+    if not isinstance(one.content, Number) or not isinstance(other.content, Number):
+        return True
+    told = [value.content for value in (*some, *others) if isinstance(value.content, Number)]
+    return one.content.among == other.content.among or not mixed(told)
+
+
+def _of_other(one: Value, other: Value) -> bool:
+    """True if one counts patients and the other people: an origin that tells of both corrects neither."""
+    mine, theirs = one.content, other.content
+    if not isinstance(mine, Number) or not isinstance(theirs, Number):
+        return False
+    return mine.among != theirs.among or bool(not mine.among and mine.of and not alike(mine.of[-1], theirs.of[-1]))
 
 
 def _corrected(mine: Sequence[Value]) -> tuple[list[tuple[Value, Value]], list[Value]]:
@@ -118,10 +146,12 @@ def _corrected(mine: Sequence[Value]) -> tuple[list[tuple[Value, Value]], list[V
             if value.attribute == attribute:
                 by_time.setdefault((value.told.at[0], value.told.at[1]), []).append(index)
         moments = [by_time[key] for key in sorted(by_time)]
-        for before, after in pairwise(moments):
-            if (apart := _apart([mine[i] for i in before], [mine[j] for j in after])) is not None:
+        for before, after in combinations(moments, 2):
+            earlier = [index for index in before if index not in gone]
+            apart = _apart([mine[i] for i in earlier], [mine[j] for j in after], corrected=True)
+            if apart is not None:
                 settled.append(apart)
-                gone.update(index for moment in moments[: moments.index(after)] for index in moment)
+                gone.update(index for index in earlier if not _of_other(mine[index], apart[1]))
     return settled, [value for index, value in enumerate(mine) if index not in gone]
 
 
@@ -155,7 +185,7 @@ def _made(
     )  # fmt: skip
 
 
-def _count(number: values.Number) -> str:
+def _count(number: Number) -> str:
     kind = number.kind.removeprefix("people ")
     low, high = number.low, number.high
     if low is not None and low == high:

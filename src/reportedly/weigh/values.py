@@ -1,71 +1,19 @@
-"""What a testimony says of its happening: how many, on which days, where, by whom."""
+"""What a testimony says of its happening: on which days, where, by whom."""
 
-import math
 import re
-from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from reportedly.model import Place, Role, Span, Testimony
+from reportedly.model import Place, Role, Testimony
 from reportedly.model.days import days
 from reportedly.model.geo import kilometres
-from reportedly.weigh.data import words
+from reportedly.weigh.data import content, words
 from reportedly.weigh.origins.names import alike, proper, tokens, within
 
 _FINE = frozenset({"second", "minute", "hour", "part-of-day", "day"})
 _PRECISE = frozenset({"point", "town", "district"})
 _MARGIN_KM = 5.0  # towns reach beyond their points, and "near" is not said of every place that is near
-_APPROXIMATE = 0.15  # "about 40": 34 to 46
 _NIGHT = re.compile(r"TNI$")
-
-
-class Number(NamedTuple):
-    """How many of what: bounds as in ``Quantity``; ``of`` are the words for what is counted."""
-
-    kind: str
-    of: tuple[str, ...]
-    low: float | None
-    high: float | None
-    span: Span
-
-    def meets(self, other: "Number") -> bool | None:
-        """True if both may be true; ``None`` where they count different things, of which one may be part of the other.
-
-        A part cannot be more than the whole: 12 soldiers and 7 people.
-        """
-        if self.kind != other.kind:
-            return None
-        if not self._same(other):
-            if _people(self.of) == _people(other.of):
-                return None
-            part, whole = (other, self) if _people(self.of) else (self, other)
-            return False if (part.low or 0) > _top(whole) else None
-        return (self.low or 0) <= _top(other) and (other.low or 0) <= _top(self)
-
-    def _same(self, other: "Number") -> bool:
-        if not self.kind.startswith("people"):
-            return True
-        if _people(self.of) or _people(other.of):
-            return _people(self.of) and _people(other.of)
-        return alike(self.of[-1], other.of[-1])
-
-
-def numbers(testimony: Testimony, others: Sequence[Testimony] = ()) -> tuple[Number, ...]:
-    """Casualties by kind and materiel by category that ``testimony`` tells.
-
-    ``others`` are all claims of the same event: a number belongs to the one in whose sentence it stands.
-    """
-    event = testimony.event
-    found = [
-        Number(f"people {c.kind}", tokens(c.who or ""), c.low, c.high, c.span) for c in event.casualties
-    ]  # fmt: skip
-    for q in event.quantities:
-        if q.category and q.unit is None:
-            slack = _APPROXIMATE if q.approximate else 0.0
-            low = None if q.low is None else q.low * (1 - slack)
-            high = None if q.high is None else q.high * (1 + slack)
-            found.append(Number(q.category, tokens(q.item), low, high, q.span))
-    return tuple(one for one in found if _owner(one.span, testimony, others))
 
 
 def nights(testimony: Testimony) -> tuple[str, str] | None:
@@ -112,7 +60,12 @@ class Perpetrator(NamedTuple):
 
 
 def perpetrators(testimony: Testimony) -> tuple[Perpetrator, ...]:
-    """Those named as having done it; what only describes them ("gunmen", "warplanes", "our forces") names nobody."""
+    """Those named as having done it; what only describes them ("gunmen", "warplanes", "our forces") names nobody.
+
+    Who leaves a place or gives itself up does nothing to anybody.
+    """
+    if testimony.event.family in content("rules.yaml")["no perpetrator"]:
+        return ()
     return tuple(acting(testimony, role) for role in testimony.event.roles if role.role == "agent" and named(role))
 
 
@@ -144,22 +97,3 @@ def _telling(role: Role) -> list[str]:
         if not any(plain in words(kind) for kind in ("generic", "vague", "empty")):
             found.append(word)
     return found
-
-
-def _top(number: Number) -> float:
-    return math.inf if number.high is None else number.high
-
-
-def _people(of: Iterable[str]) -> bool:
-    named = tuple(of)
-    return not named or named[-1] in words("people")
-
-
-def _owner(span: Span, testimony: Testimony, others: Sequence[Testimony]) -> bool:
-    """True if what stands at ``span`` is told by ``testimony`` rather than by another claim of the same event."""
-    if len(others) < 2 or testimony.evidence.span.overlaps(span):
-        return True
-    if any(other.evidence.span.overlaps(span) for other in others):
-        return False
-    nearest = min(others, key=lambda o: (abs(o.claim.trigger.start - span.start), o.claim.id))
-    return nearest.claim.id == testimony.claim.id

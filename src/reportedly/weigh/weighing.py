@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from reportedly.model import Copy, Grade, Incident, Judgement, Testimony, Weighing
 from reportedly.weigh.clock import by_then, published
 from reportedly.weigh.contradictions import contradictions
+from reportedly.weigh.data import content
 from reportedly.weigh.grade import credibility, decided, grade
 from reportedly.weigh.origins import origins
 
@@ -26,7 +27,8 @@ def weigh(
             are now.
     """
     known = [one for one in testimonies if as_of is None or by_then(one, as_of)]
-    stands = origins(known, copies)
+    aside = content("rules.yaml")["not telling"].get(incident.family, ())
+    stands = origins([one for one in known if one.event.family not in aside], copies)
     found = contradictions(stands)
     return Weighing(
         incident=incident.id,

@@ -19,6 +19,8 @@ def tokens(name: str) -> Tokens:
     """The words of ``name`` that tell who it is: folded, without accents, articles, possessives and asides."""
     folded = unicodedata.normalize("NFKD", _ASIDE.sub(" ", name).replace("’", "'").casefold())
     plain = "".join(char for char in folded if not unicodedata.combining(char)).replace("'s", " ").replace("'", "")
+    for other in sorted(words("army"), key=len, reverse=True):
+        plain = plain.replace(other, "army")
     found = tuple(_WORD.findall(plain))
     telling = tuple(word for word in found if word not in words("empty"))
     return telling or found

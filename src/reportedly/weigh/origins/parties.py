@@ -29,10 +29,17 @@ class Party(Record, frozen=True):
         """What tells it from others."""
         return ("", *described(self.name)) if self.anonymous else tokens(self.name)
 
+    @property
+    def state(self) -> Tokens:
+        """The words for the state for whose government the name stands; empty for others: "Baku"."""
+        kind, _, words = (self.actor or "").partition("-")
+        told = tokens(words.replace("-", " ")) if kind == "state" and words else ()
+        return () if within(told, self.tokens) else told
+
 
 def party(source: Source) -> Party:
     """Who speaks. A spokesman without a name speaks with the name of the body; a video has that of who published it."""
-    speaks_for = source.affiliation if source.kind in ("person", "unnamed", "document") else None
+    speaks_for = source.affiliation if source.kind in ("person", "unnamed", "group", "document") else None
     if speaks_for and source.kind != "person":
         return Party(name=speaks_for, kind="organisation", actor=source.actor)
     nameless = source.anonymous or (source.kind == "document" and not proper(source.name))
@@ -70,10 +77,11 @@ class Parties:
 
     Same identifier of the ontology, same name, a speaker and the body: one. A shorter name is the longer one's if only
     one party of the incident has it: "the army", where one army speaks. A bare description is the person's whom alone
-    it describes: "the abbot".
+    it describes: "the abbot". A capital is the one body of its state that speaks. ``doers`` say that they did it: if
+    one of them has a name, it is that of the others ("rebels said they had taken the town").
     """
 
-    def __init__(self, found: Iterable[Party]) -> None:
+    def __init__(self, found: Iterable[Party], doers: Iterable[Party] = ()) -> None:
         speakers = set(found)
         bodies = {one.body: Party(name=one.body, kind="organisation", implied=True) for one in speakers if one.body}
         self._parties = sorted({*speakers, *bodies.values()}, key=lambda p: (p.publisher, p.name, p.kind, repr(p)))
@@ -83,6 +91,7 @@ class Parties:
             if one.body:
                 self._join(one, bodies[one.body])
         self._join_contained()
+        self._join_doers(doers)
         self._groups: dict[Party, list[Party]] = {}
         for one in self._parties:
             self._groups.setdefault(self.root(one), []).append(one)
@@ -98,7 +107,15 @@ class Parties:
         group = self._groups[self.root(one)]
         return min(
             group,
-            key=lambda p: (not proper(p.name), p.implied, p.kind == "person", p.publisher, -len(p.tokens), p.name),
+            key=lambda p: (
+                p.anonymous,
+                not proper(p.name),
+                p.implied,
+                p.kind == "person",
+                p.publisher,
+                -len(p.tokens),
+                p.name,
+            ),
         )
 
     def _join(self, a: Party, b: Party) -> None:
@@ -123,9 +140,18 @@ class Parties:
             if len({self.root(more) for more in longer}) == 1:
                 self._join(one, longer[0])
 
+    def _join_doers(self, doers: Iterable[Party]) -> None:
+        said = sorted({*doers}, key=repr)
+        named = {self.root(one) for one in said if not one.anonymous}
+        if len(named) == 1:
+            for one in said:
+                self._join(one, min(named, key=repr))
+
     def _contains(self, more: Party, one: Party) -> bool:
         if more is one or more.anonymous or self.root(more) == self.root(one) or len(more.tokens) < len(one.tokens):
             return False
+        if one.state and not more.actor and more.kind != "person" and not more.publisher:
+            return within(one.state, more.tokens)
         if (more.kind == "person") != (one.kind == "person") or (more.actor and one.actor and more.actor != one.actor):
             return False
         if not within(one.tokens, more.tokens):

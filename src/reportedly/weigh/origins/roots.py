@@ -36,7 +36,12 @@ class Roots:
         cited = [
             party(v.source) for one in self._all for v in one.chain if v.source and v.source.resolved
         ]  # fmt: skip
-        self.parties = Parties([*publishers, *cited])
+        doers = [
+            speaker
+            for one, publisher in zip(self._all, publishers, strict=True)
+            if bearing(one) == "affirms" and _did_it(one, speaker := self._spoken[one.claim.id] or publisher)
+        ]  # fmt: skip
+        self.parties = Parties([*publishers, *cited], doers)
         self._copied = self._originals(copies)
         self._by_outlet: dict[Party, list[Testimony]] = defaultdict(list)
         self._by_document: dict[str, list[Testimony]] = defaultdict(list)
@@ -152,6 +157,14 @@ def _spoken(one: Testimony) -> Party | None:
         if voice.source.resolved:
             return party(voice.source)
     return None
+
+
+def _did_it(one: Testimony, speaker: Party) -> bool:
+    """True if the speaker tells it as a deed of its own: "our brigades took the town", "rebels said they had"."""
+    agents = [role.name for role in one.event.roles if role.role == "agent"]
+    if not one.chain:
+        return any(words("own").intersection(name.casefold().split()) for name in agents)
+    return any(name.casefold() == speaker.name.casefold() for name in agents)
 
 
 def _party(voice: Voice) -> Party | None:

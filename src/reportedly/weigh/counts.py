@@ -1,0 +1,121 @@
+"""How many: casualties and materiel as told, and whether two numbers can both be true."""
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from reportedly.model import Span, Testimony
+from reportedly.weigh.data import content, words
+from reportedly.weigh.origins.names import alike, tokens
+
+_APPROXIMATE = 0.15  # "about 40": 34 to 46
+_PEOPLE = ("people", "civilians", "armed", "young", "women", "men")
+_PARTS = ("young", "women", "men")
+_WORD = re.compile(r"[^\W_]+")
+
+
+class Number(NamedTuple):
+    """How many of what: bounds as in ``Quantity``; ``of`` are the words for what is counted, its head the last.
+
+    ``among``: those of whom they are some, where the words tell: ``people`` in general, ``civilians``, ``armed``, or by
+    sex and age; empty for words that tell no more than who was there ("traders", "crusaders").
+    """
+
+    kind: str
+    of: tuple[str, ...]
+    among: str
+    low: float | None
+    high: float | None
+    span: Span
+
+    def meets(self, other: "Number") -> bool | None:
+        """True if both may be true; ``None`` where they count different things, of which one may be part of the other.
+
+        The casualties of one kind in one incident are the same people under whatever noun ("crusaders", "police
+        officers"), unless the nouns exclude each other (soldiers, civilians) or one is a part of the other (children,
+        people). A part cannot be more than the whole: 12 soldiers and 7 people.
+        """
+        if self.kind != other.kind:
+            return None
+        parts = [one.part_of(two) for one, two in ((self, other), (other, self))]
+        if any(parts):
+            part, whole = (self, other) if parts[0] else (other, self)
+            return False if (part.low or 0) > _top(whole) else None
+        if self._excludes(other):
+            return None
+        return (self.low or 0) <= _top(other) and (other.low or 0) <= _top(self)
+
+    def part_of(self, other: "Number") -> bool:
+        """True if the words of this one pick out some of those whom the other's words name."""
+        if self.among == other.among:
+            return False
+        if self.among in _PARTS:
+            return other.among in ("people", "civilians", "")
+        return self.among == "armed" and other.among == "people"
+
+    def _excludes(self, other: "Number") -> bool:
+        if not self.kind.startswith("people") or self.among == other.among:
+            return False
+        told = {self.among, other.among}
+        if "armed" in told and not told & {"people", ""}:
+            return True
+        if "armed" in told and "" in told:
+            civil = self if self.among == "" else other
+            return any(alike(civil.of[-1], word) for word in words("bystanders")) if civil.of else False
+        return self.among in _PARTS and other.among in _PARTS
+
+
+def numbers(testimony: Testimony, others: Sequence[Testimony] = ()) -> tuple[Number, ...]:
+    """Casualties by kind, materiel by category and people set free that ``testimony`` tells.
+
+    ``others`` are all claims of the same event: a number belongs to the one in whose sentence it stands.
+    """
+    event = testimony.event
+    found = [_people(f"people {c.kind}", c.who or "", c.low, c.high, c.span) for c in event.casualties]
+    counted = content("rules.yaml")["counted"].get(event.family)
+    for q in event.quantities:
+        slack = _APPROXIMATE if q.approximate else 0.0
+        low = None if q.low is None else q.low * (1 - slack)
+        high = None if q.high is None else q.high * (1 + slack)
+        if q.category and q.unit is None:
+            found.append(Number(q.category, tokens(q.item), "", low, high, q.span))
+        elif counted and q.unit is None and (people := _people(f"people {counted}", q.item, low, high, q.span)).among:
+            found.append(people)
+    return tuple(one for one in found if _owner(one.span, testimony, others))
+
+
+def mixed(numbers: Iterable[Number]) -> bool:
+    """True if people under arms and others are told apart: "people" may then be both."""
+    among = {number.among for number in numbers}
+    return "armed" in among and "civilians" in among
+
+
+def _people(kind: str, who: str, low: float | None, high: float | None, span: Span) -> Number:
+    of = _head(who)
+    named = next((name for name in _PEOPLE if of and any(alike(of[-1], word) for word in words(name))), "")
+    return Number(kind, of, named if of else "people", low, high, span)
+
+
+def _head(who: str) -> tuple[str, ...]:
+    """The words up to those that tell where, when or with what: "people with knives" are people."""
+    found: list[str] = []
+    for word in _WORD.findall(who.casefold()):
+        if word in words("joints") and found:
+            break
+        found.append(word)
+    return tokens(" ".join(found)) if found else ()
+
+
+def _top(number: Number) -> float:
+    return math.inf if number.high is None else number.high
+
+
+def _owner(span: Span, testimony: Testimony, others: Sequence[Testimony]) -> bool:
+    """True if what stands at ``span`` is told by ``testimony`` rather than by another claim of the same event."""
+    if len(others) < 2 or testimony.evidence.span.overlaps(span):
+        return True
+    if any(other.evidence.span.overlaps(span) for other in others):
+        return False
+    nearest = min(others, key=lambda o: (abs(o.claim.trigger.start - span.start), o.claim.id))
+    return nearest.claim.id == testimony.claim.id
