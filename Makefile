@@ -33,7 +33,7 @@ demo: $(READY)
 	@rm -f demo.case demo.case-wal demo.case-shm
 	$(BIN)/reportedly read examples --case demo.case
 	$(BIN)/reportedly case demo.case
-	$(BIN)/reportedly show demo.case
+	$(BIN)/reportedly incidents demo.case
 	$(BIN)/reportedly read examples --format html --output demo.html
 	@echo "The ledger is in demo.case, the evidence page in demo.html."
 
@@ -56,4 +56,4 @@ clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis demo.case* demo.html
 
 bench: $(READY)
-	for task in attribution case2021 copies entities events geoparsing ipe muc4 plover quantity timex; do $(BIN)/python -m bench run $$task; done
+	for task in attribution case2021 cdec copies entities events geoparsing ipe lineage linking muc4 plover quantity timex truth; do $(BIN)/python -m bench run $$task; done
