@@ -146,12 +146,15 @@ def _corrected(mine: Sequence[Value]) -> tuple[list[tuple[Value, Value]], list[V
             if value.attribute == attribute:
                 by_time.setdefault((value.told.at[0], value.told.at[1]), []).append(index)
         moments = [by_time[key] for key in sorted(by_time)]
-        for before, after in combinations(moments, 2):
-            earlier = [index for index in before if index not in gone]
-            apart = _apart([mine[i] for i in earlier], [mine[j] for j in after], corrected=True)
-            if apart is not None:
-                settled.append(apart)
-                gone.update(index for index in earlier if not _of_other(mine[index], apart[1]))
+        for at, after in enumerate(moments):
+            found = False
+            for before in reversed(moments[:at]):
+                earlier = [index for index in before if index not in gone]
+                apart = _apart([mine[i] for i in earlier], [mine[j] for j in after], corrected=True)
+                if apart is not None:
+                    settled += [] if found else [apart]  # the last word before it is what it corrects
+                    found = True
+                    gone.update(index for index in earlier if not _of_other(mine[index], apart[1]))
     return settled, [value for index, value in enumerate(mine) if index not in gone]
 
 
