@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from msgspec import structs
 from tests.weigh.telling import INCIDENT, agent, killed, tell, unnamed, who
 
 from reportedly.model import Anchor, Judgement, JudgementKind, Span
@@ -54,6 +55,13 @@ def test_a_person_confirms_and_rejects_and_nobody_else() -> None:
     assert graded(*told, judgements=[decision("accept", start=40)]) == ("Weak", "one-origin")
     assert weigh(INCIDENT, told, (), [decision("accept")]).grade.by == "rk"
     assert weigh(INCIDENT, told).grade.by is None
+
+
+def test_a_decision_goes_with_the_greater_part_of_what_it_was_given_for() -> None:
+    anchors = tuple(Anchor(document=name, span=Span(12, 14), words="it") for name in "abc")
+    given = structs.replace(decision("accept"), subject=anchors)
+    assert graded(tell("a", ONE), tell("b", ONE), judgements=[given]) == ("Confirmed", "accepted")
+    assert graded(tell("c", ONE), judgements=[given]) == ("Weak", "one-origin")
 
 
 def test_only_what_had_been_published_counts() -> None:

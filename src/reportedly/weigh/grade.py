@@ -2,23 +2,29 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from reportedly.model import Contradiction, Grade, Judgement, Span, Testimony
+from reportedly.model import Anchor, Contradiction, Grade, Judgement, Span, Testimony
 from reportedly.weigh.origins import Stand
 from reportedly.weigh.prospects import would_change
 from reportedly.weigh.rules import first
 
 
 def decided(judgements: Iterable[Judgement], testimonies: Sequence[Testimony]) -> Judgement | None:
-    """The latest person's word on whether the incident is accepted: a judgement at words that tell it."""
+    """The latest person's word on whether the incident is accepted.
+
+    A judgement is about all the words it was given for. Where their incident has since come apart, it goes with the
+    part that tells more than half of them; a part that tells fewer was never what the person decided on.
+    """
     found = None
     for judgement in judgements:
-        if judgement.kind in ("accept", "reject") and any(
-            one.document == anchor.document and any(span.overlaps(anchor.span) for span in _triggers(one))
-            for anchor in judgement.subject
-            for one in testimonies
-        ):
-            found = judgement
+        if judgement.kind in ("accept", "reject"):
+            told = sum(any(_tells(one, anchor) for one in testimonies) for anchor in judgement.subject)
+            if 2 * told > len(judgement.subject):
+                found = judgement
     return found
+
+
+def _tells(testimony: Testimony, anchor: Anchor) -> bool:
+    return testimony.document == anchor.document and any(span.overlaps(anchor.span) for span in _triggers(testimony))
 
 
 def grade(
