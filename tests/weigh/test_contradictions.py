@@ -30,6 +30,8 @@ def kinds(*told: Told) -> list[tuple[str, bool]]:
         (killed(7), killed(12, whom="soldiers"), True),
         (killed(17, whom="traders"), killed(5, whom="soldiers"), False),
         (killed(17, whom="civilians"), killed(5, whom="soldiers"), False),
+        (killed(31, whom="terrorists"), killed(26, whom="soldiers"), False),
+        (killed(31, whom="terrorists"), killed(26, whom="rebels"), True),
         (killed(17, whom="worshippers"), killed(5, whom="villagers"), True),
         (killed(17), killed(5, whom="civilians"), True),
         (killed(17), killed(5, whom="children"), False),

@@ -10,7 +10,8 @@ from reportedly.weigh.data import content, words
 from reportedly.weigh.origins.names import alike, tokens
 
 _APPROXIMATE = 0.15  # "about 40": 34 to 46
-_PEOPLE = ("people", "civilians", "armed", "young", "women", "men")
+_PEOPLE = ("people", "civilians", "armed", "irregular", "young", "women", "men")
+_ARMED = ("armed", "irregular")
 _PARTS = ("young", "women", "men")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -18,8 +19,8 @@ _WORD = re.compile(r"[^\W_]+")
 class Number(NamedTuple):
     """How many of what: bounds as in ``Quantity``; ``of`` are the words for what is counted, its head the last.
 
-    ``among``: those of whom they are some, where the words tell: ``people`` in general, ``civilians``, ``armed``, or by
-    sex and age; empty for words that tell no more than who was there ("traders", "crusaders").
+    ``among``: those of whom they are some, where the words tell: ``people`` in general, ``civilians``, ``armed`` for a
+    state, ``irregular``, or by sex and age; empty for words that tell only who was there ("traders", "crusaders").
     """
 
     kind: str
@@ -52,17 +53,15 @@ class Number(NamedTuple):
             return False
         if self.among in _PARTS:
             return other.among in ("people", "civilians", "")
-        return self.among == "armed" and other.among == "people"
+        return self.among in _ARMED and other.among == "people"
 
     def _excludes(self, other: "Number") -> bool:
         if not self.kind.startswith("people") or self.among == other.among:
             return False
-        told = {self.among, other.among}
-        if "armed" in told and not told & {"people", ""}:
-            return True
-        if "armed" in told and "" in told:
-            civil = self if self.among == "" else other
-            return any(alike(civil.of[-1], word) for word in words("bystanders")) if civil.of else False
+        armed, rest = (self, other) if self.among in _ARMED else (other, self)
+        if armed.among in _ARMED:
+            bystanders = bool(rest.of) and any(alike(rest.of[-1], word) for word in words("bystanders"))
+            return bystanders if rest.among == "" else rest.among != "people"
         return self.among in _PARTS and other.among in _PARTS
 
 
@@ -88,7 +87,7 @@ def numbers(testimony: Testimony, others: Sequence[Testimony] = ()) -> tuple[Num
 def mixed(numbers: Iterable[Number]) -> bool:
     """True if people under arms and others are told apart: "people" may then be both."""
     among = {number.among for number in numbers}
-    return "armed" in among and "civilians" in among
+    return not among.isdisjoint(_ARMED) and "civilians" in among
 
 
 def _people(kind: str, who: str, low: float | None, high: float | None, span: Span) -> Number:
