@@ -46,7 +46,7 @@ def case(tmp_path: Path) -> Iterator[Case]:
             Portion(
                 removed=(),
                 linked=[(DOCUMENT, digests[DOCUMENT])],
-                signatures=[(event, DOCUMENT, b"{}") for event in EVENTS],
+                signatures=[(event, DOCUMENT, f"i-of-{event}", b"{}") for event in EVENTS],
                 links=[Stored(min(EVENTS[:2]), max(EVENTS[:2]), positive=True, copied=False)],
                 copies=[SHARED],
                 dissolved=(),
@@ -77,6 +77,10 @@ def test_an_incident_is_found_by_its_own_and_its_events_and_claims_identifiers(c
         case.linking.incident("i-9")
     with pytest.raises(AmbiguousIdError):
         case.linking.incident("i-")
+
+
+def test_an_identifier_from_before_a_join_still_finds_the_incident(case: Case) -> None:
+    assert case.linking.incident(f"i-of-{EVENTS[0]}").incident.id == "i-1x"
 
 
 def test_copies_are_kept_with_their_spans(case: Case) -> None:
