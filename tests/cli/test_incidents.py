@@ -14,19 +14,7 @@ from reportedly.case import Case
 from reportedly.case.dossier import Dossier, SourceEntry
 from reportedly.case.entries import IncidentEntry
 from reportedly.cli import main
-from reportedly.flow import link
 from reportedly.model import Chain, Period
-from reportedly.ontology import load
-
-
-@pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = tmp_path_factory.mktemp("case") / "demo.case"
-    with Case.open(made) as case:
-        for story in ALL:
-            case.add(*read(story))
-        link(case, load())
-    return made
 
 
 def run(*arguments: object) -> Result:
@@ -38,17 +26,17 @@ def types(*arguments: object) -> list[str]:
     return [msgspec.json.decode(line, type=IncidentEntry).type for line in lines]
 
 
-def strike(path: Path) -> str:
-    listed = run("incidents", path, "--type", "air-strike", "--format", "json").stdout
+def strike(linked: Path) -> str:
+    listed = run("incidents", linked, "--type", "air-strike", "--format", "json").stdout
     return msgspec.json.decode(listed, type=list[IncidentEntry])[0].id
 
 
-def test_the_list_says_what_where_when_and_how_well_it_holds_up(path: Path) -> None:
-    result = run("incidents", path)
+def test_the_list_says_what_where_when_and_how_well_it_holds_up(linked: Path) -> None:
+    result = run("incidents", linked)
     assert result.exit_code == 0, result.output
     for words in ("air-strike", "Binnish", "2031-05-05", "2 / 1 / 0", "3 reports", "Contested", "Hilltop Observatory"):
         assert words in result.stdout
-    assert strike(path)[:8] in result.stdout
+    assert strike(linked)[:8] in result.stdout
     assert "\x1b" not in result.stdout
 
 
@@ -69,25 +57,25 @@ def test_the_list_says_what_where_when_and_how_well_it_holds_up(path: Path) -> N
         (("--limit", "1"), ["air-strike"]),
     ],
 )
-def test_filters(path: Path, options: tuple[str, ...], expected: list[str]) -> None:
-    assert types(path, *options) == expected
+def test_filters(linked: Path, options: tuple[str, ...], expected: list[str]) -> None:
+    assert types(linked, *options) == expected
 
 
-def test_a_place_is_found_by_its_number(path: Path) -> None:
+def test_a_place_is_found_by_its_number(linked: Path) -> None:
     numbers = {place.geonameid for place in read(STRIKE[0])[1].events[0].places}
-    assert [types(path, "--place", str(number)) for number in numbers] == [["air-strike"]]
+    assert [types(linked, "--place", str(number)) for number in numbers] == [["air-strike"]]
 
 
-def test_nothing_found_is_exit_code_one(path: Path) -> None:
-    nothing = run("incidents", path, "--type", "siege")
+def test_nothing_found_is_exit_code_one(linked: Path) -> None:
+    nothing = run("incidents", linked, "--type", "siege")
     assert (nothing.exit_code, nothing.stdout) == (1, "")
     assert "as asked" in nothing.stderr
-    assert run("incidents", path, "--from", "soon").exit_code == 2
-    assert run("incident", path, "i-0").exit_code == 1
+    assert run("incidents", linked, "--from", "soon").exit_code == 2
+    assert run("incident", linked, "i-0").exit_code == 1
 
 
-def test_an_incident_in_full(path: Path) -> None:
-    result = run("incident", path, strike(path)[:8])
+def test_an_incident_in_full(linked: Path) -> None:
+    result = run("incident", linked, strike(linked)[:8])
     assert result.exit_code == 0, result.output
     for words in (
         "Contested (proposed by the machine; rule denied)",
@@ -104,39 +92,39 @@ def test_an_incident_in_full(path: Path) -> None:
     assert dates == ["2031-05-06", "2031-05-07", "2031-05-08"]
 
 
-def test_why_reads_as_a_note(path: Path) -> None:
-    plain, why = run("incident", path, strike(path)).stdout, run("incident", path, strike(path), "--why").stdout
+def test_why_reads_as_a_note(linked: Path) -> None:
+    plain, why = run("incident", linked, strike(linked)).stdout, run("incident", linked, strike(linked), "--why").stdout
     assert "Two independent voices say that it happened: Hilltop Observatory and Civil Rescue Corps." not in plain
     assert "Two independent voices say that it happened: Hilltop Observatory and Civil Rescue Corps." in why
 
 
-def test_an_incident_is_found_by_an_event_and_a_claim(path: Path) -> None:
+def test_an_incident_is_found_by_an_event_and_a_claim(linked: Path) -> None:
     reading = read(STRIKE[1])[1]
     for identifier in (reading.events[0].id, reading.claims[0].id[:9]):
-        assert strike(path) in run("incident", path, identifier).stdout
+        assert strike(linked) in run("incident", linked, identifier).stdout
 
 
-def test_as_of_leaves_out_what_had_not_been_published(path: Path) -> None:
-    result = run("incident", path, strike(path), "--as-of", "2031-05-07")
+def test_as_of_leaves_out_what_had_not_been_published(linked: Path) -> None:
+    result = run("incident", linked, strike(linked), "--as-of", "2031-05-07")
     assert "Fair (proposed by the machine, as of 2031-05-07" in result.stdout
     assert "defence ministry" not in result.stdout
-    assert run("incident", path, strike(path), "--as-of", "2031-05-01").exit_code == 1
+    assert run("incident", linked, strike(linked), "--as-of", "2031-05-01").exit_code == 1
 
 
-def test_json_is_the_records(path: Path) -> None:
-    output = run("incident", path, strike(path), "--format", "json").stdout
+def test_json_is_the_records(linked: Path) -> None:
+    output = run("incident", linked, strike(linked), "--format", "json").stdout
     dossier = msgspec.json.decode(output, type=Dossier)
     assert [grade.value for grade in dossier.history] == ["Weak", "Fair", "Contested"]
     assert [one.quote for one in dossier.testimonies] == [story.text for story in STRIKE]
     assert [figure.value for figure in dossier.figures[0].told] == ["17", "19"]
-    assert json.loads(run("incident", path, strike(path), "--why", "--format", "json").stdout)["note"]["paragraphs"]
-    assert msgspec.json.decode(run("incidents", path, "--format", "json").stdout, type=list[IncidentEntry])
-    assert msgspec.json.decode(run("custody", path, "tank", "--format", "json").stdout, type=Chain).steps
-    assert msgspec.json.decode(run("control", path, "Saraqib", "--format", "json").stdout, type=list[Period])
+    assert json.loads(run("incident", linked, strike(linked), "--why", "--format", "json").stdout)["note"]["paragraphs"]
+    assert msgspec.json.decode(run("incidents", linked, "--format", "json").stdout, type=list[IncidentEntry])
+    assert msgspec.json.decode(run("custody", linked, "tank", "--format", "json").stdout, type=Chain).steps
+    assert msgspec.json.decode(run("control", linked, "Saraqib", "--format", "json").stdout, type=list[Period])
 
 
-def test_sources_over_all_documents(path: Path) -> None:
-    found = msgspec.json.decode(run("sources", path, "--format", "json").stdout, type=list[SourceEntry])
+def test_sources_over_all_documents(linked: Path) -> None:
+    found = msgspec.json.decode(run("sources", linked, "--format", "json").stdout, type=list[SourceEntry])
     by_name = {one.name: one for one in found}
     ministry, observatory = by_name["defence ministry"], by_name["Hilltop Observatory"]
     assert (ministry.statements, ministry.incidents, ministry.contradicted, ministry.corroborated) == (
@@ -144,29 +132,29 @@ def test_sources_over_all_documents(path: Path) -> None:
     )  # fmt: skip
     assert (observatory.reliability, observatory.judged_by, observatory.corroborated) == ("F", None, 1)
     assert by_name["Valley Brigade"].incidents == 2
-    shown = run("sources", path, "--limit", 2).stdout
+    shown = run("sources", linked, "--limit", 2).stdout
     assert "Valley Brigade" in shown
     assert f"{len(found) - 2} more sources" in shown
 
 
-def test_custody_shows_its_gaps(path: Path) -> None:
-    result = run("custody", path, "tanks")
+def test_custody_shows_its_gaps(linked: Path) -> None:
+    result = run("custody", linked, "tanks")
     assert result.exit_code == 0, result.output
     for words in ("army → ", "captured", "3 tanks", "gap: how army came by it is not told", "──captured──▶"):
         assert words in result.stdout
-    assert run("custody", path, "tank").stdout.splitlines()[3:] == result.stdout.splitlines()[3:]
-    assert run("custody", path, "vehicle").exit_code == 0  # tanks are vehicles
-    assert run("custody", path, "missile").exit_code == 1
+    assert run("custody", linked, "tank").stdout.splitlines()[3:] == result.stdout.splitlines()[3:]
+    assert run("custody", linked, "vehicle").exit_code == 0  # tanks are vehicles
+    assert run("custody", linked, "missile").exit_code == 1
 
 
-def test_control_shows_who_held_it(path: Path) -> None:
-    result = run("control", path, "saraqib")
+def test_control_shows_who_held_it(linked: Path) -> None:
+    result = run("control", linked, "saraqib")
     assert result.exit_code == 0, result.output
     for words in ("Valley Brigade gain it from army", "not told", "█"):
         assert words in result.stdout
-    assert run("control", path, "Saraqib", "--radius", "50").exit_code == 0
-    assert run("control", path, "Aleppo").exit_code == 1
-    nowhere = run("control", path, "Nowhere", "--radius", "5")
+    assert run("control", linked, "Saraqib", "--radius", "50").exit_code == 0
+    assert run("control", linked, "Aleppo").exit_code == 1
+    nowhere = run("control", linked, "Nowhere", "--radius", "5")
     assert nowhere.exit_code == 2
     assert "leave out the radius" in nowhere.stderr
 

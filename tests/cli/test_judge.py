@@ -9,22 +9,9 @@ import pytest
 from click.testing import CliRunner, Result
 from tests.stories import ALL, STRIKE, read
 
-from reportedly.case import Case
 from reportedly.case.entries import IncidentEntry
 from reportedly.cli import main
-from reportedly.flow import link
 from reportedly.flow.judging import JudgementEntry
-from reportedly.ontology import load
-
-
-@pytest.fixture(scope="module")
-def linked(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = tmp_path_factory.mktemp("case") / "demo.case"
-    with Case.open(made) as case:
-        for story in ALL:
-            case.add(*read(story))
-        link(case, load())
-    return made
 
 
 @pytest.fixture
