@@ -57,7 +57,10 @@ def _event(document: Document, members: list[Telling]) -> Event:
 
 
 def _generality(telling: Telling) -> int:
-    """How little the type of a telling says: a bare attack least, then the coarse types."""
+    """How little the type of a telling says: a noun that only names it again least, then a bare attack, then the coarse
+    types."""
+    if telling.empty:
+        return 3
     if telling.type.family == "other-violence":
         return 2
     return int(telling.type.id == telling.type.family)

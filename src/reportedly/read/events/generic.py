@@ -29,8 +29,8 @@ def _class_of(noun: Token) -> bool:
 
 
 def _commented(noun: Token) -> bool:
-    """ "It was the third such raid": a remark on what was told before."""
-    if noun.child("cop") is None:
+    """ "It was the third such raid": a remark on what was told before; "it was behind the raid" is none."""
+    if noun.child("cop") is None or noun.child("case") is not None:
         return False
     subject = noun.child("nsubj")
     return subject is not None and subject.lower in ("it", "this", "that")

@@ -13,6 +13,16 @@ from reportedly.read.events.same import counts_conflict, is_same, may_be_same, s
 _TOLD = frozenset({"actual", "hedged"})
 _DIRECTED = ("agent", "target", "recipient", "item", "origin", "destination", "partner", "instrument", "holder")
 _ANY_ATTACK = frozenset({"attack", "other-violence"})
+_NAMED_AGAIN = {
+    "gun-attack": frozenset({"killing", "assassination", "clash", "execution"}),
+    "bombing": frozenset({"shelling", "air-strike", "drone-strike"}),
+    "shelling": frozenset({"air-strike", "drone-strike"}),
+    "offensive": frozenset({"attack", "gun-attack", "territory-captured"}),
+    "clash": frozenset({"offensive", "attack", "gun-attack"}),
+    "air-strike": frozenset({"shelling"}),
+}
+"""What else a definite noun of a type may name again: "the shooting" somebody gunned down, "the blast" a shell that
+hit."""
 _BACK = 3  # sentences that "the attack" may lie behind the one it takes up
 
 
@@ -47,8 +57,16 @@ def _taken_up(telling: Telling, groups: list[list[Telling]], materiel: Materiel)
         if telling.token.sent - last.token.sent > _BACK:
             return None
         if _one_type(telling, last):
+            if _presupposed(telling):
+                telling.polarity, telling.modality = last.polarity, last.modality
             return members if all(compatible(telling, other, materiel) for other in members) else None
     return None
+
+
+def _presupposed(telling: Telling) -> bool:
+    """True for a definite noun behind a preposition of which nothing is told: "nobody was behind the shooting" denies
+    no shooting (Strawson 1950), as "the shooting did not happen" does."""
+    return telling.empty and telling.token.child("case") is not None
 
 
 def compatible(one: Telling, other: Telling, materiel: Materiel) -> bool:
@@ -91,5 +109,10 @@ def _one_type(one: Telling, other: Telling) -> bool:
     if one.type.family == other.type.family and (one.type.id == one.type.family or other.type.id == other.type.family):
         return True
     later, earlier = (one, other) if one.token.i > other.token.i else (other, one)
-    general = later.definite and later.type.id in _ANY_ATTACK  # "the attack" names any attack again
-    return general and earlier.type.violent
+    if not later.definite:
+        return False
+    if later.type.id in _ANY_ATTACK:  # "the attack" names any attack again
+        return earlier.type.violent
+    if later.type.id == "killing" and any(item.kind == "killed" for item in earlier.casualties):
+        return True
+    return earlier.type.id in _NAMED_AGAIN.get(later.type.id, ())
