@@ -32,7 +32,7 @@ def doers_of(noun: Token, doers: Mapping[str, str]) -> list[Token]:
         heads = (
             slots.get(slot) or (slots.get("iobj") if slot == "obj" else None) or []
         )  # an only object is no second one
-        return [head for head in heads if head is not top and not _is_nobody(head)]
+        return [head for head in heads if head is not top and not is_nobody(head)]
     return []
 
 
@@ -57,5 +57,6 @@ def _hangs_on(noun: Token) -> Iterator[tuple[Token, str]]:
         yield above, above.lemma
 
 
-def _is_nobody(head: Token) -> bool:
+def is_nobody(head: Token) -> bool:
+    """True for "nobody", "no group", "none of the sides"."""
     return head.lower in _NOBODY or any(child.lower in _NOBODY for child in head.children if child.i < head.i)

@@ -5,6 +5,7 @@ from reportedly.model import ActorMention, Span
 from reportedly.ontology import Ontology
 from reportedly.read.events.antecedents import is_personal, is_resolvable, subjects_before
 from reportedly.read.events.circumstances import Circumstances
+from reportedly.read.events.doers import is_nobody
 from reportedly.read.events.draft import Filled
 from reportedly.read.events.fillers import Fillers
 from reportedly.read.events.lexicon import lexicon
@@ -97,7 +98,8 @@ class RoleReader:
         if is_resolvable(head):
             kinds = _PERSON if is_personal(head) else _PARTIES_OF
             parties = [token for token in subjects_before(self._parse, head) if self._fillers.kinds(token) & kinds]
-            return parties[0] if len(parties) == 1 else head
+            # "no group said that it had done so": a pronoun bound by "no" stands for nobody
+            return parties[0] if len(parties) == 1 and not is_nobody(parties[0]) else head
         kinds = self._fillers.kinds(head)
         if head.relation == "obj" and self._is_goods(head) and head.head is trigger.head and trigger.tag == "VB":
             subjects = surface_subject(head.head)  # "used rifles to attack"
