@@ -193,13 +193,13 @@ class _Case:
             for item in given.contradictions if given else ():
                 one, other = (self.found.documents[side.document] for side in item.evidence)
                 right = [
-                    (found.superseded != item.superseded, i)
+                    (i in hit, found.superseded != item.superseded, i)
                     for i, (of, found, (a, b)) in enumerate(wanted)
                     if chosen[of] == incident
                     and found.kind == item.kind
                     and ((one in a and other in b) or (one in b and other in a))
                 ]
-                for unlike, i in sorted(right)[:1]:
+                for _, unlike, i in sorted(right)[:1]:
                     hit[i] = hit.get(i, False) or not unlike
                 if not right and (key := (item.kind, tuple(sorted((one, other))))) not in spurious:
                     spurious.add(key)
