@@ -25,6 +25,14 @@ def events(using: Reader, text: str) -> tuple[Event, ...]:
         ("Gunmen snatched two aid workers from their car.", "abduction", "two aid workers"),
         ("Three soldiers lost their lives in an ambush.", "killing", "Three soldiers"),
         ("The town came under the control of the rebels.", "territory-captured", "town"),
+        ("Shells rained on the old quarter at dusk.", "shelling", "old quarter"),
+        ("Guided bombs fell on a bakery near the mill.", "air-strike", "bakery near the mill"),
+        ("Helicopters rocketed the village on Wednesday.", "air-strike", "village"),
+        ("A parked car exploded outside the police station.", "bombing", "police station"),
+        ("Fighters overran the centre of the town before dawn.", "territory-captured", "centre of the town"),
+        ("Militants captured the height above the road.", "territory-captured", "height above the road"),
+        ("Insurgents cut off the heads of three men in the north.", "execution", "three men in the north"),
+        ("Rebels mowed down eleven villagers.", "killing", "eleven villagers"),
     ],
 )
 def test_the_field_of_words_for_a_type(using: Reader, text: str, type_: str, target: str) -> None:
@@ -41,6 +49,10 @@ def test_the_field_of_words_for_a_type(using: Reader, text: str, type_: str, tar
         "The factory was hit by an earthquake.",
         "A car hit a house.",
         "The exchange of letters with the mayor went on.",
+        "Prices rocketed in the capital.",
+        "The talks blew up.",
+        "The band took the children out of the school.",
+        "The minister waylaid his critics.",
     ],
 )
 def test_the_same_words_of_other_things_tell_nothing(using: Reader, text: str) -> None:
@@ -64,3 +76,26 @@ def test_what_is_hit_in_an_attack_is_no_second_attack(using: Reader) -> None:
 def test_a_question_whether_it_happened_tells_nothing(using: Reader, text: str, modality: str) -> None:
     (event,) = events(using, text)
     assert event.modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Men gunned down 14 farmers in their fields. No group has said that it was behind the shooting.", "killing"),
+        ("A shell hit a bus on Monday. The driver was thrown clear by the blast.", "shelling"),
+        ("Three woodcutters were beheaded last week. The village was abandoned after the killings.", "execution"),
+    ],
+)
+def test_a_definite_noun_names_the_deed_again(using: Reader, text: str, type_: str) -> None:
+    told = events(using, text)[0]
+    assert (told.type, told.polarity, len(told.mentions)) == (type_, "positive", 2)
+
+
+def test_what_did_not_happen_is_denied_and_no_second_naming(using: Reader) -> None:
+    text = "Gunmen shot dead two guards on Monday. The shooting did not happen, the mayor said."
+    assert [event.polarity for event in events(using, text)] == ["positive", "negative"]
+
+
+def test_a_pronoun_bound_by_no_names_nobody(using: Reader) -> None:
+    (event,) = events(using, "No group said that it had attacked the village.")
+    assert "group" not in {role.name for role in event.roles}
