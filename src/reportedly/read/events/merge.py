@@ -21,8 +21,8 @@ _NAMED_AGAIN = {
     "clash": frozenset({"offensive", "attack", "gun-attack"}),
     "air-strike": frozenset({"shelling"}),
 }
-"""What else a definite noun of a type may name again: "the shooting" somebody gunned down, "the blast" a shell that
-hit."""
+"""What else a definite noun of a type may name again, if it tells nothing more: "the shooting" somebody gunned down,
+"the blast" a shell that hit."""
 _BACK = 3  # sentences that "the attack" may lie behind the one it takes up
 
 
@@ -115,4 +115,5 @@ def _one_type(one: Telling, other: Telling) -> bool:
         return earlier.type.violent
     if later.type.id == "killing" and any(item.kind == "killed" for item in earlier.casualties):
         return True
-    return earlier.type.id in _NAMED_AGAIN.get(later.type.id, ())
+    told = later.places or later.time or any("pronoun" not in item.kinds for item in later.roles)
+    return not told and earlier.type.id in _NAMED_AGAIN.get(later.type.id, ())
