@@ -7,6 +7,7 @@ from reportedly.model import Claim, Event, Statement, content_id
 from reportedly.ontology import Ontology
 from reportedly.read.about import About, Abouts
 from reportedly.read.events.draft import Telling
+from reportedly.read.events.merge import presupposed
 
 
 def find_claims(
@@ -35,6 +36,9 @@ def find_claims(
 def _told(event: Event, tellings: Sequence[Telling], by_id: Mapping[str, Statement]) -> list[Claim]:
     found: dict[tuple[object, ...], Claim] = {}
     for telling in (item for member in tellings for item in (member, *member.absorbed)):
+        denier = telling.statement is not None and telling.statement.stance == "denies"
+        if denier and telling.trigger != event.trigger and presupposed(telling):
+            continue  # "denied any involvement in the attack" takes the attack for granted
         chain = _chain(telling.statement, by_id)
         key = (chain, telling.polarity, telling.modality)
         if key in found:

@@ -57,13 +57,13 @@ def _taken_up(telling: Telling, groups: list[list[Telling]], materiel: Materiel)
         if telling.token.sent - last.token.sent > _BACK:
             return None
         if _one_type(telling, last):
-            if _presupposed(telling):
+            if presupposed(telling):
                 telling.polarity, telling.modality = last.polarity, last.modality
             return members if all(compatible(telling, other, materiel) for other in members) else None
     return None
 
 
-def _presupposed(telling: Telling) -> bool:
+def presupposed(telling: Telling) -> bool:
     """True for a definite noun behind a preposition of which nothing is told: "nobody was behind the shooting" denies
     no shooting (Strawson 1950), as "the shooting did not happen" does."""
     return telling.empty and telling.token.child("case") is not None
