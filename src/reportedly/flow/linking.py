@@ -169,7 +169,8 @@ class _Run:
         return found
 
     def _judged(self, log: Sequence[Judgement], new: Sequence[Judgement]) -> Iterator[Incident]:
-        """Incidents that a new entry of the log is about, though their events have stayed."""
+        """Incidents that a new entry of the log is about, though their events have stayed. A source's reliability
+        changes no weighing: it stands beside it in the note."""
         by_id = {one.id: one for one in log}
         entries = [by_id.get(one.value or "", one) if one.kind == "undo" else one for one in new]
         # An undone undoing is about what its target was about.
@@ -177,6 +178,3 @@ class _Run:
         for one in entries:
             for event in told_at(one.subject, self.by_document):
                 yield self.linker.incident_of(event)
-        names = {one.name for one in entries if one.kind == "reliability"}
-        if names:
-            yield from (one.incident for one in self._case.linking.settled())

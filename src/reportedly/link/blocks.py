@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportedly.link.likeness import rarity
-from reportedly.link.signature import Signature, Spot
+from reportedly.link.signature import COARSE_KM, Signature, Spot
 
 Key = tuple[str | int | float | None, ...]
 
@@ -20,7 +20,6 @@ _WIDE_DAYS = 42
 _CELL = 0.5
 """Degrees. Neighbouring cells are asked too, so places up to 55 km apart (north to south) always meet."""
 
-_COARSE_KM = 60.0
 _WEEKLY = frozenset({"number", "word"})
 """Features that bring together only what is near in time."""
 
@@ -86,7 +85,7 @@ def _around(signature: Signature) -> Iterator[Key]:
 def _home(spot: Spot) -> Key:
     if spot.lat is None or spot.lon is None:
         return ("name", spot.name)
-    if spot.radius_km > _COARSE_KM:
+    if spot.radius_km > COARSE_KM:
         return ("area", spot.country or spot.geonameid)
     return ("cell", *_cell(spot))
 

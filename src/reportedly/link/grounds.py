@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from reportedly.link.likeness import Words, likeness, rarity
-from reportedly.link.signature import Amount, Party, Signature, Spot
+from reportedly.link.signature import COARSE_KM, Amount, Party, Signature, Spot
 from reportedly.model import Reason
 from reportedly.model.geo import kilometres
 
@@ -22,9 +22,6 @@ PRIOR = -1.7
 _COMPARED = ("agent", "target", "recipient", "item", "origin")
 _MARGIN_KM = 3.0
 """What two gazetteers' points for one town may lie apart."""
-
-_COARSE_KM = 60.0
-"""A radius above which an area (a province, a country) says little about which happening it is."""
 
 _DEGREE_KM = 111.2
 _FAR_KM = 50.0
@@ -167,7 +164,7 @@ def _spots(one: Spot, other: Spot) -> Ground | None:
     own = one.own and other.own
     sure, against = (1.0, 1.0) if own else (0.5, 0.15)
     if one.geonameid is not None and one.geonameid == other.geonameid:
-        return Ground("place", (0.4 if one.radius_km > _COARSE_KM else 2.0) * sure, one, other)
+        return Ground("place", (0.4 if one.radius_km > COARSE_KM else 2.0) * sure, one, other)
     if one.name == other.name and one.name:
         # Also where one of the two was not placed, or placed elsewhere: one name in two reports is mostly one place.
         return Ground("place", 1.2 * sure, one, other)
@@ -180,10 +177,10 @@ def _spots(one: Spot, other: Spot) -> Ground | None:
     if abs(one.lat - other.lat) * _DEGREE_KM - both > _FAR_KM:
         return Ground("place", -6.0 * against, one, other)
     apart = kilometres(one.lat, one.lon, other.lat, other.lon)
-    if large <= _COARSE_KM and apart <= both - large + _MARGIN_KM:
+    if large <= COARSE_KM and apart <= both - large + _MARGIN_KM:
         return Ground("place", 1.2 * sure, one, other)
     if apart <= both + _MARGIN_KM:
-        return Ground("place", (0.2 if large > _COARSE_KM else 0.5) * sure, one, other)
+        return Ground("place", (0.2 if large > COARSE_KM else 0.5) * sure, one, other)
     return Ground("place", -min(6.0, 1.0 + 5.0 * (apart - both) / _FAR_KM) * against, one, other)
 
 
@@ -248,11 +245,11 @@ def _written(value: object) -> str:
     if isinstance(value, Party):
         return value.label
     if isinstance(value, Amount):
-        return f"{written(value)} {value.of}"
+        return f"{_bounds(value)} {value.of}"
     return str(value)
 
 
-def written(amount: Amount) -> str:
+def _bounds(amount: Amount) -> str:
     """The amount as a person writes it: ``17``, ``40+``, ``up to 50``, ``12–120``."""
     if amount.low == amount.high:
         return f"{amount.low:g}"

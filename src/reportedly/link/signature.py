@@ -12,6 +12,9 @@ from reportedly.ontology.names import words_of
 NEWS_DAYS = 7
 """Days before publication in which a happening lies that a report tells without a date."""
 
+COARSE_KM = 60.0
+"""A radius above which an area (a province, a country) says little about which happening it is."""
+
 _PLAN_DAYS = 30
 """Days after publication in which a planned happening without a date is looked for."""
 

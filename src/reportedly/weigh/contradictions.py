@@ -1,36 +1,47 @@
 """What cannot both be true: between two origins, and between an origin's earlier and later word."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from reportedly.model import Contradiction, ContradictionKind, Evidence, Span, content_id
+from reportedly.model import Contradiction, ContradictionKind, Evidence, Place, Span, content_id
 from reportedly.weigh import values
 from reportedly.weigh.control_claims import opposed
 from reportedly.weigh.counts import Number, mixed, numbers
 from reportedly.weigh.origins import Stand, Told
 from reportedly.weigh.origins.names import alike
 
+Content = Number | values.Stretch | Place | values.Perpetrator
+
 
 class Value(NamedTuple):
-    """One value of one attribute as told.
-
-    ``meets`` says whether another may be true beside it; ``None`` where they tell of different things.
-    """
+    """One value of one attribute as told, in words and as what it is."""
 
     kind: ContradictionKind
     attribute: str
     words: str
     told: Told
     span: Span
-    meets: Callable[["Value"], bool | None]
-    content: object
+    content: Content
 
     @property
     def evidence(self) -> Evidence:
         """The sentence that tells it; the value's own words where they stand in another sentence."""
         sentence = self.told.testimony.evidence
         return sentence if sentence.span.overlaps(self.span) else Evidence(document=sentence.document, span=self.span)
+
+    def meets(self, other: "Value") -> bool | None:
+        """Whether both may be true; ``None`` where they tell of different things."""
+        match self.content, other.content:
+            case Number() as one, Number() as two:
+                return one.meets(two)
+            case values.Stretch() as one, values.Stretch() as two:
+                return one.first <= two.last and two.first <= one.last
+            case Place() as one, Place() as two:
+                return not values.apart(one, two)
+            case values.Perpetrator() as one, values.Perpetrator() as two:
+                return not one.differs(two)
+        return None
 
 
 def contradictions(stands: Sequence[Stand]) -> tuple[Contradiction, ...]:
@@ -70,26 +81,14 @@ def _of(told: Told, beside: Iterable[Told]) -> Iterator[Value]:
     testimony = told.testimony
     same = [other.testimony for other in beside if other.testimony.event.id == testimony.event.id]
     for number in numbers(testimony, same):
-        yield Value(
-            "number", number.kind, _count(number), told, number.span,
-            lambda other, n=number: n.meets(other.content), number,  # type: ignore[misc]
-        )  # fmt: skip
+        yield Value("number", number.kind, _count(number), told, number.span, number)
     time = testimony.event.time
     if time is not None and (stretch := values.nights(testimony)) is not None:
-        yield Value(
-            "day", "day", stretch[0], told, time.span,
-            lambda other, s=stretch: s[0] <= other.content[1] and other.content[0] <= s[1], stretch,  # type: ignore[misc]
-        )  # fmt: skip
+        yield Value("day", "day", stretch.first, told, time.span, stretch)
     for place in values.placed(testimony):
-        yield Value(
-            "place", "place", place.name, told, place.span,
-            lambda other, p=place: not values.apart(p, other.content), place,  # type: ignore[misc]
-        )  # fmt: skip
+        yield Value("place", "place", place.name, told, place.span, place)
     for one in values.perpetrators(testimony):
-        yield Value(
-            "perpetrator", "perpetrator", one.role.name, told, one.role.span,
-            lambda other, p=one: not p.differs(other.content), one,  # type: ignore[misc]
-        )  # fmt: skip
+        yield Value("perpetrator", "perpetrator", one.role.name, told, one.role.span, one)
 
 
 def _against(mine: Sequence[Value], theirs: Sequence[Value]) -> Iterator[tuple[Value, Value]]:
@@ -168,23 +167,24 @@ def _bearings(a: Told, b: Told, *, superseded: bool = False) -> Contradiction:
 
 
 def _contradiction(a: Value, b: Value, *, superseded: bool = False) -> Contradiction:
-    made = _made(a.kind, a.attribute, a.told, b.told, f"{a.words} against {b.words}", superseded=superseded)
-    return _with(made, a.evidence, b.evidence)
-
-
-def _with(made: Contradiction, a: Evidence, b: Evidence) -> Contradiction:
-    return Contradiction(
-        id=made.id, kind=made.kind, claims=made.claims, evidence=(a, b), detail=made.detail, superseded=made.superseded
-    )
+    words = f"{a.words} against {b.words}"
+    return _made(a.kind, a.attribute, a.told, b.told, words, (a.evidence, b.evidence), superseded=superseded)
 
 
 def _made(
-    kind: ContradictionKind, attribute: str, a: Told, b: Told, detail: str, *, superseded: bool = False
+    kind: ContradictionKind,
+    attribute: str,
+    a: Told,
+    b: Told,
+    detail: str,
+    evidence: tuple[Evidence, Evidence] | None = None,
+    *,
+    superseded: bool = False,
 ) -> Contradiction:
     claims = (a.testimony.claim.id, b.testimony.claim.id)
     return Contradiction(
         id=content_id("x", attribute, claims), kind=kind, claims=claims,
-        evidence=(a.testimony.evidence, b.testimony.evidence), detail=detail, superseded=superseded,
+        evidence=evidence or (a.testimony.evidence, b.testimony.evidence), detail=detail, superseded=superseded,
     )  # fmt: skip
 
 

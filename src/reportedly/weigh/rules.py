@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, Literal, get_args
 
-from reportedly.model import Credibility, IncidentGrade
-from reportedly.model._record import Record
+from reportedly.model import Credibility, IncidentGrade, Record
 from reportedly.weigh.data import RulesError, content
 
 Subject = Literal["incident", "claim"]

@@ -16,8 +16,15 @@ _MARGIN_KM = 5.0  # towns reach beyond their points, and "near" is not said of e
 _NIGHT = re.compile(r"TNI$")
 
 
-def nights(testimony: Testimony) -> tuple[str, str] | None:
-    """First and last day on which it is told to have happened; ``None`` where no day is told.
+class Stretch(NamedTuple):
+    """First and last day (ISO 8601)."""
+
+    first: str
+    last: str
+
+
+def nights(testimony: Testimony) -> Stretch | None:
+    """The days on which it is told to have happened; ``None`` where no day is told.
 
     A night runs into the next morning.
     """
@@ -26,8 +33,8 @@ def nights(testimony: Testimony) -> tuple[str, str] | None:
     if found is None or time is None:
         return None
     if _NIGHT.search(time.value or ""):
-        return found[0], (date.fromisoformat(found[1]) + timedelta(1)).isoformat()
-    return found
+        return Stretch(found[0], (date.fromisoformat(found[1]) + timedelta(1)).isoformat())
+    return Stretch(*found)
 
 
 def placed(testimony: Testimony) -> tuple[Place, ...]:

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from reportedly.model import Bearing, Contradiction, Evidence, Judgement, Origin, Testimony, Weighing
-from reportedly.model._record import Record
+from reportedly.model import Bearing, Contradiction, Evidence, Judgement, Origin, Record, Testimony, Weighing
 from reportedly.weigh.origins.names import tokens
 from reportedly.weigh.rules import rules
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from reportedly.model import Source, SourceKind
-from reportedly.model._record import Record
+from reportedly.model import Record, Source, SourceKind
 from reportedly.weigh.data import words
 from reportedly.weigh.origins.names import Tokens, described, proper, tokens, within
 
