@@ -159,6 +159,18 @@ def test_control_shows_who_held_it(linked: Path) -> None:
     assert "leave out the radius" in nowhere.stderr
 
 
+def test_an_incident_says_why_its_reports_are_held_to_be_one(linked: Path) -> None:
+    listed = run("incidents", linked, "--type", "air-strike", "--format", "json").stdout
+    one = msgspec.json.decode(listed, type=list[IncidentEntry])[0]
+    dossier = msgspec.json.decode(run("incident", linked, one.id, "--format", "json").stdout, type=Dossier)
+    events = {told.event.id for told in dossier.testimonies}
+    assert len(dossier.links) == len(events) - 1 > 0
+    assert all({link.a, link.b} <= events and link.reasons for link in dossier.links)
+    shown = run("incident", linked, one.id).stdout
+    assert "Why these are held to be one happening" in shown
+    assert re.search(r"place \+\d", shown)
+
+
 def test_a_case_that_is_not_linked_says_what_to_do(tmp_path: Path) -> None:
     path = tmp_path / "new.case"
     with Case.open(path) as case:

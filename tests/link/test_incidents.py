@@ -9,7 +9,7 @@ from bench.linking import simulated
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportedly.link.cluster import ConstraintError
+from reportedly.link.cluster import ConstraintError, components
 from reportedly.link.grounds import PRIOR
 from reportedly.link.incidents import Linker
 from reportedly.link.signature import Signature
@@ -117,6 +117,18 @@ def test_every_event_is_in_one_incident_and_the_link_says_why() -> None:
     link = linker(WAR).compare(*many.events[:2])
     assert link.score == pytest.approx(PRIOR + sum(reason.weight for reason in link.reasons), abs=0.05)
     assert {"type", "words", "story"} <= {reason.kind for reason in link.reasons}
+
+
+def test_the_links_that_hold_an_incident_reach_all_of_it_and_are_the_strongest() -> None:
+    made = linker(WAR)
+    many = max(made.incidents(), key=lambda incident: len(incident.events)).events
+    held = made.held_by(many)
+    assert len(held) == len(many) - 1
+    assert components(many, [(link.a, link.b) for link in held]) == [tuple(sorted(many))]
+    for event in many:  # the best link of every event is in every maximum spanning tree
+        best = max(made.compare(event, other).score for other in many if other != event)
+        assert any(link.score == best for link in held if event in (link.a, link.b))
+    assert made.held_by(many[:1]) == ()
 
 
 def test_an_incident_is_called_by_what_was_told_first_and_keeps_its_name() -> None:

@@ -1,6 +1,6 @@
 """All that a case knows of one incident, and of one source."""
 
-from reportedly.model import Copy, Finding, Grade, Incident, Judgement, Record, Testimony, Weighing
+from reportedly.model import Copy, Finding, Grade, Incident, Judgement, Link, Record, Testimony, Weighing
 
 
 class Figure(Record, frozen=True):
@@ -26,7 +26,8 @@ class Figures(Record, frozen=True):
 class Dossier(Record, frozen=True):
     """An incident with what it rests on as of a time.
 
-    ``testimonies`` are in order of publication, ``copies`` those among their documents. ``figures`` are the numbers
+    ``testimonies`` are in order of publication, ``links`` the strongest that hold their events together,
+    ``copies`` those among their documents. ``figures`` are the numbers
     that differ. ``history`` are the grades it has had; ``judgements`` people's that stand and are
     about it or one of its origins.
     """
@@ -35,6 +36,7 @@ class Dossier(Record, frozen=True):
     as_of: str | None
     weighing: Weighing
     testimonies: tuple[Testimony, ...]
+    links: tuple[Link, ...]
     copies: tuple[Copy, ...]
     figures: tuple[Figures, ...]
     history: tuple[Grade, ...]

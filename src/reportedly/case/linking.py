@@ -100,13 +100,23 @@ class Linking:
         """The documents that are linked."""
         return [row[0] for row in self._rows("SELECT document FROM linked ORDER BY document")]
 
-    def signatures(self) -> Iterator[str]:
-        """The signatures of all linked events, as JSON."""
-        return (row[0] for row in self._rows("SELECT record FROM signatures ORDER BY event"))
+    def signatures(self, incident: Incident | None = None) -> Iterator[str]:
+        """The signatures of all linked events, as JSON; with ``incident`` of its events."""
+        if incident is None:
+            return (row[0] for row in self._rows("SELECT record FROM signatures ORDER BY event"))
+        rows = (self._rows("SELECT record FROM signatures WHERE event = ?", event) for event in incident.events)
+        return (row[0] for found in rows for row in found)
 
-    def links(self) -> Iterator[Stored]:
-        """All compared pairs that speak for one happening or are copied."""
-        rows = self._rows("SELECT a, b, positive, copied FROM links ORDER BY a, b")
+    def links(self, incident: Incident | None = None) -> Iterator[Stored]:
+        """All compared pairs that speak for one happening or are copied; with ``incident`` those within it."""
+        if incident is None:
+            rows = self._rows("SELECT a, b, positive, copied FROM links ORDER BY a, b")
+        else:
+            rows = self._rows(
+                "SELECT l.a, l.b, l.positive, l.copied FROM incident_events i JOIN links l ON l.a = i.event"
+                " JOIN incident_events o ON o.event = l.b WHERE i.incident = ?1 AND o.incident = ?1 ORDER BY l.a, l.b",
+                incident.id,
+            )
         return (Stored(a, b, bool(positive), bool(copied)) for a, b, positive, copied in rows)
 
     def groups(self) -> Iterator[tuple[str, ...]]:

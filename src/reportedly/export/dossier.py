@@ -33,6 +33,7 @@ def render(one: Dossier, document_of: DocumentOf, console: "Console", note: Sequ
     _origins(one, document_of, console)
     _contradictions(one, document_of, console)
     _figures(one, console)
+    _links(one, console)
     _copies(one.copies, document_of, console)
     _history(one, console)
     if one.judgements:
@@ -101,6 +102,31 @@ def chain(told: Testimony) -> str:
         stance = "" if voice.statement.stance == "affirms" else f" {voice.statement.stance}"
         names.append(f"{phrases.speaker(voice.source)}{stance}")
     return " ← ".join(names) or "the report itself"
+
+
+def _links(one: Dossier, console: "Console") -> None:
+    if not one.links:
+        return
+    told = {each.event.id: each for each in reversed(one.testimonies)}
+    console.print()
+    table = terminal.grid("Why these are held to be one happening")
+    table.add_column("what is told", overflow="fold", ratio=3)
+    table.add_column("and", overflow="fold", ratio=3)
+    table.add_column("score", justify="right", no_wrap=True)
+    table.add_column("grounds, for and against", overflow="fold", ratio=5)
+    for link in one.links:
+        grounds = [f"{reason.kind} {reason.weight:+.1f} ({phrases.line(reason.detail)})" for reason in link.reasons]
+        terminal.add(
+            table, *(_briefly(told[event]) for event in (link.a, link.b)), f"{link.score:+.1f}", ", ".join(grounds)
+        )
+    console.print(table)
+    console.print(
+        "score: log-odds, the prior included; below 0 only their group, or a judgement, holds them", style="dim"
+    )
+
+
+def _briefly(told: Testimony) -> str:
+    return f"“{phrases.shortened(told.quote, _AGAIN)}” ({told.document[: phrases.SHORT]})"
 
 
 def _origins(one: Dossier, document_of: DocumentOf, console: "Console") -> None:

@@ -1,8 +1,10 @@
 """An incident of a case with all that it rests on, as of any time."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations
+
+import msgspec
 
 from reportedly.case import Case
 from reportedly.case.dossier import Dossier, Figure, Figures
@@ -10,7 +12,9 @@ from reportedly.case.linking import Settled
 from reportedly.flow.anchors import placed
 from reportedly.flow.linking import Voices, weighed
 from reportedly.flow.weighing import among, touches
-from reportedly.model import Anchor, Assertion, Judgement, Testimony, Weighing
+from reportedly.link.incidents import Compared, Linker
+from reportedly.link.signature import Signature
+from reportedly.model import Anchor, Assertion, Incident, Judgement, Link, Testimony, Weighing
 from reportedly.weigh import history
 from reportedly.weigh.clock import by_then, order
 from reportedly.weigh.counts import Number, numbers
@@ -31,11 +35,22 @@ def dossier(case: Case, found: Settled, voices: Voices, as_of: str | None = None
         as_of=as_of,
         weighing=weighing,
         testimonies=tuple(known),
+        links=links(case, incident, {one.event.id for one in known}),
         copies=tuple(among(copies, known)),
         figures=tuple(figures(known, weighing)),
         history=history(incident, known, copies, judgements),
         judgements=tuple(one for one in judgements if _about(one, told) or tokens(one.name or "") in voices_named),
     )
+
+
+def links(case: Case, incident: Incident, events: Collection[str]) -> tuple[Link, ...]:
+    """Why those of ``events`` are held to be one happening: their strongest links, each with its grounds."""
+    if len(events) < 2:
+        return ()
+    linker = Linker(lambda _family: 0)  # nothing is named here
+    known = [msgspec.json.decode(record, type=Signature) for record in case.linking.signatures(incident)]
+    linker.restore(known, (Compared(*pair) for pair in case.linking.links(incident)), ())
+    return linker.held_by(events)
 
 
 def figures(told: Sequence[Testimony], weighing: Weighing) -> Iterator[Figures]:

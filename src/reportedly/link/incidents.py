@@ -127,6 +127,22 @@ class Linker:
             found = (*found, COPIED)
         return Link(a=low, b=high, score=round(self._weight(low, high), 2), reasons=found)
 
+    def held_by(self, events: Iterable[str]) -> tuple[Link, ...]:
+        """The strongest links that hold ``events`` together, best first: a maximum spanning tree (Prim 1957).
+
+        One link fewer than events; each event is in at least one.
+        """
+        first, *rest = sorted(set(events))
+        best = {event: (self._weight(first, event), first) for event in rest}
+        found: list[Link] = []
+        while best:
+            event = min(best, key=lambda one: (-best[one][0], one))
+            found.append(self.compare(best.pop(event)[1], event))
+            for other, (known, _) in list(best.items()):
+                if (weight := self._weight(event, other)) > known:
+                    best[other] = (weight, event)
+        return tuple(sorted(found, key=lambda link: (-link.score, link.a, link.b)))
+
     def incidents(self) -> tuple[Incident, ...]:
         """All incidents, by identifier.
 
