@@ -13,7 +13,7 @@ import click
 from bench.rows import read_rows
 from bench.tasks import TASKS, grouped, halved, task
 from reportedly.errors import ReportedlyError
-from reportedly.flow import reader
+from reportedly.flow.reading import reader
 
 DATA = Path(__file__).parents[1].parent / "shared" / "data"
 

@@ -10,7 +10,7 @@ from bench.gold_lineage import F1S, SHARES, Found, Score, score
 from bench.gold_lineage_records import GoldCase, read_lineage_gold
 from bench.rows import write_rows
 from reportedly.clean import document_of
-from reportedly.flow import weigh_readings
+from reportedly.flow.weighing import weigh_readings
 from reportedly.model import Document, Reading
 from reportedly.read.reader import Reader
 

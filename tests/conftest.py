@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from tests.stories import ALL, read
 
-from reportedly.flow import reader
+from reportedly.case import Case
+from reportedly.flow.linking import link
+from reportedly.flow.reading import reader
 from reportedly.language import Pipeline, pipeline
+from reportedly.ontology import load
 from reportedly.read.reader import Reader
 
 # A run on another machine must give the same verdict; new examples are looked for where a person runs the tests.
@@ -36,3 +40,14 @@ def language() -> Pipeline:
 def using(home: Path) -> Reader:
     """A reader with the shipped pipeline, ontology and gazetteer."""
     return reader()
+
+
+@pytest.fixture(scope="session")
+def linked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A case with all the stories read and linked, made once for whatever only looks into it."""
+    made = tmp_path_factory.mktemp("case") / "demo.case"
+    with Case.open(made) as case:
+        for story in ALL:
+            case.add(*read(story))
+        link(case, load())
+    return made

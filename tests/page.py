@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from tests.ledger import Ledger
 
-from reportedly.flow import Read, read_paths
+from reportedly.flow.reading import Read, read_paths
 from reportedly.gazetteer import Gazetteer
 from reportedly.language import Pipeline
 from reportedly.ontology import load

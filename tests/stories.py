@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reportedly.clean import document_of
-from reportedly.flow import reader
+from reportedly.flow.reading import reader
 from reportedly.model import Capture, Reading
 
 

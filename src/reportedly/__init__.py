@@ -35,7 +35,7 @@ def read_text(
         ReportedlyError: where ``published`` is no date, or the English pipeline cannot be loaded.
     """
     from reportedly.clean import document_of
-    from reportedly.flow import reader
+    from reportedly.flow.reading import reader
 
     document = document_of(text, published=published, url=url, publisher=publisher)
     return reader().read(document)

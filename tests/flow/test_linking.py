@@ -11,8 +11,11 @@ from hypothesis import strategies as st
 from tests.stories import ALL, STRIKE, TANKS, TOWN, Story, read, readings
 
 from reportedly.case import Case
-from reportedly.flow import Voices, link, linking, weigh_readings, weighed
+from reportedly.flow import linking
 from reportedly.flow.judging import ConflictError, anchors, check_undo, compared, entries, named
+from reportedly.flow.linking import link
+from reportedly.flow.voices import Voices, weighed
+from reportedly.flow.weighing import weigh_readings
 from reportedly.model import Judgement, Reading
 from reportedly.ontology import Ontology, load
 

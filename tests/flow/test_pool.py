@@ -7,7 +7,10 @@ from typing import Any
 
 import pytest
 
-from reportedly.flow import Item, Read, Spec, pool, prepared, read_items, read_parallel, reader
+from reportedly.flow import pool
+from reportedly.flow.pool import Spec, read_parallel
+from reportedly.flow.reading import Item, Read, prepared, read_items, reader
+from reportedly.flow.weighing import Weighed, weigh_readings
 from reportedly.language import SHIPPED
 from reportedly.model import Skipped
 
@@ -31,10 +34,15 @@ def lines(found: list[Read | Skipped]) -> list[object]:
     return [one if isinstance(one, Skipped) else one.reading.to_json() for one in found]
 
 
-def test_two_processes_read_what_one_reads(items: list[Item | Skipped]) -> None:
-    one = lines(list(read_items(items, reader())))
-    assert lines(list(read_parallel(items, SPEC, 2))) == one
-    assert sum(isinstance(line, bytes) for line in one) == len(REPORTS) - 1
+def test_four_processes_read_and_link_what_one_does(items: list[Item | Skipped]) -> None:
+    alone, together = list(read_items(items, reader())), list(read_parallel(items, SPEC, 4))
+    assert lines(together) == lines(alone)
+    assert sum(isinstance(one, Read) for one in alone) == len(REPORTS) - 1
+    assert weighed(together) == weighed(alone)
+
+
+def weighed(found: list[Read | Skipped]) -> Weighed:
+    return weigh_readings(one.reading for one in found if isinstance(one, Read))
 
 
 class Dying(Executor):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reportedly.flow import Read, read_paths
+from reportedly.flow.reading import Read, read_paths
 from reportedly.model import Document, Reading, Skipped
 from reportedly.read.reader import Reader
 

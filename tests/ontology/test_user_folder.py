@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from reportedly.capture import capture
 from reportedly.case import Case
 from reportedly.cli import main
-from reportedly.flow import prepare
+from reportedly.flow.reading import prepare
 from reportedly.model import Capture, Document, Reading
 from reportedly.ontology import load
 from reportedly.read.reader import Reader

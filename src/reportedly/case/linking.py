@@ -10,12 +10,13 @@ import msgspec
 from reportedly.case.connection import writing
 from reportedly.case.entries import IncidentEntry
 from reportedly.case.errors import AmbiguousIdError, UnknownIdError, explained
-from reportedly.model import Copy, Incident, Weighing
+from reportedly.model import Copy, Incident, Place, Weighing
 
 _ENCODE = msgspec.json.Encoder(order="deterministic").encode
 _INCIDENT = msgspec.json.Decoder(Incident).decode
 _WEIGHING = msgspec.json.Decoder(Weighing).decode
 _ENTRY = msgspec.json.Decoder(IncidentEntry).decode
+_PLACE = msgspec.json.Decoder(Place).decode
 _COPY = msgspec.json.Decoder(Copy).decode
 _TABLES = ("linked", "signatures", "links", "copies", "incidents", "incident_events", "linking")
 _SHOWN = 8
@@ -184,8 +185,24 @@ class Linking:
 
     def settled(self) -> Iterator[Settled]:
         """All incidents with their weighings, by identifier."""
-        rows = self._rows("SELECT record, weighing, entry FROM incidents ORDER BY id")
-        return (Settled(_INCIDENT(one), _WEIGHING(two), _ENTRY(three)) for one, two, three in rows)
+        return map(_settled, self._rows("SELECT record, weighing, entry FROM incidents ORDER BY id"))
+
+    def telling(self, families: Iterable[str]) -> Iterator[Settled]:
+        """The incidents with an event of one of ``families``, with their weighings, by identifier."""
+        rows = self._rows(
+            "SELECT record, weighing, entry FROM incidents WHERE id IN (SELECT i.incident FROM events e"
+            " JOIN incident_events i ON i.event = e.id WHERE e.family IN (SELECT value FROM json_each(?))) ORDER BY id",
+            msgspec.json.encode(sorted(families)).decode(),
+        )
+        return map(_settled, rows)
+
+    def published(self) -> Iterator[tuple[str, str | None]]:
+        """(incident, publication) of every report in which an incident is told; ISO 8601, ``None`` where not known."""
+        rows = self._rows(
+            "SELECT DISTINCT i.incident, d.published FROM incident_events i JOIN signatures s ON s.event = i.event"
+            " JOIN documents d ON d.id = s.document ORDER BY i.incident, d.published"
+        )
+        return ((incident, published) for incident, published in rows)
 
     def incident(self, prefix: str) -> Settled:
         """The one incident whose identifier, or that of an event or claim in it, begins with ``prefix``.
@@ -211,8 +228,7 @@ class Linking:
             raise UnknownIdError(f"{self._path} has no incident {prefix}")
         if len(found) > 1:
             raise AmbiguousIdError(prefix, tuple(("incident", one, "") for one in found[:_SHOWN]), len(found))
-        row = next(self._rows("SELECT record, weighing, entry FROM incidents WHERE id = ?", found[0]))
-        return Settled(_INCIDENT(row[0]), _WEIGHING(row[1]), _ENTRY(row[2]))
+        return _settled(next(self._rows("SELECT record, weighing, entry FROM incidents WHERE id = ?", found[0])))
 
     def incident_of(self, event: str) -> str | None:
         """The incident that ``event`` belongs to; ``None`` where it has not been linked."""
@@ -227,6 +243,14 @@ class Linking:
             " WHERE n.value IS NOT NULL ORDER BY 1, 2, 3"
         )
         return ((incident, name, None if number is None else str(number)) for incident, name, number in rows)
+
+    def spots(self) -> Iterator[Place]:
+        """The places of all events of incidents, as often as events are told there."""
+        rows = self._rows(
+            "SELECT p.value FROM incident_events i JOIN events e ON e.id = i.event, json_each(e.record, '$.places') p"
+            " ORDER BY e.id, p.key"
+        )
+        return (_PLACE(row[0]) for row in rows)
 
     def parties(self) -> Iterator[tuple[str, str, str | None]]:
         """(incident, name, identifier of the ontology) of whoever takes part in the events of incidents."""
@@ -248,3 +272,7 @@ class Linking:
     def _rows(self, query: str, *values: str) -> Iterator[tuple[Any, ...]]:
         with explained(self._path):
             yield from self._connection.execute(query, values)
+
+
+def _settled(row: tuple[Any, ...]) -> Settled:
+    return Settled(_INCIDENT(row[0]), _WEIGHING(row[1]), _ENTRY(row[2]))

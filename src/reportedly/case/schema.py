@@ -236,7 +236,11 @@ CREATE TABLE linking (                    -- what it was made with, one row
 );
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND)
+_THIRD = """
+CREATE INDEX events_family ON events (family);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD)
 """Scripts that lead an older case forward, one per version: the first makes version 1 of nothing."""
 
 SCHEMA_VERSION = len(MIGRATIONS)

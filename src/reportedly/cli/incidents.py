@@ -19,7 +19,9 @@ _GRADES = ("Confirmed", "Fair", "Weak", "Contested", "Discounted", "Unrated")
 @click.option("--grade", type=click.Choice(_GRADES, case_sensitive=False), help="With this grade.")
 @click.option("--as-of", metavar="TIME", callback=day, help="As it stood with what had been published by then.")
 @click.option(
-    "--limit", type=click.IntRange(min=0), help=f"Rows; 0 for all. [default: {ROWS} in the table, all in JSON]"
+    "--limit",
+    type=click.IntRange(min=0),
+    help=f"Rows, the most widely told ones; 0 for all. [default: {ROWS} in the table, all in JSON]",
 )
 @click.option("--format", "form", type=click.Choice(["table", "json", "jsonl"]), default="table", show_default=True)
 def incidents(
@@ -37,10 +39,11 @@ def incidents(
     """The incidents of CASE: what is told to have happened, where and when, by how many independent voices,
     and how well it holds up.
 
-    Grades are the machine's proposals, unless a person is named. The exit code is 1 when no incident is as asked.
+    By their first day. Grades are the machine's proposals, unless a person is named. The exit code is 1 when no
+    incident is as asked.
     """
     from reportedly.case import Case
-    from reportedly.flow.listing import Wanted
+    from reportedly.flow.listing import Wanted, most_told
     from reportedly.flow.listing import incidents as listed
     from reportedly.model.days import days
     from reportedly.ontology import load
@@ -51,13 +54,13 @@ def incidents(
     )  # fmt: skip
     with Case.open(path, create=False) as case, progress() as advance:
         found = list(listed(linked(case), wanted, load(), as_of, advance))
+    rows = most_told(found, (ROWS if form == "table" else None) if limit is None else limit or None)
     if form == "table" and found:
         from reportedly.export import incidents as shown
 
-        shown.incidents(found, console(), ROWS if limit is None else limit or None, as_of)
+        shown.incidents(rows, console(), len(found) - len(rows), as_of)
     elif form != "table":
-        found = found[: limit or None]
-        for one in found if form == "jsonl" else [found]:
+        for one in rows if form == "jsonl" else [rows]:
             write_json(one)
     if not found:
         fail(f"no incident in {path} is as asked", 1)
@@ -78,8 +81,8 @@ def incident(path: Path, identifier: str, why: bool, as_of: str | None, form: st
     import msgspec
 
     from reportedly.case import Case, UnknownIdError
-    from reportedly.flow import Voices
     from reportedly.flow.dossier import dossier
+    from reportedly.flow.voices import Voices
     from reportedly.weigh import why as note_on
 
     with Case.open(path, create=False) as case:

@@ -171,7 +171,7 @@ def _add(
 ) -> None:
     """Appends the judgement, brings incidents up to date and prints what changed."""
     from reportedly.capture import utc_now
-    from reportedly.flow import link
+    from reportedly.flow.linking import link
     from reportedly.ontology import load
 
     before = {one.id: one for one in case.linking.entries()}

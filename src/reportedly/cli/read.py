@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from reportedly.case import Case
     from reportedly.cli.output import Output
-    from reportedly.flow import Read
+    from reportedly.flow.reading import Read
     from reportedly.model import Skipped
     from reportedly.ontology import Ontology
 
@@ -73,7 +73,8 @@ def read(
     What cannot be read is named on standard error (and kept in the case) with the reason. The exit code is 0 when
     something was read, 1 when nothing was, 2 for a wrong call.
     """
-    from reportedly.flow import Spec, prepared, read_items, read_parallel, reader
+    from reportedly.flow.pool import Spec, read_parallel
+    from reportedly.flow.reading import prepared, read_items, reader
     from reportedly.gazetteer import Gazetteer
 
     if not Gazetteer.built():
@@ -108,7 +109,7 @@ def read(
 
 def _linked(case: "Case", ontology: "Ontology") -> str:
     """Links what is new, and says how many incidents there are."""
-    from reportedly.flow import link
+    from reportedly.flow.linking import link
 
     with progress() as advance:
         changed = link(case, ontology, advance)

@@ -25,21 +25,19 @@ _NAMES = 2
 """Places and parties that a line shows; the others are counted."""
 
 
-def incidents(
-    entries: Sequence[IncidentEntry], console: "Console", limit: int | None, as_of: str | None = None
-) -> None:
-    """Prints the first ``limit`` of ``entries``, and how many more there are."""
+def incidents(entries: Sequence[IncidentEntry], console: "Console", more: int = 0, as_of: str | None = None) -> None:
+    """Prints ``entries`` in their order, and that there are ``more``, less widely told."""
     from rich.text import Text
 
     table = terminal.grid(f"Incidents{f' as of {as_of}' if as_of else ''}")
     table.add_column("id", style="dim", no_wrap=True)
-    longest = max((len(one.type) for one in entries[:limit]), default=0)
+    longest = max((len(one.type) for one in entries), default=0)
     table.add_column("what, where, when", overflow="fold", ratio=3, min_width=min(longest, _LONGEST))
     table.add_column("who", overflow="fold", ratio=2)
     table.add_column("voices", no_wrap=True)
     table.add_column("grade", overflow="fold", min_width=10)
     table.add_column("first words", overflow="fold", ratio=4)
-    for one in entries[:limit]:
+    for one in entries:
         what = Text(phrases.line(one.type), style="bold")
         for line in filter(None, (_some(one.places), when(one))):
             what.append(f"\n{line}", style="not bold")
@@ -55,9 +53,9 @@ def incidents(
     console.print(table)
     console.print("voices: independent origins that affirm / deny / do neither", style="dim")
     console.print("grades are the machine's proposals, unless a person is named", style="dim")
-    shown = len(entries[:limit])
-    if len(entries) > shown:
-        console.print(phrases.counted(len(entries) - shown, "more incident"), style="dim")
+    if more:
+        words = f"{phrases.counted(more, 'more incident')}, less widely told; --limit 0 lists all"
+        console.print(words, style="dim")
 
 
 def grade(value: str, by: str | None) -> "Text":

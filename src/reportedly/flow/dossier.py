@@ -10,8 +10,8 @@ from reportedly.case import Case
 from reportedly.case.dossier import Dossier, Figure, Figures
 from reportedly.case.linking import Settled
 from reportedly.flow.anchors import placed
-from reportedly.flow.linking import Voices, weighed
-from reportedly.flow.weighing import among, touches
+from reportedly.flow.voices import Voices, among, weighed
+from reportedly.flow.weighing import touches
 from reportedly.link.incidents import Compared, Linker
 from reportedly.link.signature import Signature
 from reportedly.model import Anchor, Assertion, Incident, Judgement, Link, Testimony, Weighing

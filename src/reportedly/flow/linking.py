@@ -1,30 +1,25 @@
 """A case's incidents and grades, brought up to date: only what is new is compared, only what changed is weighed."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from reportedly.case import Case
 from reportedly.case.linking import Portion, Settled, Stored
+from reportedly.flow import Advance
 from reportedly.flow.anchors import placed
 from reportedly.flow.entry import entry_of
-from reportedly.flow.weighing import among, constraints, copied_events, sides_of, told_at
+from reportedly.flow.voices import Voices, among
+from reportedly.flow.weighing import constraints, copied_events, told_at
 from reportedly.link.copies import CopyIndex
 from reportedly.link.incidents import Compared, Linker, name_of
 from reportedly.link.signature import Signature, signatures
-from reportedly.model import Copy, Incident, Judgement, Testimony, Weighing, standing
-from reportedly.ontology import Ontology, load
-from reportedly.weigh import testimonies, weigh
+from reportedly.model import Copy, Incident, Judgement, standing
+from reportedly.ontology import Ontology
+from reportedly.weigh import weigh
 
 METHOD = "1"
 """Raised when linking or weighing changes, so that cases are linked anew."""
-
-_READINGS = 64
-"""Readings whose testimonies are kept at hand: an incident's reports are mostly of the same few days."""
-
-Advance = Callable[[str, int], None]
-"""Told of progress: what is being done, and how many steps it has."""
 
 
 def link(case: Case, ontology: Ontology, advance: Advance = lambda _what, _steps: None) -> int:
@@ -63,32 +58,6 @@ def link(case: Case, ontology: Ontology, advance: Advance = lambda _what, _steps
         )
     )
     return len(settled)
-
-
-class Voices:
-    """The testimonies of a case, document by document, the last few kept at hand."""
-
-    def __init__(self, case: Case, ontology: Ontology | None = None) -> None:
-        sides = sides_of(ontology or load())
-
-        def of(document: str) -> tuple[Testimony, ...]:
-            return testimonies(case.reading(document), sides)
-
-        self.of: Callable[[str], tuple[Testimony, ...]] = lru_cache(maxsize=_READINGS)(of)
-
-    def among(self, incident: Incident, documents: Iterable[str]) -> list[Testimony]:
-        """The testimonies of the events of ``incident``, which are told in ``documents``."""
-        events = set(incident.events)
-        return [one for document in sorted(set(documents)) for one in self.of(document) if one.event.id in events]
-
-
-def weighed(
-    case: Case, incident: Incident, voices: Voices, as_of: str | None = None
-) -> tuple[Weighing, list[Testimony]]:
-    """An incident of a case weighed as of a time, and what it was weighed by."""
-    told = voices.among(incident, case.linking.documents_of(incident))
-    copies = among(case.linking.copies({one.document for one in told}), told)
-    return weigh(incident, told, copies, placed(case.judgements.standing(), case), as_of), told
 
 
 class _Run:

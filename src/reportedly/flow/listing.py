@@ -1,16 +1,18 @@
 """The incidents of a case, those that are asked for."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reportedly.case import Case
 from reportedly.case.entries import IncidentEntry
+from reportedly.flow import Advance
 from reportedly.flow.entry import entry_of
-from reportedly.flow.linking import Advance, Voices, weighed
+from reportedly.flow.voices import Voices, weighed
 from reportedly.model.days import days
 from reportedly.ontology import Ontology
 from reportedly.ontology.names import fold
-from reportedly.weigh.clock import by_then
+from reportedly.weigh.clock import by_then, known_by
 
 
 class Wanted(NamedTuple):
@@ -46,16 +48,31 @@ def incidents(
     return (entry for entry in entries if (ids is None or entry.id in ids) and _fits(entry, wanted))
 
 
+def most_told(entries: Sequence[IncidentEntry], limit: int | None) -> list[IncidentEntry]:
+    """The ``limit`` of ``entries`` with the most reports, then voices, then claims, in the order they came in."""
+    rank = {
+        one.id: (-one.documents, -(one.affirming + one.denying + one.others), -one.claims, place)
+        for place, one in enumerate(entries)
+    }
+    kept = set(sorted(rank, key=rank.__getitem__)[:limit])
+    return [one for one in entries if one.id in kept]
+
+
 def _then(case: Case, as_of: str, advance: Advance) -> list[IncidentEntry]:
+    """Only incidents that were known in part by then are weighed; what was known in full stands as it is listed now."""
+    known: defaultdict[str, set[bool]] = defaultdict(set)
+    for incident, published in case.linking.published():
+        known[incident].add(known_by(published, as_of))
     voices = Voices(case)
-    settled = list(case.linking.settled())
     found = []
-    for one in settled:
-        advance("weighing", len(settled))
-        weighing, told = weighed(case, one.incident, voices, as_of)
-        known = [testimony for testimony in told if by_then(testimony, as_of)]
-        if known:
-            found.append(entry_of(one.incident, known, weighing))
+    for one in case.linking.settled():
+        advance("weighing", len(known))
+        if known[one.incident.id] == {True}:
+            found.append(one.entry)
+        elif True in known[one.incident.id]:
+            weighing, told = weighed(case, one.incident, voices, as_of)
+            then = [testimony for testimony in told if by_then(testimony, as_of)]
+            found.append(entry_of(one.incident, then, weighing))
     return sorted(found, key=lambda one: (one.first_day is None, one.first_day or "", one.last_day or "", one.id))
 
 

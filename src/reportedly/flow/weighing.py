@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 from typing import NamedTuple
 
+from reportedly.flow.voices import among, sides_of
 from reportedly.link.cluster import Pair
 from reportedly.link.copies import CopyIndex, covers
 from reportedly.link.incidents import Linker
@@ -12,9 +13,6 @@ from reportedly.link.signature import Signature, signatures
 from reportedly.model import Anchor, Copy, Incident, Judgement, Reading, Span, Testimony, Weighing, standing
 from reportedly.ontology import Ontology, load
 from reportedly.weigh import testimonies, weigh
-
-STATES = frozenset({"state", "forces", "office", "agency"})
-"""Types of actors that act for their country."""
 
 
 class Weighed(NamedTuple):
@@ -69,17 +67,6 @@ def weigh_readings(
         voices = [one for event in incident.events for one in told[event]]
         weighings[incident.id] = weigh(incident, voices, among(found, voices), valid, as_of)
     return Weighed(incidents, weighings, tuple(found))
-
-
-def sides_of(ontology: Ontology) -> dict[str, str]:
-    """The country that each actor of the ontology acts for, where it is a state, its forces or one of its bodies."""
-    return {actor.id: actor.country for actor in ontology.actors.values() if actor.type in STATES and actor.country}
-
-
-def among(copies: Iterable[Copy], voices: Iterable[Testimony]) -> list[Copy]:
-    """Those of ``copies`` whose two documents both have a voice in ``voices``."""
-    documents = {one.document for one in voices}
-    return [copy for copy in copies if copy.first in documents and copy.second in documents]
 
 
 def copied_events(copy: Copy, by_document: Mapping[str, Sequence[Signature]]) -> Iterator[Pair]:

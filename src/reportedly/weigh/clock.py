@@ -35,7 +35,12 @@ def published(testimony: Testimony) -> Instant | None:
 
 def by_then(testimony: Testimony, as_of: str) -> bool:
     """True if it had certainly been published by the end of ``as_of``."""
-    at, limit = published(testimony), instant(as_of)
+    return known_by(testimony.published.value if testimony.published else None, as_of)
+
+
+def known_by(value: str | None, as_of: str) -> bool:
+    """True if what was published at ``value`` (ISO 8601) had certainly been by the end of ``as_of``."""
+    at, limit = instant(value), instant(as_of)
     return at is not None and limit is not None and at[1] <= limit[1]
 
 

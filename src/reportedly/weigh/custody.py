@@ -23,6 +23,14 @@ from reportedly.weigh.tellings import (
 Matches = Callable[[str, str | None], bool]
 """Is what these words name (and this category of the ontology, where it is known) what was asked for?"""
 
+_KINDS: Mapping[str, StepKind] = {
+    "materiel-supplied": "supplied",
+    "materiel-captured": "captured",
+    "materiel-destroyed": "destroyed",
+}
+CUSTODY_FAMILIES = frozenset(_KINDS)
+"""Families of events that tell whose hands materiel goes through."""
+
 _ITEMS = frozenset({"item", "target"})
 
 
@@ -57,7 +65,9 @@ def custody(
     claims of an incident name different sides, each pair is a step. Steps of discounted and unrated incidents are
     shown but close no gap. Independent of the order of what is given. ``asked`` only labels the chain.
     """
-    found = accounts(incidents, testimonies, grades, lambda event: _kind(event) is not None and _holds(event, matches))
+    found = accounts(
+        incidents, testimonies, grades, lambda event: event.family in CUSTODY_FAMILIES and _holds(event, matches)
+    )
     steps = sorted((step for account in found for step in _steps(account, matches)), key=_order)
     return Chain(asked=asked, steps=tuple(steps), gaps=tuple(_gaps(steps)))
 
@@ -74,13 +84,7 @@ def _holds(event: Event, matches: Matches) -> bool:
 
 
 def _kind(event: Event) -> StepKind | None:
-    if event.type == "materiel-transferred":
-        return "transferred"
-    if event.family == "materiel-supplied":
-        return "supplied"
-    if event.family == "materiel-captured":
-        return "captured"
-    return "destroyed" if event.family == "materiel-destroyed" else None
+    return "transferred" if event.type == "materiel-transferred" else _KINDS.get(event.family)
 
 
 def _sides(event: Event) -> Sides:

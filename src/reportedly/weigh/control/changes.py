@@ -22,6 +22,16 @@ from reportedly.weigh.tellings import (
     where,
 )
 
+_KINDS: Mapping[str, ChangeKind] = {
+    "territory-captured": "gained",
+    "territory-lost": "lost",
+    "withdrawal": "lost",
+    "territory-contested": "contested",
+    "siege": "besieged",
+}
+CONTROL_FAMILIES = frozenset(_KINDS)
+"""Families of events that tell who holds a place."""
+
 _SIZES = {size: rank for rank, size in enumerate(("point", "town", "district", "province", "country", "region"))}
 
 
@@ -29,7 +39,9 @@ def changes_at(
     at: At, incidents: Iterable[Incident], testimonies: Iterable[Testimony], grades: Mapping[str, Grade]
 ) -> list[Change]:
     """The changes that stand, by day (undated ones by publication); losses before gains of the same days."""
-    found = accounts(incidents, testimonies, grades, lambda event: _kind(event) is not None and _here(event, at))
+    found = accounts(
+        incidents, testimonies, grades, lambda event: event.family in CONTROL_FAMILIES and _here(event, at)
+    )
     changes = [change for account in found if account.grade not in FALLEN for change in _changes(account)]
     return sorted(changes, key=_order)
 
@@ -37,18 +49,6 @@ def changes_at(
 def _order(change: Change) -> tuple[str, str, bool, str, str]:
     first, last = change.days or (change.told or "9999", change.told or "9999")
     return first, last, change.kind != "lost", change.incident, change.id
-
-
-def _kind(event: Event) -> ChangeKind | None:
-    if event.family == "territory-captured":
-        return "gained"
-    if event.family == "territory-lost":
-        return "lost"
-    if event.family == "withdrawal":
-        return "lost"
-    if event.family == "territory-contested":
-        return "contested"
-    return "besieged" if event.family == "siege" else None
 
 
 def _here(event: Event, at: At) -> bool:
@@ -96,7 +96,7 @@ def _people(event: Event, *roles: str) -> Parties:
 def _changes(account: Account) -> Iterable[Change]:
     by_kind: defaultdict[ChangeKind, list[Testimony]] = defaultdict(list)
     for testimony in account.affirm:
-        if kind := _kind(testimony.event):
+        if kind := _KINDS.get(testimony.event.family):
             by_kind["gained" if kind == "lost" else kind].append(testimony)  # one change, told from either side
     for kind, told in sorted(by_kind.items()):
         for (gains, loses), claims in by_sides(told, _sides):
