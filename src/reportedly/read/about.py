@@ -13,11 +13,12 @@ from reportedly.language import Parse, Token
 from reportedly.model import Claim, Event, Span, Stance, Statement
 from reportedly.ontology import EventType, Ontology
 from reportedly.read.events.lexicon import lexicon
+from reportedly.read.topics import REFERRING, Topic, called, taken, topic
+from reportedly.read.topics import top as top_of
 
 _ABOUT: frozenset[Stance] = frozenset({"denies", "doubts", "cannot-verify", "declines", "corroborates"})
 _TOLD = frozenset({"actual", "hedged", "possible"})
 _TELLS: frozenset[Stance] = frozenset({"affirms", "corroborates"})
-_PROPOSITIONAL = frozenset({"it", "this", "that"})
 _TAKING_UP = frozenset({"the", "this", "that", "these", "those", "such"})
 _ANYBODYS = frozenset({"its", "their", "his", "her"})
 _SAYING = frozenset({"speech", "accusation"})
@@ -29,10 +30,12 @@ _BACK = 3
 
 
 class About(NamedTuple):
-    """A statement, the words that take up what it is about, and the claims that it answers."""
+    """A statement, the words that take up what it is about, and the claims that it answers. ``denied``: it says that
+    nothing of them happened, whatever its stance."""
 
     statement: Statement
     words: Span
+    denied: bool
     claims: tuple[Claim, ...]
 
 
@@ -78,16 +81,19 @@ class Abouts:
     def found(self) -> Iterator[About]:
         """The statements about other tellings, in the order of the statements."""
         for statement in self._statements:
-            if statement.stance not in _ABOUT or self._innermost[statement.id]:
+            if self._innermost[statement.id] or self._said_within(statement):
                 continue
-            head = self._head(statement)
-            if head is None:
+            found = topic(statement, self._parse, self._takes_up)
+            if found is None or (statement.stance not in _ABOUT and not found.denied):
                 continue
             claims = self._carried(statement)
             if claims is None:
-                claims = self._answered(statement, head)
+                claims = self._answered(statement, found)
             if claims:
-                yield About(statement, head.span, tuple(claims))
+                yield About(statement, found.word.span, found.denied, tuple(claims))
+
+    def _takes_up(self, noun: Token) -> bool:
+        return self._is_report(noun) or bool(self._types(noun))
 
     def _carried(self, statement: Statement) -> list[Claim] | None:
         """The claims of others that the statement itself words: "denied the rebels' claim that the town fell";
@@ -101,31 +107,29 @@ class Abouts:
 
     def _reported(self, outer: Statement, inner: Statement) -> Token | None:
         """The noun that makes the inner statement, where it is what the outer one is about."""
-        top = self._top(outer)
+        top = top_of(outer, self._parse)
         if top is None or top.relation not in _ARGUMENTS:  # "reports that" may be tagged as a verb
             return None
         return top if any(top.start in span for span in inner.cue) else None
 
-    def _head(self, statement: Statement) -> Token | None:
-        """The noun or pronoun that the content is; ``None`` where it is a clause or several phrases."""
-        top = self._top(statement)
-        if top is None or top.pos not in ("NOUN", "PRON", "DET"):
-            return None
-        return None if top.child("nsubj", "nsubj:pass", "cop", "conj") is not None else top
+    def _said_within(self, statement: Statement) -> bool:
+        """True for "it said it could not verify the claim", where the speaker's inner words are a statement already."""
+        return any(
+            inner.within == statement.id and inner.source == statement.source and inner.stance in _ABOUT
+            for inner in self._statements
+        )
 
-    def _top(self, statement: Statement) -> Token | None:
-        """The one word of the content that all others hang on."""
-        tokens = [token for span in statement.content for token in self._parse.tokens_in(span) if token.pos != "PUNCT"]
-        inside = {token.i for token in tokens}
-        tops = [token for token in tokens if token.head is token or token.head.i not in inside]
-        return tops[0] if len(tops) == 1 else None
-
-    def _answered(self, statement: Statement, head: Token) -> list[Claim]:
-        if head.lower in _PROPOSITIONAL:
+    def _answered(self, statement: Statement, found: Topic) -> list[Claim]:
+        head = found.word
+        if head.lower in REFERRING:
             return self._nearest(statement, head, frozenset(), spoken=False, by=None)
+        if taken(head):
+            return self._nearest(statement, head, frozenset(), spoken=True, by=None)
         if self._is_report(head):
             return self._report(statement, head)
         types = self._types(head)
+        if found.denied:
+            return self._nearest(statement, head, types, spoken=False, by=None)
         plain = all(child.relation in ("det", "compound", "case", "punct", "amod") for child in head.children)
         if types and plain and any(child.lower in _TAKING_UP for child in head.children):
             return self._nearest(statement, head, types, spoken=False, by=None)
@@ -151,7 +155,7 @@ class Abouts:
                 types = self._types(child)
                 if not types:
                     return []
-            elif child.relation not in ("det", "amod", "case", "punct", "compound"):
+            elif child.relation not in ("det", "amod", "case", "punct", "compound") and not called(child):
                 return []
         return self._nearest(statement, noun, types, spoken=True, by=by) if taken else []
 

@@ -1,5 +1,6 @@
 """Who stands how to which event: one claim for each chain of statements that tells it, or is about its telling."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from reportedly.language import Parse
@@ -25,7 +26,8 @@ def find_claims(
     polarity and modality of the claim that it answers.
     """
     by_id = {statement.id: statement for statement in statements}
-    claims = [claim for event in events for claim in _told(event, tellings[event.id], by_id)]
+    voices = _voices(statements)
+    claims = [claim for event in events for claim in _told(event, tellings[event.id], by_id, voices)]
     abouts = Abouts(parse, statements, events, claims, ontology)
     claims = [abouts.restated(claim) for claim in claims]
     claims.extend(claim for about in abouts.found() for claim in _about(about, by_id))
@@ -33,13 +35,31 @@ def find_claims(
     return tuple(sorted(claims, key=lambda claim: (rank[claim.event], claim.trigger)))
 
 
-def _told(event: Event, tellings: Sequence[Telling], by_id: Mapping[str, Statement]) -> list[Claim]:
+def _voices(statements: Sequence[Statement]) -> Mapping[str, tuple[Statement, ...]]:
+    """Those who say the same in one breath, for each statement: "AFP and Reuters both said that …"."""
+    together: defaultdict[object, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        together[statement.cue, statement.content, statement.within, statement.stance].append(statement)
+    return {one.id: tuple(found) for found in together.values() for one in found}
+
+
+def _told(
+    event: Event,
+    tellings: Sequence[Telling],
+    by_id: Mapping[str, Statement],
+    voices: Mapping[str, tuple[Statement, ...]],
+) -> list[Claim]:
     found: dict[tuple[object, ...], Claim] = {}
-    for telling in (item for member in tellings for item in (member, *member.absorbed)):
+    for telling, statement in (
+        (item, statement)
+        for member in tellings
+        for item in (member, *member.absorbed)
+        for statement in (voices[item.statement.id] if item.statement is not None else (None,))
+    ):
         denier = telling.statement is not None and telling.statement.stance == "denies"
         if denier and telling.trigger != event.trigger and presupposed(telling):
             continue  # "denied any involvement in the attack" takes the attack for granted
-        chain = _chain(telling.statement, by_id)
+        chain = _chain(statement, by_id)
         key = (chain, telling.polarity, telling.modality)
         if key in found:
             continue
@@ -60,11 +80,11 @@ def _about(about: About, by_id: Mapping[str, Statement]) -> Iterator[Claim]:
     chain = _chain(about.statement, by_id)
     for answered in {claim.event: claim for claim in reversed(about.claims)}.values():
         yield Claim(
-            id=content_id("c", answered.event, chain, answered.polarity, answered.modality, about.words),
+            id=content_id("c", answered.event, chain, about.denied, answered.polarity, answered.modality, about.words),
             event=answered.event,
             chain=chain,
             stance=about.statement.stance,
-            polarity=answered.polarity,
+            polarity="negative" if about.denied else answered.polarity,
             modality=answered.modality,
             trigger=about.words,
         )
