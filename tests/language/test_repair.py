@@ -48,3 +48,41 @@ def test_a_relative_pronoun_behind_a_dash_stays_relative() -> None:
         ("fell", "VERB", "VBD", 5, "root"),
     )
     assert tokens[3].dep == "acl:relcl"
+
+
+def test_a_noun_taken_for_a_second_verb_is_the_object_of_the_first() -> None:
+    tokens = mended(
+        ("Rebels", "NOUN", "NNS", 1, "nsubj"),
+        ("denied", "VERB", "VBD", 2, "ccomp"),
+        ("reports", "VERB", "VBZ", 2, "root"),
+        ("that", "SCONJ", "IN", 5, "mark"),
+        ("it", "PRON", "PRP", 5, "nsubj"),
+        ("fell", "VERB", "VBD", 2, "ccomp"),
+        (".", "PUNCT", ".", 2, "punct"),
+    )
+    assert [(token.dep, token.head.text) for token in tokens] == [
+        ("nsubj", "denied"), ("root", "denied"), ("obj", "denied"), ("mark", "fell"), ("nsubj", "fell"),
+        ("acl", "reports"), ("punct", "denied"),
+    ]  # fmt: skip
+    assert (tokens[2].pos, tokens[2].tag) == ("NOUN", "NNS")
+
+
+def test_a_verb_with_a_subject_of_its_own_stays_one() -> None:
+    tokens = mended(
+        ("Rebels", "NOUN", "NNS", 1, "nsubj"),
+        ("fled", "VERB", "VBD", 2, "ccomp"),
+        ("reports", "VERB", "VBZ", 2, "root"),
+        ("Reuters", "PROPN", "NNP", 2, "nsubj"),
+    )
+    assert (tokens[2].pos, tokens[1].dep) == ("VERB", "ccomp")
+
+
+def test_what_is_seen_is_the_subject_of_what_befalls_it() -> None:
+    tokens = mended(
+        ("He", "PRON", "PRP", 1, "nsubj"),
+        ("saw", "VERB", "VBD", 1, "root"),
+        ("lorries", "NOUN", "NNS", 1, "obj"),
+        ("being", "AUX", "VBG", 4, "aux:pass"),
+        ("burned", "VERB", "VBN", 1, "ccomp"),
+    )
+    assert (tokens[2].dep, tokens[2].head.text) == ("nsubj:pass", "burned")

@@ -5,6 +5,7 @@ reports" for an adjective of its object, the subject gives it away; the verb the
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reportedly.language.parse import Token
 
@@ -19,10 +20,12 @@ _STAYS_WITH_NOUN = {"det", "amod", "nummod", "compound", "nmod", "acl", "case", 
 def repair(tokens: Sequence[Token]) -> None:
     """Mend heads and relations in place; called before children are filled in."""
     _bare_nouns(tokens)
+    _abutting_verbs(tokens)
     _abutting_phrases(tokens)
     _attributive_verbs(tokens)
     _set_off_clauses(tokens)
     _crossing_complements(tokens)
+    _perceived_clauses(tokens)
 
 
 def _bare_nouns(tokens: Sequence[Token]) -> None:
@@ -44,6 +47,26 @@ def _bare_nouns(tokens: Sequence[Token]) -> None:
         else:
             own.head, own.dep = verb, "nsubj"
             noun.head, noun.dep = own, "nmod"
+
+
+def _abutting_verbs(tokens: Sequence[Token]) -> None:
+    """ "The army denied reports that …": finite verbs do not abut; what looks like a second one is what is denied.
+
+    Only where the second, in the form of a plural noun, has no subject, and the first is taken for what it says.
+    """
+    with_subject = {token.head.i for token in tokens if token.relation in ("nsubj", "csubj", "expl")}
+    for first, second in pairwise(tokens):
+        if second.tag != "VBZ" or second.i in with_subject or first.head is not second or first.dep != "ccomp":
+            continue
+        if first.pos != "VERB" or first.i not in with_subject:
+            continue
+        first.head, first.dep = (first, "root") if second.head is second else (second.head, second.dep)
+        second.head, second.dep, second.pos, second.tag = first, "obj", "NOUN", "NNS"
+        for token in tokens:
+            if token.head is second and token.dep == "ccomp":
+                token.dep = "acl"
+            elif token.head is second and token.relation not in _STAYS_WITH_NOUN:
+                token.head = first
 
 
 def _abutting_phrases(tokens: Sequence[Token]) -> None:
@@ -146,3 +169,18 @@ def _crossing_complements(tokens: Sequence[Token]) -> None:
         above = verb.head
         if clause.dep == "ccomp" and verb.i < above.i < clause.i and above.pos == "VERB" and above is not verb:
             clause.head = above
+
+
+def _perceived_clauses(tokens: Sequence[Token]) -> None:
+    """ "Saw a lorry being blown up": a complement clause without a subject has the object before it for one."""
+    with_subject = {token.head.i for token in tokens if token.relation in ("nsubj", "csubj", "expl", "mark")}
+    passive = {token.head.i for token in tokens if token.dep == "aux:pass"}
+    for clause in tokens:
+        if clause.dep != "ccomp" or clause.tag not in ("VBG", "VBN") or clause.i in with_subject:
+            continue
+        verb = clause.head
+        before = [
+            token for token in tokens if token.head is verb and token.dep == "obj" and verb.i < token.i < clause.i
+        ]
+        if len(before) == 1 and verb is not clause:
+            before[0].head, before[0].dep = clause, "nsubj:pass" if clause.i in passive else "nsubj"

@@ -208,7 +208,7 @@ def spans(tokens: Iterable[Token]) -> tuple[Span, ...]:
     """The ranges that ``tokens`` cover: one for each run of neighbouring tokens of one sentence or the next."""
     out: list[Span] = []
     previous: Token | None = None
-    for token in sorted(tokens, key=lambda token: token.i):
+    for token in sorted(set(tokens), key=lambda token: token.i):
         if previous is not None and token.i == previous.i + 1:
             out[-1] = Span(out[-1].start, token.end)
         else:
