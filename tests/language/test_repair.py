@@ -86,3 +86,17 @@ def test_what_is_seen_is_the_subject_of_what_befalls_it() -> None:
         ("burned", "VERB", "VBN", 1, "ccomp"),
     )
     assert (tokens[2].dep, tokens[2].head.text) == ("nsubj:pass", "burned")
+
+
+def test_words_before_a_number_belong_to_it() -> None:
+    tokens = mended(
+        ("Upwards", "ADV", "RB", 5, "advmod"),
+        ("of", "ADP", "IN", 3, "case"),
+        ("80", "NUM", "CD", 3, "nummod"),
+        ("missiles", "NOUN", "NNS", 0, "obl"),
+        ("were", "AUX", "VBD", 5, "aux:pass"),
+        ("captured", "VERB", "VBN", 5, "root"),
+    )
+    assert [(token.dep, token.head.text) for token in tokens[:4]] == [
+        ("advmod", "80"), ("fixed", "Upwards"), ("nummod", "missiles"), ("nsubj:pass", "captured"),
+    ]  # fmt: skip

@@ -14,12 +14,14 @@ _ATTRIBUTIVE = ("amod", "compound")
 _DASHES = {"—", "–", "--", "-"}
 _RELATIVES = {"WDT", "WP", "WP$", "WRB"}
 _CLAUSES = {"root", "ccomp", "advcl", "parataxis", "csubj", "acl"}
+_ABOVE = {"upwards", "upward", "north", "excess"}
 _STAYS_WITH_NOUN = {"det", "amod", "nummod", "compound", "nmod", "acl", "case", "flat", "appos"}
 
 
 def repair(tokens: Sequence[Token]) -> None:
     """Mend heads and relations in place; called before children are filled in."""
     _bare_nouns(tokens)
+    _approximate_numbers(tokens)
     _abutting_verbs(tokens)
     _abutting_phrases(tokens)
     _attributive_verbs(tokens)
@@ -47,6 +49,24 @@ def _bare_nouns(tokens: Sequence[Token]) -> None:
         else:
             own.head, own.dep = verb, "nsubj"
             noun.head, noun.dep = own, "nmod"
+
+
+def _approximate_numbers(tokens: Sequence[Token]) -> None:
+    """ "Upwards of 80 missiles were captured": the words before "of" belong to the number; the noun is the subject."""
+    with_subject = {token.head.i for token in tokens if token.relation in ("nsubj", "csubj", "expl")}
+    passive = {token.head.i for token in tokens if token.dep == "aux:pass"}
+    for word in tokens:
+        verb = word.head
+        if word.lower not in _ABOVE or verb.i in with_subject or verb.pos != "VERB" or verb.i < word.i:
+            continue
+        of = next((t for t in tokens if t.lower == "of" and t.dep == "case" and t.i == word.i + 1), None)
+        noun = of.head if of is not None else word
+        number = next((t for t in tokens if t.head is noun and t.dep == "nummod"), None)
+        if of is None or number is None or noun.head is not word or noun.i > verb.i:
+            continue
+        noun.head, noun.dep = verb, "nsubj:pass" if verb.i in passive else "nsubj"
+        word.head, word.dep = number, "advmod"
+        of.head, of.dep = word, "fixed"
 
 
 def _abutting_verbs(tokens: Sequence[Token]) -> None:

@@ -1,5 +1,6 @@
 """Custody: through whose hands materiel is said to have gone, step by step, with what is not told left open."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
@@ -31,6 +32,7 @@ _KINDS: Mapping[str, StepKind] = {
 CUSTODY_FAMILIES = frozenset(_KINDS)
 """Families of events that tell whose hands materiel goes through."""
 
+_WORD = re.compile(r"\w+(?:[-.]\w+)*")
 _ITEMS = frozenset({"item", "target"})
 
 
@@ -49,7 +51,7 @@ def wanted(categories: Iterable[str] = (), words: Iterable[str] = ()) -> Matches
 
 
 def _folded(name: str) -> frozenset[str]:
-    return frozenset(word.removesuffix("s") for word in name.casefold().split())
+    return frozenset(word.removesuffix("s") for word in _WORD.findall(name.casefold()))
 
 
 def custody(
