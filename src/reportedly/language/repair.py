@@ -20,6 +20,7 @@ _STAYS_WITH_NOUN = {"det", "amod", "nummod", "compound", "nmod", "acl", "case", 
 
 def repair(tokens: Sequence[Token]) -> None:
     """Mend heads and relations in place; called before children are filled in."""
+    _past_forms(tokens)
     _bare_nouns(tokens)
     _approximate_numbers(tokens)
     _abutting_verbs(tokens)
@@ -28,6 +29,14 @@ def repair(tokens: Sequence[Token]) -> None:
     _set_off_clauses(tokens)
     _crossing_complements(tokens)
     _perceived_clauses(tokens)
+    _second_subjects(tokens)
+
+
+def _past_forms(tokens: Sequence[Token]) -> None:
+    """The plural present of an English verb is its dictionary form: what is not ("rebels retook") is its past."""
+    for token in tokens:
+        if token.tag == "VBP" and token.pos == "VERB" and token.lower != token.lemma != "be":
+            token.tag = "VBD"
 
 
 def _bare_nouns(tokens: Sequence[Token]) -> None:
@@ -204,3 +213,33 @@ def _perceived_clauses(tokens: Sequence[Token]) -> None:
         ]
         if len(before) == 1 and verb is not clause:
             before[0].head, before[0].dep = clause, "nsubj:pass" if clause.i in passive else "nsubj"
+
+
+def _second_subjects(tokens: Sequence[Token]) -> None:
+    """No verb has two subjects: of two, the one behind the verb and a comma is that of the verb after it.
+
+    "Rebels captured the town on Monday, the mayor, X, said": the mayor speaks and captures nothing.
+    """
+    for second in tokens:
+        verb = second.head
+        if second.dep != "nsubj" or second.i < verb.i or verb.pos != "VERB":
+            continue
+        if not any(token.head is verb and token.relation == "nsubj" and token.i < verb.i for token in tokens):
+            continue
+        if not any(token.text == "," and verb.i < token.i < second.i for token in tokens):
+            continue
+        saying = next((token for token in tokens if token.i > second.i and _may_say(token, verb)), None)
+        if saying is None or any(token.head is saying and token.relation in ("nsubj", "aux") for token in tokens):
+            continue
+        if saying.head is verb:
+            saying.head, saying.dep = (saying, "root") if verb.head is verb else (verb.head, verb.dep)
+            verb.head, verb.dep = saying, "ccomp"
+        second.head = saying
+
+
+def _may_say(token: Token, verb: Token) -> bool:
+    if token.tag not in ("VBD", "VBN", "VBZ"):
+        return False
+    if verb.dep == "ccomp" and token is verb.head:
+        return True
+    return token.head is verb and token.dep in ("advcl", "acl", "parataxis", "conj")

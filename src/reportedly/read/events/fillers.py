@@ -117,10 +117,13 @@ class Fillers:
         mention = self._actors.get(head.i)
         if mention is not None:
             found |= self._of_mention(mention)
-        if self.place_at(head) is not None:
+        place = self.place_at(head)
+        if place is not None:
             found.add("place")
             found -= {"body"}
-        if head.name == "PER":
+        if place is not None and place.rule.startswith("held-name"):
+            found -= {"person", "people", "force"}  # what a tagger took for somebody
+        elif head.name == "PER":
             found.add("person")
             if head.pos == "PROPN" and (mention is None or mention.actor is None):
                 found.add("name")

@@ -7,6 +7,7 @@ from itertools import pairwise
 from reportedly.gazetteer import Gazetteer, Toponym
 from reportedly.language import Name, Parse
 from reportedly.model import Document, Span
+from reportedly.read.places.held import held_names
 from reportedly.read.places.lexicon import (
     ABBREVIATED,
     BEFORE,
@@ -47,6 +48,7 @@ def find_candidates(document: Document, parse: Parse, gazetteer: Gazetteer) -> l
     words = words_of(document, parse)
     taken = without_overlaps([*taken, *_located(text, parse, gazetteer, words, taken)])
     taken = without_overlaps([*taken, *_mistaken(text, parse, gazetteer, words, taken)])
+    taken = without_overlaps([*taken, *held_names(text, parse, gazetteer, words, taken, surnames)])
     taken = without_overlaps([*taken, *_headed(text, gazetteer, words, taken, surnames)])
     taken = without_overlaps([*taken, *_listed(text, parse, words, taken, surnames)])
     return _with_shared_kind(text, without_overlaps([*taken, *_repeated(text, words, taken, surnames)]))

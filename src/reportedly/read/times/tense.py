@@ -43,6 +43,8 @@ _PLANNED = frozenset(
 )
 _SCHEDULED = frozenset(["plan", "schedule", "slate", "expect"])
 _DEFERRED = frozenset(["postpone", "delay", "extend", "defer", "adjourn", "suspend", "give", "prolong"])
+_SEEN = frozenset({"see", "show", "hear", "watch", "film", "picture", "record", "capture", "depict", "observe"})
+"""Verbs of what eyes, ears and cameras catch: what they catch has begun before it is told of."""
 _DEEPEST = 4
 _OF_NOUN = frozenset({"nmod", "compound", "amod", "nummod", "flat", "appos"})
 
@@ -105,7 +107,7 @@ def _tense(verb: Token, depth: int) -> Tense:
         return "past"
     if verb.tag == "VBN" and not words:
         return "future" if verb.lemma in _PLANNED else "past"
-    if verb.tag == "VBG" and not words:
+    if verb.tag in ("VBG", "VBN") and words <= {"being"}:
         return _above(verb, depth)
     return "present"
 
@@ -121,7 +123,10 @@ def _infinitive(verb: Token, words: set[str], depth: int) -> Tense:
 def _above(verb: Token, depth: int) -> Tense:
     """The tense of the clause that a participle or an infinitive hangs on."""
     above = _governor(verb.head) if verb.head is not verb and depth < _DEEPEST else None
-    return _tense(above, depth + 1) if above is not None else "present"
+    if above is None:
+        return "present"
+    tense = _tense(above, depth + 1)
+    return "past" if tense == "present" and above.lemma in _SEEN else tense
 
 
 def _governor(token: Token) -> Token | None:
