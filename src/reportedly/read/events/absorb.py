@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from reportedly.language import Parse, Token
 from reportedly.read.events.draft import Filled, Telling
 from reportedly.read.events.same import share_place, share_time
-from reportedly.read.events.slots import surface_subject
+from reportedly.read.events.slots import is_gerund_noun, surface_subject
 
 _PARTY = frozenset({"force", "armed", "state", "coalition"})
 _UNRELATED = frozenset({"before", "since", "until"})
@@ -122,7 +122,7 @@ def _caused(verb: Token, cause: Token, heads: list[Token]) -> bool:
         return True
     if any(subject is cause for subject in surface_subject(verb)):
         return True
-    if cause.relation in ("nsubj", "obl") and cause.head is verb:
+    if (cause.relation in ("nsubj", "obl") or is_gerund_noun(cause)) and cause.head is verb:
         return True
     return verb.dep == "advcl" and verb.tag == "VBG" and cause.head is verb.head and cause.relation in ("nsubj", "obj")
 

@@ -87,8 +87,8 @@ class Fillers:
         return head.pos == "PROPN" and "name" in (kinds := self.kinds(head)) and kinds <= _UNKNOWN
 
     def antecedent(self, pronoun: Token) -> Token | None:
-        """What "it" or "them" as an object stands for, if only one thing before can be meant."""
-        if pronoun.pos != "PRON" or pronoun.lower not in ("it", "them"):
+        """What "it", "them" or "they" as a logical object stands for, if only one thing before can be meant."""
+        if pronoun.pos != "PRON" or pronoun.lower not in ("it", "them", "they"):
             return None
         if pronoun.i not in self._antecedents:
             self._antecedents[pronoun.i] = object_before(self.parse, pronoun)

@@ -7,7 +7,7 @@ from reportedly.model import Casualty, Document, Event, Mentions, Place, Quantit
 from reportedly.ontology import Ontology
 from reportedly.read.events.absorb import absorb_casualties
 from reportedly.read.events.draft import Filled, Telling
-from reportedly.read.events.merge import group
+from reportedly.read.events.merge import group, refers
 from reportedly.read.events.tell import Teller
 
 
@@ -23,8 +23,8 @@ def find_events(
     events: list[Event] = []
     tellings: dict[str, Sequence[Telling]] = {}
     for members in group(found, ontology.materiel):
-        if all(telling.empty and not telling.absorbed for telling in members):
-            continue  # "the attack" that nothing is told of
+        if all(telling.empty and not telling.absorbed and not refers(telling) for telling in members):
+            continue  # "the talks" that nothing is told of
         event = _event(document, members)
         events.append(event)
         tellings[event.id] = members

@@ -23,6 +23,8 @@ _NAMED_AGAIN = {
 }
 """What else a definite noun of a type may name again, if it tells nothing more: "the shooting" somebody gunned down,
 "the blast" a shell that hit."""
+_ONGOING = frozenset({"battle", "fighting", "campaign", "offensive", "violence", "torture", "gunfire", "aggression"})
+_STEM = 5  # letters that a verb and its noun share: "ambush", "assault", "explode" and "explosion" do not matter
 _BACK = 3  # sentences that "the attack" may lie behind the one it takes up
 
 
@@ -52,15 +54,31 @@ def _taken_up(telling: Telling, groups: list[list[Telling]], materiel: Materiel)
     """The happening that "the raid" or "its fall" takes up: the last one of its type, told shortly before."""
     if not telling.definite:
         return None
-    for members in reversed(groups):
+    near = [members for members in reversed(groups) if telling.token.sent - members[-1].token.sent <= _BACK]
+    near = [members for members in near if _one_type(telling, members[-1])]
+    named = [members for members in near if any(_named_alike(telling, member) for member in members)]
+    for members in (named or near)[:1]:
         last = members[-1]
-        if telling.token.sent - last.token.sent > _BACK:
-            return None
-        if _one_type(telling, last):
-            if presupposed(telling):
-                telling.polarity, telling.modality = last.polarity, last.modality
-            return members if all(compatible(telling, other, materiel) for other in members) else None
+        if presupposed(telling):
+            telling.polarity, telling.modality = last.polarity, last.modality
+        if all(compatible(telling, other, materiel) for other in members):
+            return members
+        if telling.empty or not (telling.places or telling.time):
+            # "the army carried out the massacre": the same one, of which something else is told
+            telling.places, telling.time = telling.places or last.places, telling.time or last.time
     return None
+
+
+def _named_alike(one: Telling, other: Telling) -> bool:
+    """True if one word tells both: "ambushed" and "the ambush"; "the raid" takes up a raid before anything else."""
+    return one.token.lemma[:_STEM] == other.token.lemma[:_STEM]
+
+
+def refers(telling: Telling) -> bool:
+    """True for "the assault", "that explosion": one violent happening that the reader is expected to know of, even where
+    nothing else is told of it. What goes on ("the fighting") or is many ("the killings") may be a state of things."""
+    singular = telling.token.tag == "NN" and telling.token.lemma not in _ONGOING
+    return telling.definite and singular and telling.type.violent and telling.polarity == "positive"
 
 
 def presupposed(telling: Telling) -> bool:

@@ -23,6 +23,7 @@ _GOVERNING = frozenset({"obl", "nmod", "compound"})
 _WHERE = frozenset({"origin", "destination", "location"})
 _SITES = frozenset({"place", "site", "building"})
 _HIT = frozenset({"building", "vehicle", "person", "people", "force", "post"})
+_STRUCK = frozenset({"building", "site", "post", "vehicle", "motor-vehicle"})
 _MERELY_WHERE = frozenset({"place", "site"})
 _NOTHING = frozenset({"any", "number", "idea"})
 _SPANS_OF_TIME = frozenset({"minute", "hour", "day", "week", "month", "year", "decade", "time"})
@@ -79,8 +80,9 @@ class RoleReader:
                 if role == "agent" and "materiel" in candidate.frame.need.get("obj", ()) and self._is_goods(head):
                     continue  # goods take nothing: a participle that was read as a finite verb
                 seen.add(head.i)
-                used = slot == "mod" and role == "agent" and self._is_goods(head)  # "a dynamite attack"
-                pending.append((slot, "instrument" if used else role, head))
+                if slot == "mod" and role == "agent":
+                    role = self._as_modifier(head)
+                pending.append((slot, role, head))
         aimed_at = any(role == "target" and slot not in _AT and slot != "hit" for slot, role, _ in pending)
         targeted = any(role == "target" and slot not in _AT for slot, role, _ in pending)
         kept: list[tuple[str, Token]] = []
@@ -91,6 +93,16 @@ class RoleReader:
                 continue  # "hit a mill in Tal Rasha": the town is where it was, no second target
             kept.append((role, head))
         return kept
+
+    def _as_modifier(self, head: Token) -> str:
+        """The role of a noun before an attack: "a dynamite attack", "a hospital strike", "rebel raids"."""
+        if self._is_goods(head):
+            return "instrument"
+        return "target" if self._is_struck(head) else "agent"
+
+    def _is_struck(self, head: Token) -> bool:
+        kinds = self._fillers.kinds(head)
+        return head.pos == "NOUN" and bool(kinds & _STRUCK) and not kinds & _ACTING
 
     def _acting(self, head: Token, trigger: Token) -> Token:
         """Who acts: a pronoun's antecedent where it is safe; a party between the verb and a noun that can't
@@ -149,7 +161,9 @@ class RoleReader:
             mention = self._fillers.actor_at(head)
             known = mention is not None and mention.actor is not None and "person" not in kinds
             named = known or (head.pos != "ADJ" and bool(kinds & _PARTIES_OF))
-            return named or (role == "agent" and head.pos != "ADJ" and self._is_goods(head))
+            if head.head.relation == "compound" and self._is_struck(head.head):
+                return False  # the police of "police station attack"
+            return named or (role == "agent" and head.pos != "ADJ" and (self._is_goods(head) or self._is_struck(head)))
         if slot == "poss" or (slot == "with" and role == "partner"):
             return bool(kinds & _ACTING)
         return True

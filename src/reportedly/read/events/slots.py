@@ -18,6 +18,8 @@ _CONTRASTS = frozenset({"not", "rather", "instead", "never"})
 _DIRECTIONS = frozenset({"into", "toward", "towards"})
 _PHRASAL = {("at", "hands"): "by", ("in", "front"): "outside"}
 """Phrases that are a preposition together with "of", and the one that says the same."""
+DURING = frozenset({"in", "during", "amid"})
+"""Prepositions behind which a happening is the occasion of what the verb tells."""
 _FEW = 12  # steps up a tree before a walk is given up: a deeper one means a broken parse
 
 
@@ -100,6 +102,13 @@ def prepositions(token: Token) -> list[str]:
             if child.i < token.i and child.relation in ("compound", "amod", "flat"):
                 found.extend(part.lower for part in child.children if part.dep == "case" and part.i < child.i)
     return found
+
+
+def is_gerund_noun(token: Token) -> bool:
+    """True for a participle that stands for a happening as a noun does: "died in fighting north of the town"."""
+    if token.tag != "VBG" or token.dep not in ("advcl", "acl") or token.child("obj", "nsubj", "aux", "advcl") is not None:
+        return False
+    return any(child.relation in ("mark", "case") and child.lower in DURING for child in token.children)
 
 
 def is_passive(token: Token) -> bool:

@@ -9,11 +9,13 @@ from reportedly.read.events.doers import doers_of
 from reportedly.read.events.fillers import Fillers
 from reportedly.read.events.lexicon import Pattern, lexicon
 from reportedly.read.events.mend import mended
-from reportedly.read.events.slots import Slots, conjuncts, noun_slots, prepositions, verb_slots
+from reportedly.read.events.slots import DURING, Slots, conjuncts, is_gerund_noun, noun_slots, prepositions, verb_slots
 
 _ARGUMENTS = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod", "iobj", "acl"})
 _BARE = frozenset({"any", "number"})
 _VERBAL = frozenset({"VBD", "VBN", "VBG", "VBZ", "VBP", "VB"})
+_OCCASION = frozenset({"in", "of", "from", "during"})
+_STORY = "story"
 
 
 @dataclass(slots=True)
@@ -40,7 +42,9 @@ def find_triggers(parse: Parse, ontology: Ontology, fillers: Fillers) -> Iterato
         patterns: tuple[Pattern, ...] | None
         if token.pos in ("VERB", "AUX") or (token.pos == "ADJ" and token.tag in _VERBAL):
             patterns = table.verbs.get(token.lower)
-            if patterns and _eventive(token, ontology) and not _empty(token, ontology):
+            if is_gerund_noun(token) and token.lower in table.nouns:
+                yield from _noun(token, table.nouns[token.lower], parse, ontology, fillers)
+            elif patterns and _eventive(token, ontology) and not _empty(token, ontology):
                 yield from _verb(token, patterns, fillers, parse)
         elif token.pos in ("NOUN", "PROPN"):
             patterns = table.nouns.get(token.lower)
@@ -136,10 +140,18 @@ def _noun(
         words = _preceding(token, pattern.words, parse)
         if words is None:
             continue
-        found = _fitting(pattern.frame, slots, fillers, set(), False)
+        around = {**slots, _STORY: _story(token, parse)} if _STORY in pattern.frame.need else slots
+        found = _fitting(pattern.frame, around, fillers, set(), False)
         if found is not None:
             yield Candidate(token, pattern.frame, slots, found, carrier, words)
             return
+
+
+def _story(token: Token, parse: Parse) -> list[Token]:
+    """The nouns of the sentence and of the ones beside it in its block: what is spoken of where "the exchange" stands."""
+    block = parse.sentences[token.sent].block
+    near = (item for item in parse.sentences[max(token.sent - 1, 0) : token.sent + 2] if item.block == block)
+    return [word for item in near for word in parse.tokens_of(item) if word.pos == "NOUN" and word is not token]
 
 
 def _predicate(token: Token, patterns: tuple[Pattern, ...], fillers: Fillers, parse: Parse) -> Iterator[Candidate]:
@@ -278,6 +290,8 @@ def _carry(token: Token, slots: Slots, ontology: Ontology) -> Token | None:
     lexicon_ = ontology.lexicon
     for child in token.children:  # "strikes carried out by the army", "an offensive that the army launched"
         if child.relation == "acl" and child.pos == "VERB" and child.lemma in lexicon_.carriers:
+            if child.child("xcomp") is not None:
+                continue  # "the raid that the ministry made public"
             for head in verb_slots(child).get("subj", ()):
                 if head is not token:
                     slots.setdefault("subj", []).append(head)
@@ -285,7 +299,11 @@ def _carry(token: Token, slots: Slots, ontology: Ontology) -> Token | None:
     while top.dep == "conj" and top.head.pos in ("NOUN", "PROPN"):
         top = top.head
     verb = top.head
+    if verb.lemma.lower() in lexicon_.victims and _OCCASION.intersection(prepositions(top)):
+        return verb  # "two dead in a market blast", "the victims of the raid"
     verbal = verb.pos in ("VERB", "AUX") or (verb.pos == "ADJ" and verb.tag in _VERBAL)
+    if is_gerund_noun(top) and verbal and verb.lemma in lexicon_.carried:
+        return verb
     if verb is top or not verbal or top.dep not in _ARGUMENTS:
         return None
     own = verb_slots(verb)
@@ -305,7 +323,7 @@ def _carry(token: Token, slots: Slots, ontology: Ontology) -> Token | None:
         _extend(slots, "subj", own.get("subj", ()), members)
         _prepositions(slots, own, members)
         return verb
-    if top.relation == "obl" and "in" in prepositions(top) and verb.lemma in lexicon_.carried:
+    if top.relation == "obl" and DURING.intersection(prepositions(top)) and verb.lemma in lexicon_.carried:
         _extend(slots, "hit", own.get("obj", ()), members)
         return verb
     return None
