@@ -29,8 +29,10 @@ class Circumstances:
         self._places: dict[int, list[tuple[Token, Place]]] = {}
         self._times: dict[int, list[tuple[Token, Time]]] = {}
         self._quantities: dict[int, list[tuple[Token, Quantity]]] = {}
+        sources = [span for statement in statements for span in statement.source_spans]
         for place in mentions.places:
-            self._file(self._places, place.span, place)
+            if not any(place.span.overlaps(span) for span in sources):  # where somebody who speaks comes from
+                self._file(self._places, place.span, place)
         named = [(head, place) for rows in self._places.values() for head, place in rows]
         self._taken_up = dict(places_taken_up(parse, sorted(named, key=lambda item: item[0].i)))
         for token, place in self._taken_up.items():
@@ -59,12 +61,14 @@ class Circumstances:
         heads: Iterable[Token],
         is_place: Callable[[Token], bool],
         others: Collection[int] = (),
+        whole: bool = True,
     ) -> tuple[Place, ...]:
         """The places that the clause of ``anchors`` (trigger, carrier) or the fillers ``heads`` name, in text
         order.
 
         Names that only modify another noun ("Idlib’s governor", "the London-based Observatory") are left out, and so
-        is what belongs to ``others``, the positions of nouns that tell events of their own.
+        is what belongs to ``others``, the positions of nouns that tell events of their own; and, unless ``whole``, what
+        the phrase of the subject names: "women of X counted six blasts".
         """
         found: list[Place] = []
         weaker: list[Place] = []
@@ -80,7 +84,7 @@ class Circumstances:
             elif path[0] != "nsubj":  # in the phrase of the subject; the subject itself acts, it is no place
                 weaker.append(place)
         found.extend(self._where(anchors))
-        return tuple(found or weaker)
+        return tuple(found or (weaker if whole else ()))
 
     def named(self, name: str, span: Span) -> Place:
         """The place that ``name`` calls elsewhere in the document, or else one that cannot be placed."""

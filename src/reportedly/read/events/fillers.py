@@ -24,6 +24,8 @@ _OF_ACTOR = {
 }
 _NONE: frozenset[str] = frozenset()
 _UNKNOWN = frozenset({"any", "name", "person", "force"})
+_BARE = frozenset({"any", "number"})
+_DOERS = ("er", "ist", "man", "woman", "herd", "smith", "monger", "wright")
 _OPPOSED = re.compile(r"\b(?:anti|pro|non|ex|former)[-‑– ]$", re.I)
 _LINKED = re.compile(r"\w(?:ed|style|run|led)\b|[-‑–]\w")
 
@@ -105,7 +107,7 @@ class Fillers:
         found |= ontology.kinds.of.get(head.lemma.lower(), _NONE)
         found |= ontology.kinds.of.get(head.lower, _NONE)
         for child in head.children:  # "air force", a kind of its own
-            if child.relation == "compound" and child.i == head.i - 1:
+            if child.relation in ("compound", "amod") and child.i == head.i - 1:
                 found |= ontology.kinds.of.get(f"{child.lower}-{head.lemma.lower()}", _NONE)
         if head.pos == "PROPN" and head.lower.endswith("s"):  # "Fighters of the front", a plural with a capital
             found |= ontology.kinds.of.get(head.lower[:-1], _NONE)
@@ -151,6 +153,8 @@ class Fillers:
                 category = ontology.materiel_category(phrase_text(self.parse, head))
         if category is not None:
             found.update(ontology.materiel.above(category))
+        elif found <= _BARE and head.tag == "NNS" and head.pos == "NOUN" and head.lemma.endswith(_DOERS):
+            found.add("person")  # "the truffle pickers": who does what the verb says
         return frozenset(found)
 
     def _of_mention(self, mention: ActorMention) -> set[str]:

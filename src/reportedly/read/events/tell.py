@@ -113,8 +113,11 @@ class Teller:
         time = self._circumstances.time(anchors, others)
         governors = [*_governors(token), *_whens(token)]
         for governor in governors:
-            places = places or self._circumstances.places([governor], [], located, others)
+            places = places or self._circumstances.places([governor], [], located, others, whole=False)
             time = time or self._circumstances.time([governor], others)
+        for scene in _scenes(roles):
+            places = places or self._circumstances.places([scene], [], located, others)
+            time = time or self._circumstances.time([scene], others)
         for joined in _joined_after(token):
             time = time or self._circumstances.time([joined], others)
         time = time or self._circumstances.time_beside(token, self._told[token.sent])
@@ -291,6 +294,16 @@ def _governors(token: Token) -> Iterator[Token]:
             return
         yield head
         token = head
+
+
+def _scenes(roles: Sequence[Filled]) -> Iterator[Token]:
+    """The past clauses that tell what those who acted did just then: "kidnapped by men who stopped a bus near X on
+    Sunday"."""
+    for filled in roles:
+        if filled.role == "agent":
+            for child in filled.head.children:
+                if child.dep == "acl:relcl" and child.tag == "VBD" and child.pos == "VERB":
+                    yield child
 
 
 def _joined_after(token: Token) -> list[Token]:

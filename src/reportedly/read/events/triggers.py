@@ -11,7 +11,7 @@ from reportedly.read.events.lexicon import Pattern, lexicon
 from reportedly.read.events.mend import mended
 from reportedly.read.events.slots import DURING, Slots, conjuncts, is_gerund_noun, noun_slots, prepositions, verb_slots
 
-_ARGUMENTS = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod", "iobj", "acl"})
+_ARGUMENTS = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "obl:agent", "nmod", "iobj", "acl"})
 _BARE = frozenset({"any", "number"})
 _VERBAL = frozenset({"VBD", "VBN", "VBG", "VBZ", "VBP", "VB"})
 _OCCASION = frozenset({"in", "of", "from", "during"})

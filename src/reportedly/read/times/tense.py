@@ -43,6 +43,8 @@ _PLANNED = frozenset(
 )
 _SCHEDULED = frozenset(["plan", "schedule", "slate", "expect"])
 _DEFERRED = frozenset(["postpone", "delay", "extend", "defer", "adjourn", "suspend", "give", "prolong"])
+_INVARIABLE = frozenset({"hit", "cut", "put", "set", "shut", "split", "spread", "burst", "cast", "shed", "hurt", "cost", "quit", "beat"})
+"""Verbs whose past looks as their present; told of a weekday, it is the past."""
 _SEEN = frozenset({"see", "show", "hear", "watch", "film", "picture", "record", "capture", "depict", "observe"})
 """Verbs of what eyes, ears and cameras catch: what they catch has begun before it is told of."""
 _DEEPEST = 4
@@ -66,7 +68,8 @@ def tense_at(parse: Parse, start: int, end: int, left: int, right: int) -> Tense
     if verb.lemma in _DEFERRED and _UNTIL.search(before):
         return "future"
     tense = _tense(verb, 0)
-    if tense == "present" and (token.relation in _OF_NOUN or _in_headline(parse, verb)):
+    past = verb.tag == "VBP" and verb.lower in _INVARIABLE
+    if tense == "present" and (past or token.relation in _OF_NOUN or _in_headline(parse, verb)):
         # "follows Tuesday's declaration" looks back, and so does the present of headlines; "they meet Monday" does not.
         return "past"
     return tense
