@@ -16,6 +16,8 @@ _UNRELATED = frozenset({"before", "since", "until"})
 _OF_THINGS = frozenset(
     {"property-destroyed", "property-damaged", "materiel-destroyed", "materiel-damaged", "shoot-down", "looting"}
 )
+_NOBODY = frozenset({"nobody", "none", "no-one"})
+_BACK = 3  # sentences
 _FEW = 10
 
 
@@ -31,6 +33,8 @@ def absorb_casualties(tellings: list[Telling], parse: Parse) -> list[Telling]:
         harming = [attack for attack in attacks if attack.type.id not in _OF_THINGS]
         before = _before(by_sentence, sentence, parse)
         for telling in group:
+            if _spared(telling) and _attack_near(by_sentence, sentence, parse):
+                continue
             attack = _attack_of(telling, group, attacks, harming, before, taken) if telling.casualty else None
             if attack is None:
                 kept.append(telling)
@@ -39,6 +43,28 @@ def absorb_casualties(tellings: list[Telling], parse: Parse) -> list[Telling]:
             _take(attack, telling)
     kept.sort(key=lambda telling: (telling.trigger, telling.type.id))
     return kept
+
+
+def _spared(telling: Telling) -> bool:
+    """True for "nobody was hurt", "none of the crew was killed", "caused no casualties": how an attack went off, which
+    denies no attack."""
+    if not telling.casualty or telling.polarity == "positive" or telling.of("agent"):
+        return False
+    if telling.statement is not None and telling.statement.stance != "affirms":
+        return False
+    subjects = surface_subject(telling.token) + [item.head for item in telling.of("target")]
+    return any(
+        word.lower in _NOBODY or (subject.lower == "one" and word.lower == "no")
+        for subject in subjects
+        for word in (subject, *subject.children)
+    )
+
+
+def _attack_near(by_sentence: dict[int, list[Telling]], sentence: int, parse: Parse) -> bool:
+    """True if an attack is told in the sentence, or shortly before in its block."""
+    block = parse.sentences[sentence].block
+    near = (number for number in range(max(sentence - _BACK, 0), sentence + 1) if parse.sentences[number].block == block)
+    return any(item.type.violent and item.polarity == "positive" for number in near for item in by_sentence.get(number, ()))
 
 
 def _before(by_sentence: dict[int, list[Telling]], sentence: int, parse: Parse) -> Telling | None:

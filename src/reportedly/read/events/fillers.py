@@ -7,6 +7,7 @@ from reportedly.model import ActorMention, Mentions, Place, Quantity, Span
 from reportedly.ontology import Actor, Ontology
 from reportedly.read.events.antecedents import object_before
 from reportedly.read.events.phrases import phrase_span, phrase_text, phrase_tokens
+from reportedly.read.places.surface import DESIGNATION
 
 _OF_ACTOR = {
     "state": ("state",),
@@ -116,6 +117,8 @@ class Fillers:
             return frozenset(found | {"pronoun"} | (self.kinds(meant) if meant is not None else _NONE))
         if head.pos == "NUM" or any(child.relation == "nummod" for child in head.children):
             found.add("number")
+        if DESIGNATION.fullmatch(head.text) and (category := ontology.materiel_category(head.text)) is not None:
+            return frozenset(found | set(ontology.materiel.above(category)))  # whatever it was taken for
         mention = self._actors.get(head.i)
         if mention is not None:
             found |= self._of_mention(mention)

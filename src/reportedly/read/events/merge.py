@@ -44,6 +44,8 @@ def group(tellings: Sequence[Telling], materiel: Materiel) -> list[list[Telling]
         )
         members = members or _taken_up(telling, groups, materiel)
         if members is None:
+            if presupposed(telling):
+                telling.polarity, telling.modality = "positive", "actual"
             groups.append([telling])
         else:
             members.append(telling)

@@ -298,9 +298,9 @@ def _governors(token: Token) -> Iterator[Token]:
 
 def _scenes(roles: Sequence[Filled]) -> Iterator[Token]:
     """The past clauses that tell what those who acted did just then: "kidnapped by men who stopped a bus near X on
-    Sunday"."""
+    Sunday". What is said of definite ones tells who they are: "the bandits who raided X in July"."""
     for filled in roles:
-        if filled.role == "agent":
+        if filled.role == "agent" and not any(child.lower in _DEFINITE for child in filled.head.children):
             for child in filled.head.children:
                 if child.dep == "acl:relcl" and child.tag == "VBD" and child.pos == "VERB":
                     yield child

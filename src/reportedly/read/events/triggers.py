@@ -103,6 +103,8 @@ def _verb(token: Token, patterns: tuple[Pattern, ...], fillers: Fillers, parse: 
         if plain is None:
             plain = verb_slots(token)
         slots = mended(plain, pattern, words, token, fillers, parse)
+        if _STORY in pattern.frame.need:
+            slots = {**slots, _STORY: _story(token, parse)}
         if governed is not None:
             slots = _with_noun(slots, governed, pattern)
         found = _fitting(pattern.frame, slots, fillers, taken, done)

@@ -28,6 +28,8 @@ from reportedly.read.places.lexicon import (
 
 _MADE = re.compile(r"[-‑–](?:made|built|supplied|designed|manufactured) $")
 """What follows "German-made" is a make or a model: "German-made Milan missiles"."""
+DESIGNATION = re.compile(r"(?:[A-Z]{1,4}|[A-Z][a-z]{1,3})-\d+[A-Za-z]*")
+"""A make of arms or craft, "Mi-35s"; no place is called so."""
 _EDGES = re.compile(r"^(?:the |The )|(?:['’]s?)$")
 _KIND_OF = re.compile(
     r"(?P<word>province|governorate|region|oblast|state|county|district|subdistrict|countryside|city|town|village|hamlet"
@@ -74,6 +76,8 @@ def cleaned(text: str, start: int, end: int, rule: str, *, sure: bool) -> list[C
             end -= len(found.group())
     surface = text[start:end]
     words = " ".join(surface.split())
+    if DESIGNATION.fullmatch(words):
+        return []
     if len(words) < 2 or words.lower() in NEVER or not any(letter.isupper() for letter in words):
         return []
     if "\n" in surface.strip():
