@@ -90,8 +90,6 @@ def test_what_is_about_a_claim_is_a_claim_on_its_event(
     "answer",
     [
         "The Tal Rasha Council could not confirm the report.",  # its own
-        "Both sides denied responsibility.",  # who did it, not that it happened
-        "The army denied any involvement in the attack.",
         "The governor declined to comment on the arrests.",  # no arrest was told
         "The army denied the allegations of torture.",
         "The army denied the mayor's claim.",  # the mayor claimed nothing
@@ -100,6 +98,58 @@ def test_what_is_about_a_claim_is_a_claim_on_its_event(
 def test_what_may_be_about_something_else_is_no_claim(using: Reader, answer: str) -> None:
     told = [claim for claim in stances(read(using, STRIKE + answer)) if claim[0] == "air-strike"]
     assert told == [("air-strike", "affirms", "Tal Rasha Council")]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The army denied responsibility.",
+        "The army denied any involvement in the attack.",
+        "The army denied any part in it.",
+        "The army said it had nothing to do with the raid.",
+        "Its aircraft were not involved, the army said.",
+        '"It was not us," an army spokesman said.',
+        "The army said it had played no role in the strike.",
+        "The army said it was not behind the strike.",
+    ],
+)
+def test_who_denies_a_part_in_it_is_marked_so(using: Reader, answer: str) -> None:
+    reading = read(using, STRIKE + answer)
+    (claim,) = [one for one in reading.claims if one.part and one.event == reading.claims[0].event]
+    assert claim.stance == "denies"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "That is what the council said.",
+        "The information comes from the council.",
+        "This was stated by the council.",
+        "So says the council.",
+    ],
+)
+def test_what_the_report_told_itself_may_be_said_to_come_from_somebody(using: Reader, answer: str) -> None:
+    reading = read(using, "An air strike killed six people in Tarsa on Monday. " + answer)
+    assert [(claim.stance, len(claim.chain)) for claim in reading.claims] == [("affirms", 0), ("affirms", 1)]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The army called this a lie.", "The army said the report was false.", '"Not true," the army said.',
+        "The army dismissed the claim as propaganda.", "No such thing had happened, the army said.",
+        "The army said that nothing of the kind occurred.",
+    ],
+)  # fmt: skip
+def test_what_is_called_false_is_denied(using: Reader, answer: str) -> None:
+    claims = read(using, STRIKE + answer).claims
+    assert [claim.stance for claim in claims] == ["affirms", "denies"]
+
+
+def test_a_relative_clause_may_deny_what_stands_before_it(using: Reader) -> None:
+    for end in ("a claim that the army rejected.", "a claim the army denied.", "which the army denied."):
+        claims = read(using, "Rebels said they had shot down a helicopter near Tarsa on Monday, " + end).claims
+        assert {"affirms", "denies"} == {claim.stance for claim in claims}
 
 
 def test_nothing_told_before_is_answered_by_nothing(using: Reader) -> None:

@@ -25,6 +25,9 @@ from reportedly.model import (
 )
 
 INCIDENT = Incident(id="i-1", type="shelling", family="shelling", events=())
+SIDES = {"state-karra": "KA", "=karran": "KA", "=karra": "KA", "=tarsa": "KA"}
+"""A state, Karra, and its capital."""
+
 BY_BEARING: dict[Bearing, tuple[Stance, Polarity]] = {
     "affirms": ("affirms", "positive"), "denies": ("denies", "negative"), "doubts": ("doubts", "positive"),
     "cannot-verify": ("cannot-verify", "positive"), "declines": ("declines", "positive"),
@@ -88,10 +91,14 @@ def tell(
     time: Time | None = None,
     places: tuple[Place, ...] = (),
     roles: tuple[Role, ...] = (),
+    beside: tuple[Source, ...] = (),
+    part: bool = False,
+    host: str | None = None,
+    named: bool = True,
 ) -> Testimony:
     """A testimony in ``document``, told by ``chain``, the innermost first, or by the document itself.
 
-    Its sentence covers 50 characters, its trigger begins at ``at``.
+    Its sentence covers 50 characters, its trigger begins at ``at``. Its publisher is named after it, or not ``named``.
     """
     stands, sign = BY_BEARING[bearing]
     trigger = Span(at, at + 5)
@@ -102,13 +109,15 @@ def tell(
     claim = Claim(
         id=content_id("c", event.id, [source and source.id for source in chain]), event=event.id, chain=(),
         stance=stance or stands, polarity=polarity or sign, modality=modality, trigger=trigger,
+        part=part,
     )  # fmt: skip
     sentence = Span(at - at % 50, at - at % 50 + 50)
     return Testimony(
-        claim=claim, event=event, document=document, publisher=publisher or f"The {document} Post",
+        claim=claim, event=event, document=document, publisher=publisher or (f"The {document} Post" if named else None),
         published=Published(value=published, precision="day", how="given") if published else None,
         chain=tuple(_voice(source, claim.stance) for source in chain),
-        evidence=Evidence(document=document, span=sentence), quote="",
+        evidence=Evidence(document=document, span=sentence), quote="", sides=SIDES, host=host,
+        beside=tuple(_voice(source, "affirms") for source in beside),
     )  # fmt: skip
 
 

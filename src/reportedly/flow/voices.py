@@ -8,6 +8,7 @@ from reportedly.flow.anchors import placed
 from reportedly.model import Copy, Incident, Testimony, Weighing
 from reportedly.ontology import Ontology, load
 from reportedly.weigh import testimonies, weigh
+from reportedly.weigh.origins.names import folded
 
 STATES = frozenset({"state", "forces", "office", "agency"})
 """Types of actors that act for their country."""
@@ -43,8 +44,16 @@ def weighed(
 
 
 def sides_of(ontology: Ontology) -> dict[str, str]:
-    """The country that each actor of the ontology acts for, where it is a state, its forces or one of its bodies."""
-    return {actor.id: actor.country for actor in ontology.actors.values() if actor.type in STATES and actor.country}
+    """The country that each actor of the ontology acts for, where it is a state, its forces or one of its bodies; and
+    by ``=word`` that for which the name, the adjective or the capital of a state stands."""
+    actors = ontology.actors
+    sides = {actor.id: actor.country for actor in actors.values() if actor.type in STATES and actor.country}
+    for actor in actors.values():
+        if actor.type == "state":
+            sides |= {f"={folded(name)}": actor.country for name in (actor.label, *actor.aliases, *actor.demonyms)}
+    sides |= {f"={folded(seat)}": sides[state] for seat, state in ontology.speakers.seats.items() if state in sides}
+    return sides
+
 
 
 def among(copies: Iterable[Copy], voices: Iterable[Testimony]) -> list[Copy]:

@@ -61,7 +61,8 @@ class Claim(Record, frozen=True):
     ``chain`` holds statement identifiers, the innermost first; empty where the document itself tells it. ``stance``
     is the innermost statement's (``affirms`` for the document's own voice), or that of the statement around it where
     nobody is said to tell the inner one ("denied reports that"). ``trigger`` is the word that names the event, or takes
-    up what was told of it ("denied the claim").
+    up what was told of it ("denied the claim"). ``part``: it denies that the speaker did it, not that it happened
+    ("denied any involvement in the attack").
     """
 
     id: str
@@ -71,3 +72,4 @@ class Claim(Record, frozen=True):
     polarity: Polarity
     modality: Modality
     trigger: Span
+    part: bool = False

@@ -5,8 +5,8 @@ from reportedly.ontology._fields import entry_of, only, words
 from reportedly.ontology._files import Entry, Files, entries
 
 SETS = (
-    "person", "offices", "voices", "styles", "outlet", "organisation", "many", "sides", "document", "account", "people",
-    "channels", "titles", "openers", "male", "female",
+    "person", "offices", "voices", "leading", "styles", "outlet", "organisation", "many", "sides", "document", "account",
+    "people", "channels", "titles", "openers", "male", "female",
 )  # fmt: skip
 MAPS = ("broader", "bodies", "ranks")
 
@@ -15,18 +15,19 @@ class Speakers(Record, frozen=True):
     """Lower-case nouns by what they tell about a speaker.
 
     ``offices`` are those of ``person`` that one person holds at a time, ``voices`` those who lead a body or speak for
-    it; ``styles`` stand before a person's name and are no part of it; ``many`` are bodies of which there are several
-    anywhere ("militia"), ``sides`` those known as such in the plural ("both villages"); ``channels`` are media in which
-    something is said, ``titles`` words that stand in the names of outlets, ``openers`` the first words of bodies named
-    in other tongues ("Liwa"). ``broader`` gives for a noun those that it may take up again ("the leader": a president,
-    a chairman), ``bodies`` types of actors, ``ranks`` for a body the ranks that it alone has, ``seats`` the state
-    (empty: none in the ontology) for whose government a capital stands. ``male`` and ``female`` are given names of one
-    sex.
+    it, ``leading`` the verbs for what they do; ``styles`` stand before a person's name and are no part of it; ``many``
+    are bodies of which there are several anywhere ("militia"), ``sides`` those known as such in the plural ("both
+    villages"); ``channels`` are media in which something is said, ``titles`` words that stand in the names of outlets,
+    ``openers`` the first words of bodies named in other tongues ("Liwa"). ``broader`` gives for a noun those that it
+    may take up again ("the leader": a president, a chairman), ``bodies`` types of actors, ``ranks`` for a body the
+    ranks that it alone has, ``seats`` the state (empty: none in the ontology) for whose government a capital stands.
+    ``male`` and ``female`` are given names of one sex.
     """
 
     person: frozenset[str]
     offices: frozenset[str]
     voices: frozenset[str]
+    leading: frozenset[str]
     styles: frozenset[str]
     outlet: frozenset[str]
     organisation: frozenset[str]

@@ -31,12 +31,13 @@ _BACK = 3
 
 class About(NamedTuple):
     """A statement, the words that take up what it is about, and the claims that it answers. ``denied``: it says that
-    nothing of them happened, whatever its stance."""
+    nothing of them happened, whatever its stance. ``part``: only that the speaker did it."""
 
     statement: Statement
     words: Span
     denied: bool
     claims: tuple[Claim, ...]
+    part: bool = False
 
 
 class Abouts:
@@ -81,16 +82,38 @@ class Abouts:
     def found(self) -> Iterator[About]:
         """The statements about other tellings, in the order of the statements."""
         for statement in self._statements:
-            if self._innermost[statement.id] or self._said_within(statement):
+            told = self._innermost[statement.id]
+            if not all(claim.part for claim in told) or self._said_within(statement):
                 continue
             found = topic(statement, self._parse, self._takes_up)
-            if found is None or (statement.stance not in _ABOUT and not found.denied):
+            if found is None:
+                continue
+            if statement.stance == "affirms" and not found.denied and not found.part:
+                yield from self._vouched(statement, found)
+            if statement.stance not in _ABOUT and not found.denied and not found.part:
                 continue
             claims = self._carried(statement)
             if claims is None:
                 claims = self._answered(statement, found)
-            if claims:
-                yield About(statement, found.word.span, found.denied, tuple(claims))
+            if claims and not any(claim.event == other.event for claim in claims for other in told):
+                yield About(statement, found.word.span, found.denied, tuple(claims), found.part)
+
+    def _vouched(self, statement: Statement, found: Topic) -> Iterator[About]:
+        """What the document has told in its own voice before it says whom it has it from: "That is what a nurse told
+        us", "The information comes from the prefect", "This was stated by the police"."""
+        head = found.word
+        if not (head.lower in REFERRING or statement.rule == "comes-from"):
+            return
+        block = self._parse.sentences[head.sent].block
+        told = [
+            claim
+            for number in range(head.sent - 1, max(head.sent - _BACK, 0) - 1, -1)
+            if self._parse.sentences[number].block == block
+            for claim in self._by_sentence[number]
+            if not claim.chain and _affirmed(claim)
+        ]
+        if told:
+            yield About(statement, head.span, denied=False, claims=tuple(told))
 
     def _takes_up(self, noun: Token) -> bool:
         return self._is_report(noun) or bool(self._types(noun))
@@ -121,7 +144,7 @@ class Abouts:
 
     def _answered(self, statement: Statement, found: Topic) -> list[Claim]:
         head = found.word
-        if head.lower in REFERRING:
+        if head.lower in REFERRING or found.whole or found.part:
             return self._nearest(statement, head, frozenset(), spoken=False, by=None)
         if taken(head):
             return self._nearest(statement, head, frozenset(), spoken=True, by=None)
@@ -155,6 +178,8 @@ class Abouts:
                 types = self._types(child)
                 if not types:
                     return []
+            elif child.dep.startswith("acl") and statement.rule == "relative-object":
+                taken = True  # "a claim that the army rejected"
             elif child.relation not in ("det", "amod", "case", "punct", "compound") and not called(child):
                 return []
         return self._nearest(statement, noun, types, spoken=True, by=by) if taken else []

@@ -1,7 +1,7 @@
 """Who stands how to which event: one claim for each chain of statements that tells it, or is about its telling."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from reportedly.language import Parse
 from reportedly.model import Claim, Event, Statement, content_id
@@ -9,6 +9,7 @@ from reportedly.ontology import Ontology
 from reportedly.read.about import About, Abouts
 from reportedly.read.events.draft import Telling
 from reportedly.read.events.merge import presupposed
+from reportedly.read.parts import only_a_part
 
 
 def find_claims(
@@ -27,7 +28,8 @@ def find_claims(
     """
     by_id = {statement.id: statement for statement in statements}
     voices = _voices(statements)
-    claims = [claim for event in events for claim in _told(event, tellings[event.id], by_id, voices)]
+    parts = {one.id for one in statements if only_a_part(one, parse) is not None}
+    claims = [claim for event in events for claim in _told(event, tellings[event.id], by_id, voices, parts)]
     abouts = Abouts(parse, statements, events, claims, ontology)
     claims = [abouts.restated(claim) for claim in claims]
     claims.extend(claim for about in abouts.found() for claim in _about(about, by_id))
@@ -48,6 +50,7 @@ def _told(
     tellings: Sequence[Telling],
     by_id: Mapping[str, Statement],
     voices: Mapping[str, tuple[Statement, ...]],
+    parts: Collection[str],
 ) -> list[Claim]:
     found: dict[tuple[object, ...], Claim] = {}
     for telling, statement in (
@@ -57,20 +60,22 @@ def _told(
         for statement in (voices[item.statement.id] if item.statement is not None else (None,))
     ):
         denier = telling.statement is not None and telling.statement.stance == "denies"
-        if denier and telling.trigger != event.trigger and presupposed(telling):
-            continue  # "denied any involvement in the attack" takes the attack for granted
+        # "denied that his men were in the attack" takes the attack for granted
+        part = denier and telling.trigger != event.trigger and presupposed(telling)
+        part = part or (telling.statement is not None and telling.statement.id in parts)
         chain = _chain(statement, by_id)
-        key = (chain, telling.polarity, telling.modality)
+        key = (chain, telling.polarity, telling.modality, part)
         if key in found:
             continue
         found[key] = Claim(
             id=content_id("c", event.id, chain, telling.polarity, telling.modality, telling.trigger),
             event=event.id,
             chain=chain,
-            stance=telling.statement.stance if telling.statement is not None else "affirms",
+            stance="denies" if part else telling.statement.stance if telling.statement is not None else "affirms",
             polarity=telling.polarity,
             modality=telling.modality,
             trigger=telling.trigger,
+            part=part,
         )
     return list(found.values())
 
@@ -83,7 +88,8 @@ def _about(about: About, by_id: Mapping[str, Statement]) -> Iterator[Claim]:
             id=content_id("c", answered.event, chain, about.denied, answered.polarity, answered.modality, about.words),
             event=answered.event,
             chain=chain,
-            stance=about.statement.stance,
+            stance="denies" if about.part else about.statement.stance,
+            part=about.part,
             polarity="negative" if about.denied else answered.polarity,
             modality=answered.modality,
             trigger=about.words,

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from reportedly.language import Parse, Token
 from reportedly.model import Statement
+from reportedly.read.parts import only_a_part
 
-REFERRING = frozenset({"it", "this", "that"})
+REFERRING = frozenset({"it", "this", "that", "which", "so"})
 """Pronouns that may stand for all that was told."""
 
 _REPORTS = frozenset({"they", "them", "these", "those", "neither", "none", "both"})
@@ -21,10 +22,13 @@ _LACKING = frozenset({
 
 class Topic(NamedTuple):
     """The word that takes up what others told. ``denied``: the statement says that nothing of it happened, whatever
-    its cue ("said no such attack had taken place")."""
+    its cue ("said no such attack had taken place"). ``part``: only that the speaker did it. ``whole``: the word is the
+    answer itself ("Not true")."""
 
     word: Token
     denied: bool = False
+    part: bool = False
+    whole: bool = False
 
 
 def topic(statement: Statement, parse: Parse, takes_up: Callable[[Token], bool]) -> Topic | None:
@@ -33,13 +37,19 @@ def topic(statement: Statement, parse: Parse, takes_up: Callable[[Token], bool])
 
     ``takes_up`` tells whether a noun may take up what was told.
     """
+    part = only_a_part(statement, parse)
+    if part is not None:
+        return Topic(part, part=True)
     head = top(statement, parse)
     if head is None:
         return None
+    if statement.stance == "denies" and head.pos == "ADJ" and head.child("nsubj") is None:
+        return Topic(head, whole=True)
     subject, what = head.child("nsubj", "nsubj:pass"), head.child("obj")
     if _nothing_such(head, subject):
         return Topic(subject or head, denied=True)
-    if head.pos in _NOMINAL and subject is None and head.child("cop", "conj") is None:
+    nominal = head.pos in _NOMINAL or head.lower in REFERRING
+    if nominal and subject is None and head.child("cop", "conj") is None:
         return Topic(head)
     if what is None:
         return Topic(subject) if subject is not None and _may(subject, takes_up) else None
@@ -73,7 +83,9 @@ def _may(noun: Token, takes_up: Callable[[Token], bool]) -> bool:
 
 
 def _nothing_such(head: Token, subject: Token | None) -> bool:
-    """ "No such attack took place", "there was no such attack"."""
+    """ "No such attack took place", "there was no such attack", "nothing of the kind happened"."""
+    if subject is not None and head.lemma in _HAPPENING and subject.lower == "nothing":
+        return subject.child("nmod") is not None
     noun = subject if subject is not None and head.lemma in _HAPPENING else head
     if noun is head and head.child("expl") is None and head.lower != "none":
         return False

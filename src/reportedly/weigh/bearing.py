@@ -12,9 +12,12 @@ def bearing(testimony: Testimony) -> Bearing | None:
     """How whoever is behind ``testimony`` stands to its happening; ``None`` where they say nothing of the kind.
 
     What is planned, feared, asked or supposed neither affirms nor denies. A happening told as one that did not happen
-    is denied, by whichever verb.
+    is denied, by whichever verb. Who denies only a part in it does not say that it did not happen; whether they are
+    accused of it, only the others tell.
     """
     claim = testimony.claim
+    if claim.part:
+        return None
     match stance := _stance(testimony):
         case "doubts" | "cannot-verify" | "declines":
             return stance

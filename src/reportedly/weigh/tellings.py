@@ -59,7 +59,7 @@ def _affirms(testimony: Testimony) -> bool:
 
 def _denies(testimony: Testimony) -> bool:
     claim = testimony.claim
-    return claim.stance == "denies" or (claim.stance in TELLING and claim.polarity == "negative")
+    return (not claim.part and claim.stance == "denies") or (claim.stance in TELLING and claim.polarity == "negative")
 
 
 def ids(testimonies: Iterable[Testimony]) -> tuple[str, ...]:

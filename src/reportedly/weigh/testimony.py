@@ -1,9 +1,11 @@
 """Claims with what weighing needs of their documents."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
+from urllib.parse import urlsplit
 
-from reportedly.model import Claim, Event, Evidence, Reading, Source, Span, Statement, Testimony, Voice
+from reportedly.model import Claim, Event, Evidence, Reading, Span, Statement, Testimony, Voice
+from reportedly.weigh.origins.names import runs
 
 _NO_SIDES: Mapping[str, str] = MappingProxyType({})
 
@@ -11,34 +13,52 @@ _NO_SIDES: Mapping[str, str] = MappingProxyType({})
 def testimonies(reading: Reading, sides: Mapping[str, str] = _NO_SIDES) -> tuple[Testimony, ...]:  # noqa: PT028  no test
     """One testimony for each claim of ``reading``, in the order of its claims.
 
-    ``sides`` gives the country that an actor of the ontology acts for, for states, their forces and their offices.
+    ``sides`` gives the country that an actor of the ontology acts for (states, their forces and their offices), and
+    that a word in a name stands for, written ``=word``: a state, its capital, its adjective.
     """
-    events = {event.id: event for event in reading.events}
-    statements = {statement.id: statement for statement in reading.statements}
-    sources = {source.id: source for source in reading.sources}
-    return tuple(
-        _testimony(reading, claim, events[claim.event], statements, sources, sides) for claim in reading.claims
-    )
+    ledger = _Ledger(reading, sides)
+    return tuple(ledger.testimony(claim) for claim in reading.claims)
 
 
-def _testimony(
-    reading: Reading,
-    claim: Claim,
-    event: Event,
-    statements: dict[str, Statement],
-    sources: dict[str, Source],
-    sides: Mapping[str, str],
-) -> Testimony:
-    chain = tuple(
-        Voice(statement=statements[name], source=sources.get(statements[name].source or "")) for name in claim.chain
-    )
-    document = reading.document
-    span = _evidence(reading, claim, chain)
-    return Testimony(
-        claim=claim, event=event, document=document.id, publisher=document.publisher, published=document.published,
-        chain=chain, evidence=Evidence(document=document.id, span=span), quote=span.of(document.text),
-        sides={actor: sides[actor] for role in event.roles if (actor := role.actor) is not None and actor in sides},
-    )  # fmt: skip
+class _Ledger:
+    """What the testimonies of one reading share."""
+
+    def __init__(self, reading: Reading, sides: Mapping[str, str]) -> None:
+        self._reading = reading
+        self._sides = sides
+        self._events = {event.id: event for event in reading.events}
+        self._statements = {statement.id: statement for statement in reading.statements}
+        self._sources = {source.id: source for source in reading.sources}
+        telling = {name for claim in reading.claims for name in claim.chain}
+        self._beside = tuple(
+            voice for one in reading.statements
+            if one.id not in telling and one.within is None and one.stance == "affirms"
+            and (voice := self._voice(one)).source is not None
+        )  # fmt: skip
+        self._host = urlsplit(reading.document.url or "").hostname
+
+    def testimony(self, claim: Claim) -> Testimony:
+        document, event = self._reading.document, self._events[claim.event]
+        chain = tuple(self._voice(self._statements[name]) for name in claim.chain)
+        span = _evidence(self._reading, claim, chain)
+        return Testimony(
+            claim=claim, event=event, document=document.id, publisher=document.publisher,
+            published=document.published, chain=chain, evidence=Evidence(document=document.id, span=span),
+            quote=span.of(document.text), beside=self._beside, sides=self._sided(event, (*chain, *self._beside)),
+            host=self._host,
+        )  # fmt: skip
+
+    def _voice(self, statement: Statement) -> Voice:
+        return Voice(statement=statement, source=self._sources.get(statement.source or ""))
+
+    def _sided(self, event: Event, voices: Iterable[Voice]) -> dict[str, str]:
+        """Those of the sides that the event's actors, the speakers and the publisher are of."""
+        speakers = [voice.source for voice in voices if voice.source is not None]
+        actors = [*(role.actor for role in event.roles), *(source.actor for source in speakers)]
+        names = [self._reading.document.publisher, *(role.name for role in event.roles)]
+        names += [name for source in speakers for name in (source.name, source.affiliation)]
+        keys = [*actors, *(f"={word}" for name in names if name for word in runs(name))]
+        return {key: self._sides[key] for key in keys if key is not None and key in self._sides}
 
 
 def _evidence(reading: Reading, claim: Claim, chain: tuple[Voice, ...]) -> Span:

@@ -118,7 +118,7 @@ def _head_of_phrase(tokens: list[Token], cue: list[Token]) -> Token | None:
             while (
                 head.head is not head
                 and head.head.i > cue[-1].i
-                and head.head.pos in ("NOUN", "PROPN", "PRON", "NUM")
+                and (head.head.pos in ("NOUN", "PROPN", "PRON", "NUM") or head.head.tag == "NNP")
                 and head.relation in ("compound", "flat", "nmod", "nummod", "amod", "det")
                 and (head.relation != "nmod" or head.dep == "nmod:poss")
             ):

@@ -16,15 +16,17 @@ from reportedly.read.attribution.names import folded, gender, joined, same_perso
 from reportedly.read.attribution.pronouns import antecedent_of
 from reportedly.read.attribution.proper import SEVERAL, Proper, ProperNames
 from reportedly.read.attribution.roster import Roster
-from reportedly.read.attribution.salience import Salience
-from reportedly.read.attribution.speaker import Speaker
+from reportedly.read.attribution.salience import Salience, clear
+from reportedly.read.attribution.speaker import Speaker, fits
 
 _PARTS = ("flat", "compound", "goeswith", "fixed", "amod", "nummod", "appos", "det", "case", "discourse", "list")
+_ASIDE = re.compile(r"\([^)]*\)")
 _HANDLE = re.compile(r"@\w{2,}")
 _BESIDE = ("acl", "parataxis", "advcl", "dep")
 _FIRST = {
     "radio", "tele", "television", "kanal", "canal", "channel", "voice", "echo", "daily", "agence", "agencia", "le",
 }  # fmt: skip
+_REACHED = {"reach", "contact", "interview", "phone", "telephone", "question", "quote", "cite"}
 _WITHHELD = {"surname", "pseudonym", "alias", "anonymity", "unnamed"}  # "Nadia, who would not give her surname"
 _DESKS = {"bureau", "agency", "network"}  # "the Valley Information Bureau"; a press service is a body's own
 _BODIES = ("organisation", "group", "outlet")
@@ -61,7 +63,15 @@ class Cast(Roster):
         self._demonyms = {
             token.i for mention in actors if mention.kind == "demonym" for token in parse.tokens_in(mention.span)
         }
-        self._affiliations = Affiliations(document.text, self._actor_at, words, self._label, self._owner)
+        nationals = {
+            token.i: mention for mention in actors if mention.kind == "demonym" and mention.actor is not None
+            for token in parse.tokens_in(mention.span)
+        }  # fmt: skip
+        house = " ".join(_ASIDE.sub(" ", document.publisher or "").split())
+        self._affiliations = Affiliations(
+            parse, self._actor_at, nationals, words, self._label, self._owner,
+            house if house and self._kind_of_name(house) == "organisation" else None,
+        )  # fmt: skip
         self._sources: Mapping[int, Sequence[Token]] = {}
 
     def meet(self, sources: Mapping[int, Sequence[Token]]) -> None:
@@ -75,6 +85,8 @@ class Cast(Roster):
         nouns = words.person | words.organisation | words.outlet | words.document | words.people | words.sides
         taken: set[int] = set()
         for token in self._parse.tokens:
+            if token.pos == "VERB" and token.dep != "acl:relcl":
+                self._leader(token)
             if token.pos not in ("NOUN", "PROPN"):
                 continue
             if token.i in sources:
@@ -115,6 +127,17 @@ class Cast(Roster):
         speaker = self.nominal(subject, grammar.phrase(subject))
         if token.pos == "NOUN" and token.lemma.lower() in self._words.person | self._words.organisation:
             speaker.nouns.add(token.lemma.lower())
+            if speaker.kind == "person" and speaker.affiliation is None:
+                speaker.affiliation = self._affiliations.of(grammar.phrase(token, without=[subject]))
+
+    def _leader(self, verb: Token) -> None:
+        """ "Korin heads the harbour office": the body of whom the subject names."""
+        subject = verb.child("nsubj")
+        if subject is None or subject.pos != "PROPN" or verb.lemma.lower() not in self._words.leading:
+            return
+        speaker = self.nominal(subject, grammar.phrase(subject))
+        if speaker.kind == "person" and speaker.affiliation is None:
+            speaker.affiliation = self._affiliations.led_by(verb)
 
     # ---- who a phrase names ------------------------------------------------------------------------------------------
 
@@ -170,7 +193,9 @@ class Cast(Roster):
         """True for "the courier", not for "the Valley Courier"."""
         lemma = head.lemma.lower()
         title = head.pos == "PROPN" and lemma in self._words.titles
-        return lemma in self._words.person and not (title and any(t.pos == "PROPN" for t in head.all("compound")))
+        # "the Valley Courier", "Delta Witness"
+        named = title or (head.pos == "PROPN" and head.name == "ORG")
+        return lemma in self._words.person and not (named and any(t.pos == "PROPN" for t in head.all("compound")))
 
     def _outgrows(self, proper: Proper, mention: ActorMention) -> bool:
         """True if a known name is a part of a person's: "General Jordan Peters" is not Jordan."""
@@ -286,8 +311,15 @@ class Cast(Roster):
 
     def _owner(self, pronoun: Token) -> str | None:
         """The body for which "its" or "their" stands; ``None`` where several may be meant."""
-        found = antecedent_of(pronoun, self._salience, None, (), quoted=False)
+        bodies = self._salience.before(pronoun, lambda speaker: self._has_voices(speaker, pronoun.lower))
+        found = clear([(score, speaker) for score, speaker in bodies if speaker.named]) or clear(bodies)
+        found = found or antecedent_of(pronoun, self._salience, None, (), quoted=False)
         return found.name if found is not None and found.kind in _BODIES and not found.anonymous else None
+
+    def _has_voices(self, speaker: Speaker, pronoun: str) -> bool:
+        """True for bodies that have spokesmen; a town that is taken has none."""
+        place = not speaker.named and bool(speaker.nouns & self._words.sides - self._words.organisation)
+        return fits(speaker, "they" if pronoun == "their" else pronoun) and speaker.kind in _BODIES and not place
 
     # ---- bodies ------------------------------------------------------------------------------------------------------
 
@@ -369,6 +401,7 @@ class Cast(Roster):
             if child.i > head.i and child.relation in ("acl", "appos", "parataxis", "conj", "cc", "advcl")
             and any(mark.text in (",", "—", "–", "(") for mark in self._parse.tokens[head.i + 1 : child.i])
         ]  # fmt: skip
+        beside += [child for child in head.children if child.i > head.i and _of_the_talk(child)]
         dropped = {token.i for child in beside for token in child.subtree()}
         kept = grammar.trimmed([token for token in source if token.i not in dropped])
         while len(kept) > 1 and kept[-1].tag == "POS":
@@ -384,3 +417,9 @@ class Cast(Roster):
         made.plural = source[0].lower not in ("one", "someone", "somebody")
         made.named = False
         return made
+
+
+def _of_the_talk(child: Token) -> bool:
+    """ "Reached by telephone", "on condition of anonymity": how they spoke, not who they are."""
+    reached = child.relation == "acl" and child.tag == "VBN" and child.lemma in _REACHED
+    return reached or (child.lemma == "condition" and grammar.preposition(child) in ("on", "under"))

@@ -1,6 +1,6 @@
 """Grammar that attribution asks of a parse: the subject of a verb, its verb group, the extent of a phrase."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from reportedly.language import Token
 from reportedly.model import Span
@@ -13,6 +13,11 @@ _OBJECT_CONTROL = {
 }  # fmt: skip
 NEGATIONS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "cannot", "hardly"}
 _NOT = {"not", "n't", "n’t"}
+_PARTICIPLES = {
+    "brought", "built", "burnt", "caught", "cut", "dug", "felt", "fled", "found", "fought", "heard", "held", "hit",
+    "kept", "killed", "laid", "led", "left", "lost", "made", "met", "put", "sent", "set", "shot", "spent", "struck",
+    "swept", "won",
+}  # fmt: skip
 _AUXILIARIES = ("aux", "aux:pass", "cop")
 _MARKS = {'"', "“", "”", "``", "''", "‘", "’"}
 _CLIMB = 8  # a chain of coordinated or controlled verbs longer than this is a parse gone wrong
@@ -22,7 +27,8 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     """Who does ``verb``: its own subject, or the one it shares through coordination, control or modification."""
     own = [child for child in verb.children if child.dep in _SUBJECTS]
     if own:  # of two the nearer one before the verb: the other belongs to what is told
-        return next((child for child in reversed(own) if child.i < verb.i and child.dep != "csubj"), own[0])
+        nearest = next((child for child in reversed(own) if child.i < verb.i and child.dep != "csubj"), own[0])
+        return _reduced(nearest, own) or nearest
     if depth > _CLIMB or verb.head is verb:
         return None
     head = verb.head
@@ -48,6 +54,14 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     return None
 
 
+def _reduced(participle: Token, subjects: Sequence[Token]) -> Token | None:
+    """The noun before a participle that was taken for the subject: "Residents reached by telephone said"."""
+    if participle.pos != "VERB" or participle.tag != "VBN":
+        return None
+    own = participle.child("nsubj", "nsubj:pass")
+    return own or next((noun for noun in reversed(subjects) if noun.i < participle.i), None)
+
+
 def _outer(verb: Token) -> Token | None:
     """The verb that a finite ``verb`` is really joined to, where the parser joined it to a clause below.
 
@@ -70,11 +84,12 @@ def tense(verb: Token) -> str:
     return "VBD" if verb.tag == "VBN" else verb.tag if verb.tag in ("VBD", "VBZ", "VBP") else ""
 
 
-def joined_above(content: Sequence[Token], tag: str) -> set[int]:
+def joined_above(content: Sequence[Token], tag: str, says: Callable[[Token], bool]) -> set[int]:
     """The indices of what is joined to a clause of ``content`` but goes with the verb outside, which has ``tag``.
 
     "The letter says he has been fed and asks …", "informed him that it would remain closed and handed him a note":
-    what is joined has the tense of what it is joined to, and no subject of its own.
+    what is joined has the tense of what it is joined to, and no subject of its own. A form that may be a participle
+    goes with another one before it ("had taken the hill and seized two tanks"), unless it ``says`` something.
     """
     inside = {token.i for token in content}
     cut: set[int] = set()
@@ -83,10 +98,19 @@ def joined_above(content: Sequence[Token], tag: str) -> set[int]:
             continue
         if token.child("nsubj", "nsubj:pass") is not None or not tag or tense(token) != tag or is_passive(token):
             continue
+        if _shares_auxiliary(token) and not says(token):
+            continue
         if tense(token.head) != tag and token.head.pos in ("VERB", "AUX"):
             cut |= {t.i for t in token.subtree()}
             cut |= {t.i for t in token.head.children if t.relation == "cc" and token.i - 3 <= t.i < token.i}
     return cut
+
+
+def _shares_auxiliary(verb: Token) -> bool:
+    above = verb.head
+    participle = verb.lower.endswith("ed") or verb.lower in _PARTICIPLES
+    perfect = above.tag == "VBN" and not is_passive(above) and any(aux.lemma == "have" for aux in above.all("aux"))
+    return participle and perfect
 
 
 def is_passive(verb: Token) -> bool:
@@ -142,7 +166,8 @@ def verb_group(verb: Token) -> list[Token]:
     group += [c for c in verb.children if c.dep in _AUXILIARIES or c.dep == "compound:prt" or c.lower in _NOT]
     adverbs = [
         child for child in verb.children if child.relation == "advmod" and not child.children and child.pos == "ADV"
-    ]
+        and child.lower != "so"  # "So says the priest": what was said
+    ]  # fmt: skip
     for adverb in sorted(adverbs, key=lambda token: -token.i):
         first, last = min(token.i for token in group), max(token.i for token in group)
         if adverb not in group and first - 1 <= adverb.i <= last:

@@ -11,6 +11,11 @@ _TOLD_OF_THINGS = {"denial", "confirmation", "accusation", "judgement", "estimat
 _BARE = {"it", "so", "this", "that", "which", "what"}
 _CIRCUMSTANCES = {"within", "into", "by", "until", "before", "in", "at", "from", "to", "over", "with"}
 _RELATIVE = ("WDT", "WP")
+_NEAR = 4  # tokens from "put" to its number
+_REPORTS = {
+    "claim", "report", "charge", "allegation", "accusation", "account", "version", "story", "assertion", "statement",
+    "figure", "suggestion", "rumour", "rumor",
+}  # fmt: skip
 _TOLL = {"life", "victim", "casualty"}  # what a bombing claims; nobody says so
 _PREDICATIVE = ("xcomp", "obl:npmod", "ccomp")
 
@@ -22,7 +27,10 @@ def complement(verb: Token, entry: Cue) -> Found | None:
     if is_passive(verb) and not frames.isdisjoint("noxgic"):
         steps.append(_passive)
     if "c" in frames:
+        steps.append(_pointed_at)
         steps.append(finite_clause)
+    if entry.act == "estimate" and entry.prepositions:
+        steps.insert(0, _shifted)
     if "o" in frames or "x" in frames:
         steps.append(_object_and_predicate)
     if "i" in frames:
@@ -128,11 +136,23 @@ def _prepositional(verb: Token, entry: Cue) -> Found | None:
     return None
 
 
+def _pointed_at(verb: Token, entry: Cue) -> Found | None:
+    """ "That is what the elders told us": what was said stands before, and is only pointed at."""
+    what = verb.head
+    if verb.dep not in ("acl:relcl", "ccomp", "csubj") or what.lower not in ("what", "how"):
+        return None
+    that = what.child("nsubj") or what.head.child("nsubj")
+    pointing = that is not None and that.lower in ("that", "this", "such") and that.i < what.i
+    return ("pronoun", [that], []) if that is not None and pointing else None
+
+
 def _bare_pronoun(verb: Token, entry: Cue) -> Found | None:
     """ "They always say that", "told him so": what was said stands before, and is only pointed at."""
     if entry.act not in ("speech", "writing") or is_passive(verb):
         return None
     for child in verb.children:
+        if child.lower == "so" and child.relation == "advmod" and child.i == verb.i - 1 and not child.children:
+            return "pronoun", [child], []  # "So says the priest."
         pointing = child.relation == "obj" and child.lower in ("that", "this", "so")
         if (
             child.i > verb.i
@@ -160,6 +180,8 @@ def _target(verb: Token) -> Token | None:
 
 def _object(verb: Token, entry: Cue) -> Found | None:
     target = _target(verb)
+    if target is not None and target.lower == "that" and target.i < verb.i:
+        target = None  # "a claim that the army rejected": the claim
     if target is None and (antecedent := _antecedent(verb, entry)):
         return "relative-object", antecedent, []
     if target is None or (target.i < verb.i and target.tag not in _RELATIVE):
@@ -183,13 +205,15 @@ def _object(verb: Token, entry: Cue) -> Found | None:
 
 
 def _antecedent(verb: Token, entry: Cue) -> list[Token]:
-    """What a relative clause without pronoun is about: "a charge Tehran denies"."""
+    """What a relative clause is about: "a charge Tehran denies", "a claim that the army rejected"."""
     noun = verb.head
-    if verb.dep != "acl:relcl" or entry.act == "writing" or noun.name or verb.i - noun.i > 6 or is_passive(verb):
+    report = noun.lemma.lower() in _REPORTS and noun.i < verb.i
+    relative = verb.dep == "acl:relcl" or (verb.dep == "acl" and report)
+    if not relative or entry.act == "writing" or noun.name or verb.i - noun.i > 6 or is_passive(verb):
         return []
     own = {token.i for token in verb.subtree()}
     subject = verb.child("nsubj")
-    if subject is None or subject.tag in _RELATIVE or any(t.tag in _RELATIVE for t in verb.children):
+    if subject is None or subject.tag in _RELATIVE or (not report and any(t.tag in _RELATIVE for t in verb.children)):
         return []
     return trimmed([token for token in noun.subtree() if token.i not in own])
 
@@ -207,6 +231,15 @@ def _object_and_predicate(verb: Token, entry: Cue) -> Found | None:
     if not rest or (entry.act == "estimate" and not _measured(target, rest)):
         return None
     return "object-and-predicate", below([target, *rest]), []
+
+
+def _shifted(verb: Token, entry: Cue) -> Found | None:
+    """ "Put at 30 the number of dead": a heavy object behind the number."""
+    number = next((c for c in verb.children if c.relation == "obl" and preposition(c) in entry.prepositions), None)
+    if number is None or not 0 < number.i - verb.i <= _NEAR or not _measured(number, []):
+        return None
+    behind = [c for c in verb.children if c.i > number.i and c.relation in ("obj", "ccomp", "nsubj", "xcomp", "dep")]
+    return ("object-and-predicate", below([number, *behind]), []) if behind else None
 
 
 def _measured(target: Token, rest: list[Token]) -> bool:

@@ -33,6 +33,10 @@ class Context:
         """The plain cue, for forms without a verb of their own."""
         return self.cues.of("say", "VERB")[-1]
 
+    def says(self, verb: Token) -> bool:
+        """True for a verb by which something may be said."""
+        return bool(self.cues.of(verb.lemma, "VERB"))
+
     def is_stood_for(self, noun: Token) -> bool:
         """To support a man or a plan is to judge; to support an army may be to arm it."""
         if noun.name:

@@ -55,13 +55,14 @@ def _apposed(sentence: list[Token], start: int, at: int, words: Speakers, *, tol
         if found is None or found < 2 or sentence[found].text != ",":
             return None
         left, part = found, sentence[found + 1 : end]
-        if not part or any(t.tag in _NO_PHRASE or t.pos in ("AUX", "SCONJ", "CCONJ") for t in part[:1]):
+        if not part or any(t.pos in ("SCONJ", "CCONJ") for t in part[:1]):
             return None
-        if any(t.tag in _NO_PHRASE or t.pos == "AUX" for t in part):
+        core = _core(part)
+        if any(t.tag in _NO_PHRASE or t.pos == "AUX" for t in core):
             return None
         parts.insert(0, part)
         end = found
-        if len(parts) > 1 and any(map(_names, parts)) and any(_tells_role(part, words) for part in parts):
+        if len(parts) > 1 and _tells_who([_core(part) for part in parts], words):
             break
     else:
         return None
@@ -76,6 +77,20 @@ def _apposed(sentence: list[Token], start: int, at: int, words: Speakers, *, tol
             return None  # "…, said police": whoever speaks stands behind the verb
         return sentence[left + 1 : start - 1], before
     return sentence[left + 1 : start - 1], [*before, *sentence[after:]]
+
+
+def _core(part: list[Token]) -> list[Token]:
+    """``part`` without the clause that tells who somebody is: empty for "who commands the brigade"."""
+    at = next((i for i, t in enumerate(part) if t.lower in ("who", "whose")), len(part))
+    return part[:at] if any(t.pos in ("VERB", "AUX") for t in part[at:]) else part
+
+
+def _tells_who(cores: list[list[Token]], words: Speakers) -> bool:
+    """True if one part names or describes a person, and another tells more of them; an empty one is a clause."""
+    roles = [bool(core) and _tells_role(core, words) for core in cores]
+    if any(core and _names(core) for core in cores):
+        return any(roles) or not all(cores)
+    return roles[0] and not all(cores)
 
 
 def _names(part: list[Token]) -> bool:
@@ -113,11 +128,11 @@ def inverted(verb: Token, group: list[Token], entry: Cue, context: Context) -> T
     """ "The column, says the priest, left by the road": a verb of saying and a speaker between commas."""
     sentence = context.parse.tokens_of(context.parse.sentence_of(verb))
     at = verb.i - sentence[0].i
-    if entry.act != "speech" or verb.tag not in _FINITE or len(group) > 1 or at < 2:
+    if entry.act not in ("speech", "writing") or verb.tag not in _FINITE or len(group) > 1 or at < 2:
         return None
     if "a" in entry.frames and verb.child("obj", "iobj") is not None:
         return None  # "…, a doctor, told the Post": whom it was told to
-    last = next((i for i in range(at + 1, min(at + 9, len(sentence))) if sentence[i].text in (",", ".")), None)
+    last = next((i for i in range(at + 1, min(at + 9, len(sentence))) if _closes(sentence, i)), None)
     if sentence[at - 1].text != "," or last is None or last - at < 2:
         return None
     who = sentence[at + 1 : last]
@@ -125,12 +140,20 @@ def inverted(verb: Token, group: list[Token], entry: Cue, context: Context) -> T
     phrase = all(t.pos in ("DET", "ADJ", "NOUN", "PROPN", "ADP", "NUM", "PART", "PUNCT", "PRON") for t in who)
     if not phrase or who[0].pos in ("ADP", "PUNCT") or not speaks(noun, context.speakers):
         return None
+    if sentence[last].text not in (",", "."):
+        return who, sentence[: at - 1]
     ahead, behind = sentence[: at - 1], sentence[last:]
     if not any(t.pos in ("VERB", "AUX") for t in (*ahead, *behind)):
         return None
     if not any(t.pos in ("VERB", "AUX") for t in behind):
         return grammar.trimmed([*who, *behind]), ahead  # "…, said Hassan Jama, the quartermaster."
     return who, [*ahead, *behind]
+
+
+def _closes(sentence: list[Token], i: int) -> bool:
+    """True where the words for who speaks end: a mark, a reason, "on condition of anonymity"."""
+    condition = sentence[i].lower in ("on", "under") and any(t.lower == "condition" for t in sentence[i + 1 : i + 3])
+    return sentence[i].text in (",", ".") or sentence[i].lower in ("because", "since", "as") or condition
 
 
 _WITHHELD = {"unnamed", "anonymous", "unidentified", "undisclosed"}  # only a voice has a name to be withheld

@@ -158,9 +158,11 @@ class ProperNames:
         close = part.end == beside.start or beside.end == part.start
         if part.text in _JOINTS:
             return close and further
-        if part.pos != "PROPN" and part.name != "PER":
+        if part.pos != "PROPN" and part.name != "PER" and not _in_capitals(part, beside):
             return False
-        heads = part.relation == "compound" and part.head is beside and beside.text[:1].isupper() and self._body(beside)
+        medium = beside.lower in self.words.outlet | self.words.document
+        body = beside.text[:1].isupper() and (medium or self._body(beside))
+        heads = part.relation == "compound" and part.head is beside and body
         return heads or part.lower in self.words.styles or part.name != "LOC" or beside.name == "LOC" or close
 
     def _judged(self, run: list[Token], head: Token, source: Sequence[Token]) -> Proper | None:
@@ -205,7 +207,8 @@ class ProperNames:
             return Proper(own, "person")
         labels = [token.name for token in own if token.name]
         if "PER" in labels and labels.count("PER") * 2 >= len(labels):
-            if len(own) > 1 and self._body(own[-1]):
+            paper = own[-1].name != "PER" and own[-1].lower in self.words.document  # "the Pemba Diocesan Letter"
+            if len(own) > 1 and (paper or self._body(own[-1])):
                 outlet = own[-1].lower in self.words.titles - self.words.organisation
                 return Proper(own, "outlet" if outlet else "organisation")
             person = [token for token in own if token.name in ("PER", "") or token.text in _JOINTS]
@@ -269,3 +272,8 @@ class ProperNames:
     def _style(self, token: Token) -> bool:
         word = token.lower.strip(".")
         return word in self.words.styles or (word in self.words.person and token.name != "PER")
+
+
+def _in_capitals(part: Token, beside: Token) -> bool:
+    """ "Diocesan" in "Pemba Diocesan Letter": an adjective that is written as a part of the name."""
+    return part.pos == "ADJ" and part.tag == "NNP" and beside.text[:1].isupper() and part.i < beside.i

@@ -109,6 +109,8 @@ def _turned(candidate: Candidate, parse: Parse) -> tuple[Stance, tuple[Span, ...
                     return "declines", grammar.spans([root, *lacking.all("det"), lacking])
         if root.lemma in ("comment", "discuss", "respond") and negation is not None:
             return "declines", grammar.spans(grammar.verb_group(root))
+        if root.lemma in ("happen", "occur") and _nothing(root, negation):
+            return "denies", grammar.spans(grammar.verb_group(root))
         if root.lower in _FALSE and negation is None and _about(root, tokens):
             return "denies", (root.span,)
         if root.lower == "true" and negation is not None:
@@ -129,6 +131,17 @@ def _called_false(tokens: list[Token]) -> Token | None:
     if first is None or last is None or first.lemma not in _SPEECH_NOUNS or last.child("cop") is None:
         return None
     return last if grammar.negation(last) is None else None
+
+
+def _nothing(root: Token, negation: Token | None) -> bool:
+    """ "Nothing of the kind happened", "no such thing occurred", "it never happened"."""
+    subject = grammar.subject(root)
+    if subject is None:
+        return False
+    if negation is not None:
+        return subject.lower in ("it", "this", "that")
+    such = {child.lower for child in subject.children} & {"no", "such"}
+    return (subject.lower == "nothing" and subject.child("nmod") is not None) or len(such) > 1
 
 
 def _about(root: Token, tokens: list[Token]) -> bool:

@@ -83,6 +83,7 @@ class Verbs:
             set_apart = inserted(verb, group, self.context) or inverted(verb, group, entry, self.context)
             if set_apart is not None and (
                 speaker is None or found is None or found[0] == "parenthesis" or speaker not in set_apart[0]
+                or any(token in set_apart[0] for token in found[1])
             ):
                 who, rest = set_apart
                 speaker = next((t for t in who if t.head not in who or t.head is t), who[-1])
@@ -153,7 +154,7 @@ class Verbs:
         """
         inside = {token.i for token in content}
         behind = [token for token in content if token.i > verb.i]
-        cut = grammar.joined_above(behind, grammar.tense(verb))
+        cut = grammar.joined_above(behind, grammar.tense(verb), self.context.says)
         for token in content:
             if token.relation != "conj" or token.pos != "VERB" or token.head.i not in inside:
                 continue

@@ -1,96 +1,49 @@
 """Who is who among the sources of one incident: names, identifiers and affiliations brought together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from reportedly.model import Record, Source, SourceKind
-from reportedly.weigh.data import words
-from reportedly.weigh.origins.names import Tokens, described, proper, tokens, within
-
-
-class Party(Record, frozen=True):
-    """Somebody who may be an origin, as one text names them.
-
-    ``publisher``: it publishes one of the documents. ``body`` is who the party speaks for. ``implied``: known only as
-    the body of a speaker.
-    """
-
-    name: str
-    kind: SourceKind
-    anonymous: bool = False
-    actor: str | None = None
-    body: str | None = None
-    description: str | None = None
-    publisher: bool = False
-    implied: bool = False
-
-    @property
-    def tokens(self) -> Tokens:
-        """What tells it from others."""
-        return ("", *described(self.name)) if self.anonymous else tokens(self.name)
-
-    @property
-    def state(self) -> Tokens:
-        """The words for the state for whose government the name stands; empty for others: "Baku"."""
-        kind, _, words = (self.actor or "").partition("-")
-        told = tokens(words.replace("-", " ")) if kind == "state" and words else ()
-        return () if within(told, self.tokens) else told
-
-
-def party(source: Source) -> Party:
-    """Who speaks. A spokesman without a name speaks with the name of the body; a video has that of who published it."""
-    speaks_for = source.affiliation if source.kind in ("person", "unnamed", "group", "document") else None
-    if speaks_for and source.kind != "person":
-        return Party(name=speaks_for, kind="organisation", actor=source.actor)
-    nameless = source.anonymous or (source.kind == "document" and not proper(source.name))
-    return Party(
-        name=source.name, kind=source.kind, anonymous=nameless, actor=source.actor, body=speaks_for,
-        description=source.description,
-    )  # fmt: skip
-
-
-def outlet(name: str | None) -> Party:
-    """The voice of a document itself."""
-    if name is None:
-        return Party(name="an unnamed outlet", kind="outlet", anonymous=True, publisher=True)
-    return Party(name=name, kind="outlet", publisher=True)
-
-
-def _describes(one: Party, person: Party) -> bool:
-    """True if ``one`` is a bare description and ``person`` a name so described."""
-    return (
-        one.kind == person.kind == "person"
-        and not proper(one.name)
-        and proper(person.name)
-        and within(one.tokens, tokens(person.description or ""))
-    )
-
-
-def own(source: Source) -> bool:
-    """True if the source is whoever writes: "we", "our reporter"."""
-    first = source.name.split(maxsplit=1)[:1]
-    return bool(first) and first[0].casefold() in words("own")
+from reportedly.weigh.origins.names import abbreviates, proper, tokens, within
+from reportedly.weigh.origins.party import Party, body
 
 
 class Parties:
     """Parties of one incident, those that are one brought together.
 
-    Same identifier of the ontology, same name, a speaker and the body: one. A shorter name is the longer one's if only
-    one party of the incident has it: "the army", where one army speaks. A bare description is the person's whom alone
-    it describes: "the abbot". A capital is the one body of its state that speaks. ``doers`` say that they did it: if
-    one of them has a name, it is that of the others ("rebels said they had taken the town").
+    In this order:
+
+    equal       the same identifier of the ontology, name, or initials: one
+    speaker     a person and the body that they speak for
+    staff       who is told only by the body they serve ("health officials in Hodeidah"), and that body
+    shorter     a shorter name is the longer one's if only one party has it: "the army", where one army speaks; a bare
+                description is the person's whom alone it describes: "the abbot". Nobody who denies it is who says
+                that they did it
+    state       a state or its capital ("Baku said") is whichever body of that state speaks
+    doers       those who tell it as their own deed: if one of them has a name, it is that of the others ("rebels said
+                they had taken the town"); bodies and media of one state tell of one deed
     """
 
-    def __init__(self, found: Iterable[Party], doers: Iterable[Party] = ()) -> None:
+    def __init__(
+        self,
+        found: Iterable[Party],
+        sides: Mapping[str, str],
+        doers: Iterable[Party] = (),
+        same: Iterable[tuple[Party, Party]] = (),
+        deniers: Iterable[Party] = (),
+    ) -> None:
         speakers = set(found)
-        bodies = {one.body: Party(name=one.body, kind="organisation", implied=True) for one in speakers if one.body}
+        bodies = {one.body: body(one.body, sides) for one in speakers if one.body}
         self._parties = sorted({*speakers, *bodies.values()}, key=lambda p: (p.publisher, p.name, p.kind, repr(p)))
         self._up = {p: p for p in self._parties}
+        self._doers, self._deniers = set(doers), set(deniers)
         self._join_equal()
         for one in self._parties:
             if one.body:
                 self._join(one, bodies[one.body])
+        for one, other in same:
+            self._join(one, other)
         self._join_contained()
-        self._join_doers(doers)
+        self._join_states()
+        self._join_doers()
         self._groups: dict[Party, list[Party]] = {}
         for one in self._parties:
             self._groups.setdefault(self.root(one), []).append(one)
@@ -101,11 +54,14 @@ class Parties:
             one = self._up[one]
         return one
 
+    def group(self, one: Party) -> tuple[Party, ...]:
+        """All that are one with ``one``."""
+        return tuple(self._groups[self.root(one)])
+
     def name(self, one: Party) -> Party:
         """The fullest of those that are one with ``one``: bodies that speak before persons, sources before outlets."""
-        group = self._groups[self.root(one)]
         return min(
-            group,
+            self.group(one),
             key=lambda p: (
                 p.anonymous,
                 not proper(p.name),
@@ -130,30 +86,72 @@ class Parties:
                 keys.append(one.actor)
             for key in keys:
                 self._join(first.setdefault(key, one), one)
+        for one in self._parties:
+            for more in self._parties:
+                if not one.anonymous and not more.anonymous and abbreviates(one.name, more.name):
+                    self._join(one, more)
 
     def _join_contained(self) -> None:
-        for one in self._parties:
-            if one.anonymous:
+        for one in sorted(self._parties, key=lambda p: -len(p.tokens)):
+            if one.mark is not None:
                 continue
-            longer = [more for more in self._parties if self._contains(more, one) or _describes(one, more)]
+            longer = [more for more in self._parties if self._is(more, one)]
             if len({self.root(more) for more in longer}) == 1:
                 self._join(one, longer[0])
 
-    def _join_doers(self, doers: Iterable[Party]) -> None:
-        said = sorted({*doers}, key=repr)
+    def _is(self, more: Party, one: Party) -> bool:
+        """True if ``one`` may be a shorter word for ``more``."""
+        if more is one or more.anonymous or self.root(more) == self.root(one) or self._opposed(more, one):
+            return False
+        if one.anonymous:
+            return _serves(one, more)
+        return self._contains(more, one) or _describes(one, more) or _serves(one, more)
+
+    def _opposed(self, more: Party, one: Party) -> bool:
+        """True if one tells it as a deed of its own and the other denies it: the army and the rebel army are two."""
+        return any(a in self._doers and b in self._deniers for a, b in ((more, one), (one, more)))
+
+    def _contains(self, more: Party, one: Party) -> bool:
+        if len(more.tokens) < len(one.tokens) or (more.kind == "person") != (one.kind == "person"):
+            return False
+        if (more.actor and one.actor and more.actor != one.actor) or not within(one.tokens, more.tokens):
+            return False
+        # One proper word, a place or a first name, may stand in the names of outlets that are somebody else's.
+        return len(one.tokens) > 1 or not proper(one.name) or not more.publisher
+
+    def _join_states(self) -> None:
+        for one in self._parties:
+            if one.state:
+                theirs = [
+                    more for more in self._parties
+                    if more.country == one.country is not None and not more.anonymous and more != one
+                    and more.kind != "person" and more.official
+                ]  # fmt: skip
+                if theirs:
+                    self._join(one, min(theirs, key=lambda more: (more.state, not more.governs, more.name)))
+
+    def _join_doers(self) -> None:
+        said = sorted(self._doers, key=repr)
         named = {self.root(one) for one in said if not one.anonymous}
         if len(named) == 1:
             for one in said:
                 self._join(one, min(named, key=repr))
+        for one in said:
+            for other in said:
+                if one.country == other.country is not None and one.official and other.official:
+                    self._join(one, other)
 
-    def _contains(self, more: Party, one: Party) -> bool:
-        if more is one or more.anonymous or self.root(more) == self.root(one) or len(more.tokens) < len(one.tokens):
-            return False
-        if one.state and not more.actor and more.kind != "person" and not more.publisher:
-            return within(one.state, more.tokens)
-        if (more.kind == "person") != (one.kind == "person") or (more.actor and one.actor and more.actor != one.actor):
-            return False
-        if not within(one.tokens, more.tokens):
-            return False
-        # One proper word, a place or a first name, may stand in the names of outlets that are somebody else's.
-        return len(one.tokens) > 1 or not proper(one.name) or not more.publisher
+
+def _describes(one: Party, person: Party) -> bool:
+    """True if ``one`` is a bare description and ``person`` a name so described."""
+    return (
+        one.kind == person.kind == "person"
+        and not proper(one.name)
+        and proper(person.name)
+        and within(one.tokens, tokens(person.description or ""))
+    )
+
+
+def _serves(one: Party, more: Party) -> bool:
+    """True if ``one`` is told by nothing but its service in the body ``more``: "army officers", "the army"."""
+    return more.kind != "person" and bool(one.served) and within(one.served, more.tokens) and more.official

@@ -2,14 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from reportedly.model import Bearing, Copy, Span, Testimony, Voice
 from reportedly.weigh.bearing import bearing, hedged
 from reportedly.weigh.clock import order, surely_later
 from reportedly.weigh.data import words
+from reportedly.weigh.origins.deeds import accused, did_it
+from reportedly.weigh.origins.introduced import introduced
 from reportedly.weigh.origins.names import tokens
-from reportedly.weigh.origins.parties import Parties, Party, outlet, own, party
+from reportedly.weigh.origins.parties import Parties
+from reportedly.weigh.origins.party import Party, outlet, party, voicing
 
 Order = tuple[str, str, int, str]
 _HALF = 0.5  # share of a sentence that must be copied for it to be the earlier one's words
@@ -31,28 +35,80 @@ class Roots:
 
     def __init__(self, testimonies: Iterable[Testimony], copies: Sequence[Copy]) -> None:
         self._all = sorted(testimonies, key=order)
-        self._spoken = {one.claim.id: _spoken(one) for one in self._all}
-        publishers = [outlet(one.publisher) for one in self._all]
-        cited = [
-            party(v.source) for one in self._all for v in one.chain if v.source and v.source.resolved
-        ]  # fmt: skip
-        doers = [
-            speaker
-            for one, publisher in zip(self._all, publishers, strict=True)
-            if bearing(one) == "affirms" and _did_it(one, speaker := self._spoken[one.claim.id] or publisher)
-        ]  # fmt: skip
-        self.parties = Parties([*publishers, *cited], doers)
+        self._sides = {name: country for one in self._all for name, country in one.sides.items()}
+        self._spoken = {one.claim.id: self._innermost(one) for one in self._all}
+        self._outlets = {one.claim.id: outlet(one) for one in self._all}
+        self._informants = {one.document: self._beside(one) for one in self._all}
+        reports: dict[str, list[Party]] = {document: [*found] for document, found in self._informants.items()}
+        for one in self._all:
+            reports[one.document] += [found for voice in one.chain if (found := self._party(voice)) is not None]
+        self.parties = Parties(
+            [*self._outlets.values(), *(party for report in reports.values() for party in report)],
+            self._sides, self._doers(), introduced(reports.values()),
+            {found for one in self._all if bearing(one) == "denies" and (found := self._spoken[one.claim.id])},
+        )  # fmt: skip
+        self._bearings = {one.claim.id: self._bearing(one) for one in self._all}
         self._copied = self._originals(copies)
         self._by_outlet: dict[Party, list[Testimony]] = defaultdict(list)
         self._by_document: dict[str, list[Testimony]] = defaultdict(list)
-        for one, publisher in zip(self._all, publishers, strict=True):
-            self._by_outlet[self.parties.root(publisher)].append(one)
+        for one in self._all:
+            self._by_outlet[self.parties.root(self._outlets[one.claim.id])].append(one)
             self._by_document[one.document].append(one)
         self._done: dict[str, Told] = {}
 
     def told(self) -> tuple[Told, ...]:
         """Every testimony with its root, in the order in which they were said."""
-        return tuple(sorted((self._find(one, frozenset()) for one in self._all), key=lambda told: told.at))
+        found = [self._find(one, frozenset()) for one in self._all]
+        return tuple(sorted(map(partial(_together, found), found), key=lambda told: told.at))
+
+    # ---- who speaks --------------------------------------------------------------------------------------------------
+
+    def _party(self, voice: Voice) -> Party | None:
+        """Who speaks, where it is somebody that may be an origin."""
+        if voice.source is None or not voice.source.resolved or voicing(voice.source) in ("own", "nobody"):
+            return None
+        return party(voice.source, self._sides)
+
+    def _innermost(self, one: Testimony) -> Party | None:
+        """The innermost voice that can be told; ``None`` where the report itself speaks."""
+        for voice in one.chain:
+            if voice.source is None:
+                continue
+            if voicing(voice.source) == "own" or _of_before(voice):
+                return None
+            if (found := self._party(voice)) is not None:
+                return found
+        return None
+
+    def _beside(self, one: Testimony) -> list[Party]:
+        """Those whom a report quotes without telling another happening by them, in its order."""
+        return list(dict.fromkeys(party for voice in one.beside if (party := self._party(voice)) is not None))
+
+    def _doers(self) -> list[Party]:
+        return [
+            speaker
+            for one in self._all
+            if bearing(one) == "affirms"
+            and did_it(one, speaker := self._spoken[one.claim.id] or self._outlets[one.claim.id])
+        ]
+
+    def _bearing(self, one: Testimony) -> Bearing | None:
+        """The bearing of a testimony among the others. Who is said to have done it, and says that they did not, denies
+        it; who is not, and denies a part in it, says nothing of whether it happened."""
+        innermost = next((voice.source for voice in one.chain if voice.source is not None), None)
+        if innermost is not None and voicing(innermost) == "nobody":
+            return None
+        speaker = self._spoken[one.claim.id]
+        if not one.claim.part or speaker is None:
+            return bearing(one)
+        group = self.parties.group(speaker)
+        others = [
+            other for other in self._all
+            if bearing(other) == "affirms" and self._spoken[other.claim.id] not in group
+        ]  # fmt: skip
+        return "denies" if accused(group, others, self._sides) else None
+
+    # ---- what it rests on --------------------------------------------------------------------------------------------
 
     def _find(self, one: Testimony, seen: frozenset[str]) -> Told:
         if one.claim.id not in self._done:
@@ -73,24 +129,20 @@ class Roots:
 
     def _unspoken(self, one: Testimony, seen: frozenset[str]) -> Told:
         """The report's own voice: the words it copies, the source it has named, or the outlet itself."""
-        earlier = any(
-            voice.source and words("earlier").intersection(tokens(voice.source.name)) for voice in one.chain
-        )  # fmt: skip
+        earlier = any(_of_before(voice) for voice in one.chain)
         original = self._copied.get(one.claim.id)
         if original is not None and original.claim.id not in seen:
             found = self._find(original, seen)
             return self._as(one, found, "words-copied")._replace(at=found.at)
         if all(voice.source is None or not voice.source.resolved for voice in one.chain):
-            for other in self._named_in(one):
+            named = [*self._named_in(one), *(() if earlier else self._named_before(one))]
+            for other in named:
                 if other.claim.id not in seen:
                     return self._as(one, self._find(other, seen), "source-named-before")
-            # An outlet that goes on from its earlier report has its source unless it says otherwise.
-            for other in self._by_outlet[self.parties.root(outlet(one.publisher))]:
-                earlier_report = other.document != one.document and order(other) < order(one)
-                named = self._spoken[other.claim.id] is not None and bearing(other) == bearing(one)
-                if earlier_report and named and other.claim.id not in seen and not earlier:
-                    return self._as(one, self._find(other, seen), "source-named-before")
-        made = self._made(one, self.parties.root(outlet(one.publisher)), "own-voice")
+            informant = self._informant(one)
+            if informant is not None:
+                return self._made(one, informant, "source-named-before")
+        made = self._made(one, self.parties.root(self._outlets[one.claim.id]), "own-voice")
         # What a report calls its earlier one was said before everything else in it.
         return made._replace(at=("", *made.at[1:])) if earlier else made
 
@@ -102,29 +154,55 @@ class Roots:
             for other in self._by_document[one.document]
             if (self._spoken[other.claim.id] is not None or other.claim.id in self._copied)
             and other is not one
-            and bearing(other) == bearing(one)
+            and self._alike(other, one)
         ]
         start = one.claim.trigger.start
         return sorted(
             spoken, key=lambda o: (o.claim.trigger.start > start, abs(o.claim.trigger.start - start), o.claim.id)
         )  # fmt: skip
 
+    def _named_before(self, one: Testimony) -> list[Testimony]:
+        """Tellings of the outlet's earlier reports that name their source: it goes on from them unless it says
+        otherwise."""
+        return [
+            other
+            for other in self._by_outlet[self.parties.root(self._outlets[one.claim.id])]
+            if other.document != one.document and order(other) < order(one)
+            if self._spoken[other.claim.id] is not None and self._alike(other, one)
+        ]
+
+    def _informant(self, one: Testimony) -> Party | None:
+        """Whom a report that has no other source for it quotes beside it: the only one, or one on whom others rest."""
+        roots = list(dict.fromkeys(self.parties.root(party) for party in self._informants[one.document]))
+        elsewhere = {
+            self.parties.root(speaker)
+            for other in self._all
+            if (speaker := self._spoken[other.claim.id]) is not None and self._alike(other, one)
+        }
+        known = [root for root in roots if root in elsewhere]
+        if self._bearings[one.claim.id] != "affirms":
+            return None
+        return known[0] if known else roots[0] if len(roots) == 1 else None
+
     def _report(self, one: Testimony, seen: frozenset[str]) -> Told | None:
         """Where the innermost voice is an outlet whose own report is in hand, or is unnamed and such an outlet cites
         it: what that report rests on."""
         spoken = self._spoken[one.claim.id]
-        named = [p for p in map(_party, one.chain) if p is not None]
+        named = [found for voice in one.chain if (found := self._party(voice)) is not None]
         carriers = named if spoken is not None and spoken.anonymous else named[:1]
         for carrier in carriers:
             for other in self._by_outlet.get(self.parties.root(carrier), ()):
                 if other.document == one.document or other.claim.id in seen or surely_later(other, one):
                     continue
-                if bearing(other) == bearing(one) and not carrier.anonymous:
+                if self._alike(other, one) and not carrier.anonymous:
                     return self._find(other, seen)
         return None
 
+    def _alike(self, one: Testimony, other: Testimony) -> bool:
+        return self._bearings[one.claim.id] == self._bearings[other.claim.id]
+
     def _made(self, one: Testimony, root: Party, rule: str) -> Told:
-        return Told(one, root, rule, bearing(one), hedged(one), order(one))
+        return Told(one, root, rule, self._bearings[one.claim.id], hedged(one), order(one))
 
     def _as(self, one: Testimony, other: Told, rule: str) -> Told:
         return self._made(one, other.root, rule)._replace(hedged=hedged(one) and other.hedged)
@@ -138,37 +216,31 @@ class Roots:
         for copy in copies:
             for late in here[copy.second]:
                 for early in here[copy.first]:
-                    if bearing(late) == bearing(early) and _shared(copy, early, late):
+                    if self._alike(late, early) and _shared(copy, early, late):
                         kept = found.get(late.claim.id)
                         if kept is None or order(early) < order(kept):
                             found[late.claim.id] = early
         return found
 
 
-def _spoken(one: Testimony) -> Party | None:
-    """The innermost voice that can be told; ``None`` where the report itself speaks."""
-    for voice in one.chain:
-        if voice.source is None:
-            continue
-        if own(voice.source) or (
-            voice.source.kind == "document" and words("earlier").intersection(tokens(voice.source.name))
-        ):
-            return None
-        if voice.source.resolved:
-            return party(voice.source)
-    return None
+def _together(found: Sequence[Told], one: Told) -> Told:
+    """What several parties are said to say at once ("both armies deny it") is no further voice where two of them are
+    heard by themselves."""
+    innermost = next((voice.source for voice in one.testimony.chain if voice.source is not None), None)
+    if innermost is None or voicing(innermost) != "several":
+        return one
+    heard = {
+        other.root: other.at
+        for other in sorted(found, key=lambda told: told.at, reverse=True)
+        if other.root != one.root and other.bearing == one.bearing and not other.root.anonymous
+    }
+    return one._replace(root=min(heard, key=lambda root: heard[root]), rule="together") if len(heard) > 1 else one
 
 
-def _did_it(one: Testimony, speaker: Party) -> bool:
-    """True if the speaker tells it as a deed of its own: "our brigades took the town", "rebels said they had"."""
-    agents = [role.name for role in one.event.roles if role.role == "agent"]
-    if not one.chain:
-        return any(words("own").intersection(name.casefold().split()) for name in agents)
-    return any(name.casefold() == speaker.name.casefold() for name in agents)
-
-
-def _party(voice: Voice) -> Party | None:
-    return party(voice.source) if voice.source is not None and voice.source.resolved else None
+def _of_before(voice: Voice) -> bool:
+    """True for an earlier document of the writer's own: "an earlier report said"."""
+    source = voice.source
+    return source is not None and source.kind == "document" and bool(words("earlier").intersection(tokens(source.name)))
 
 
 def _shared(copy: Copy, early: Testimony, late: Testimony) -> bool:

@@ -1,0 +1,86 @@
+"""Where what is told comes from: "The information comes from the district chief", "…, relying on two nurses"."""
+
+from collections.abc import Iterator
+
+from reportedly.language import Token
+from reportedly.read.attribution import clause as grammar
+from reportedly.read.attribution.candidate import Candidate
+from reportedly.read.attribution.context import Context
+from reportedly.read.attribution.inserted import speaks
+
+_COMING = {"come", "stem", "originate", "derive", "arrive", "emanate"}
+_TOLD = {
+    "information", "account", "report", "news", "claim", "figure", "version", "story", "word", "toll", "number",
+    "detail", "description", "allegation", "count", "tally", "testimony", "statement", "estimate", "it", "this", "that",
+    "all", "accusation", "warning", "confirmation",
+}  # fmt: skip
+
+
+def provenance(context: Context, verb: Token) -> Iterator[Candidate]:
+    """The statement of whoever ``verb`` says that what was told comes from."""
+    if verb.lemma not in _COMING or verb.tag not in ("VBZ", "VBP", "VBD", "VBN"):
+        return
+    told = verb.child("nsubj")
+    if told is None or told.lemma.lower() not in _TOLD or grammar.negation(verb) is not None:
+        return
+    for speaker in verb.all("obl"):
+        marks = [child for child in speaker.all("case") if child.lower == "from"]
+        if marks and speaker.i > verb.i and speaks(speaker, context.speakers) and speaker.name != "LOC":
+            content = [token for token in grammar.phrase(told) if token.i < verb.i]
+            yield Candidate(
+                rule="comes-from", cue=sorted([verb, *marks], key=lambda token: token.i),
+                source=grammar.phrase(speaker), speaker=speaker, content=grammar.spans(content), entry=context.say,
+            )  # fmt: skip
+            return
+
+
+_LEANING = {"rely", "lean", "draw", "depend", "base"}
+
+
+def leaning(context: Context, verb: Token) -> Iterator[Candidate]:
+    """The statement of those on whom a report says that it rests: "writes the Post, relying on two nurses"."""
+    beside = verb.tag in ("VBG", "VBN") and verb.relation in ("advcl", "acl", "conj", "xcomp", "parataxis", "ccomp")
+    if verb.lemma not in _LEANING or not (beside or verb.dep == "acl:relcl"):
+        return
+    for speaker in verb.all("obl"):
+        marks = [child for child in speaker.all("case") if child.lower in ("on", "upon")]
+        if marks and speaker.i > verb.i and speaks(speaker, context.speakers):
+            yield Candidate(
+                rule="citing", cue=sorted([verb, *marks], key=lambda token: token.i),
+                source=grammar.phrase(speaker), speaker=speaker, content=(), entry=context.say, shares=True,
+            )  # fmt: skip
+            return
+
+
+_SHOWING = {
+    "video", "footage", "picture", "photograph", "photo", "image", "clip", "recording", "film", "tape", "drone-footage",
+}  # fmt: skip
+_PUBLISHING = {"publish", "post", "release", "share", "upload", "broadcast", "air", "circulate", "distribute", "obtain"}
+
+
+def published(context: Context, verb: Token) -> Iterator[Candidate]:
+    """The statement of whoever published pictures of something: "the footage of the raid that Hill Eye posted"."""
+    if verb.lemma not in _PUBLISHING or verb.relation not in ("acl", "advcl", "conj"):
+        return
+    noun = next((above for above in verb.ancestors() if above.lemma.lower() in _SHOWING), None)
+    if noun is None or noun.i > verb.i or any(above.pos == "VERB" for above in _between(verb, noun)):
+        return
+    speaker = grammar.agent(verb) if verb.tag == "VBN" and verb.child("nsubj") is None else verb.child("nsubj")
+    shown = next((child for child in noun.all("nmod") if grammar.preposition(child) == "of"), None)
+    if speaker is None or shown is None or shown.i > verb.i or speaker.tag in ("WDT", "WP"):
+        return
+    below = {token.i for token in verb.subtree()}
+    content = context.tidy(grammar.spans(grammar.trimmed([t for t in grammar.phrase(shown) if t.i not in below])))
+    if content:
+        yield Candidate(
+            rule="published", cue=[verb], source=grammar.phrase(speaker), speaker=speaker, content=content,
+            entry=context.say,
+        )  # fmt: skip
+
+
+def _between(lower: Token, upper: Token) -> Iterator[Token]:
+    """The words on the way up from ``lower`` to ``upper``, without either."""
+    for above in lower.ancestors():
+        if above is upper:
+            return
+        yield above
