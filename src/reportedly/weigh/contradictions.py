@@ -1,17 +1,19 @@
 """What cannot both be true: between two origins, and between an origin's earlier and later word."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from reportedly.model import Contradiction, ContradictionKind, Evidence, Place, Span, content_id
+from reportedly.model import Contradiction, ContradictionKind, Evidence, Span, Testimony, content_id
 from reportedly.weigh import values
 from reportedly.weigh.control_claims import opposed
 from reportedly.weigh.counts import Number, mixed, numbers
 from reportedly.weigh.origins import Stand, Told
 from reportedly.weigh.origins.names import alike
+from reportedly.weigh.owning import owns
+from reportedly.weigh.whereabouts import Spot, spots
 
-Content = Number | values.Stretch | Place | values.Perpetrator
+Content = Number | values.Stretch | Spot | values.Perpetrator
 
 
 class Value(NamedTuple):
@@ -36,9 +38,9 @@ class Value(NamedTuple):
             case Number() as one, Number() as two:
                 return one.meets(two)
             case values.Stretch() as one, values.Stretch() as two:
-                return one.first <= two.last and two.first <= one.last
-            case Place() as one, Place() as two:
-                return not values.apart(one, two)
+                return one.meets(two)
+            case Spot() as one, Spot() as two:
+                return one.meets(two)
             case values.Perpetrator() as one, values.Perpetrator() as two:
                 return not one.differs(two)
         return None
@@ -52,8 +54,12 @@ def contradictions(stands: Sequence[Stand]) -> tuple[Contradiction, ...]:
     """
     found: list[Contradiction] = []
     standing: dict[str, list[Value]] = {}
+    beside: dict[str, list[Testimony]] = {}
     for stand in stands:
-        mine = _values(stand)
+        for told in stand.told:
+            beside.setdefault(told.testimony.event.id, []).append(told.testimony)
+    for stand in stands:
+        mine = [value for told in stand.told if told.bearing == "affirms" for value in _of(told, beside)]
         settled, kept = _corrected(mine)
         found += [_contradiction(a, b, superseded=True) for a, b in settled]
         standing[stand.origin.id] = kept
@@ -73,20 +79,23 @@ def contradictions(stands: Sequence[Stand]) -> tuple[Contradiction, ...]:
     return tuple(found)
 
 
-def _values(stand: Stand) -> list[Value]:
-    return [value for told in stand.told if told.bearing == "affirms" for value in _of(told, stand.told)]
+def _of(told: Told, beside: Mapping[str, Sequence[Testimony]]) -> Iterator[Value]:
+    """What ``told`` itself says; an event that several voices tell holds what each of them says."""
+    same = beside[told.testimony.event.id]
+    for value in _all(told):
+        if owns(told.testimony, value.span, same):
+            yield value
 
 
-def _of(told: Told, beside: Iterable[Told]) -> Iterator[Value]:
+def _all(told: Told) -> Iterator[Value]:
     testimony = told.testimony
-    same = [other.testimony for other in beside if other.testimony.event.id == testimony.event.id]
-    for number in numbers(testimony, same):
+    for number in numbers(testimony):
         yield Value("number", number.kind, _count(number), told, number.span, number)
     time = testimony.event.time
     if time is not None and (stretch := values.nights(testimony)) is not None:
-        yield Value("day", "day", stretch.first, told, time.span, stretch)
-    for place in values.placed(testimony):
-        yield Value("place", "place", place.name, told, place.span, place)
+        yield Value("day", "day", stretch.day, told, time.span, stretch)
+    for spot in spots(testimony):
+        yield Value("place", "place", spot.place.name, told, spot.place.span, spot)
     for one in values.perpetrators(testimony):
         yield Value("perpetrator", "perpetrator", one.role.name, told, one.role.span, one)
 

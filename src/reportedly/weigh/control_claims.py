@@ -43,7 +43,7 @@ def _holds(tellings: Iterable[Told]) -> Iterator[Hold]:
         for gains, table in ((True, roles["gained"]), (False, roles["lost"])):
             for role in event.roles:
                 if role.role == table.get(event.family) and values.named(role):
-                    yield Hold(told, values.acting(told.testimony, role), gains, event.places, stretch[0])
+                    yield Hold(told, values.acting(told.testimony, role), gains, event.places, stretch.day)
 
 
 def _same_place(one: Hold, other: Hold) -> bool:

@@ -2,10 +2,10 @@
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from reportedly.model import Span, Testimony
+from reportedly.model import Casualty, Event, Span, Testimony
 from reportedly.weigh.data import content, words
 from reportedly.weigh.origins.names import alike, tokens
 
@@ -65,13 +65,20 @@ class Number(NamedTuple):
         return self.among in _PARTS and other.among in _PARTS
 
 
-def numbers(testimony: Testimony, others: Sequence[Testimony] = ()) -> tuple[Number, ...]:
+def numbers(testimony: Testimony) -> tuple[Number, ...]:
     """Casualties by kind, materiel by category and people set free that ``testimony`` tells.
 
-    ``others`` are all claims of the same event: a number belongs to the one in whose sentence it stands.
+    A number of killed and wounded together ("dozens were hurt or killed") counts neither.
     """
     event = testimony.event
-    found = [_people(f"people {c.kind}", c.who or "", c.low, c.high, c.span) for c in event.casualties]
+    kinds: dict[Span, set[str]] = {}
+    for c in event.casualties:
+        kinds.setdefault(c.span, set()).add(c.kind)
+    found = [
+        _people(f"people {c.kind}", c.who or _item(event, c), c.low, c.high, c.span)
+        for c in event.casualties
+        if not {"killed", "wounded"} <= kinds[c.span]
+    ]
     counted = content("rules.yaml")["counted"].get(event.family)
     for q in event.quantities:
         slack = _APPROXIMATE if q.approximate else 0.0
@@ -81,7 +88,7 @@ def numbers(testimony: Testimony, others: Sequence[Testimony] = ()) -> tuple[Num
             found.append(Number(q.category, tokens(q.item), "", low, high, q.span))
         elif counted and q.unit is None and (people := _people(f"people {counted}", q.item, low, high, q.span)).among:
             found.append(people)
-    return tuple(one for one in found if _owner(one.span, testimony, others))
+    return tuple(found)
 
 
 def mixed(numbers: Iterable[Number]) -> bool:
@@ -94,6 +101,12 @@ def _people(kind: str, who: str, low: float | None, high: float | None, span: Sp
     of = _head(who)
     named = next((name for name in _PEOPLE if of and any(alike(of[-1], word) for word in words(name))), "")
     return Number(kind, of, named if of else "people", low, high, span)
+
+
+def _item(event: Event, casualty: Casualty) -> str:
+    """What a bare number counts: the soldiers of "three of its soldiers"."""
+    bounds = casualty.low, casualty.high
+    return next((q.item for q in event.quantities if (q.low, q.high) == bounds and q.span.overlaps(casualty.span)), "")
 
 
 def _head(who: str) -> tuple[str, ...]:
@@ -109,12 +122,3 @@ def _head(who: str) -> tuple[str, ...]:
 def _top(number: Number) -> float:
     return math.inf if number.high is None else number.high
 
-
-def _owner(span: Span, testimony: Testimony, others: Sequence[Testimony]) -> bool:
-    """True if what stands at ``span`` is told by ``testimony`` rather than by another claim of the same event."""
-    if len(others) < 2 or testimony.evidence.span.overlaps(span):
-        return True
-    if any(other.evidence.span.overlaps(span) for other in others):
-        return False
-    nearest = min(others, key=lambda o: (abs(o.claim.trigger.start - span.start), o.claim.id))
-    return nearest.claim.id == testimony.claim.id
