@@ -1,9 +1,12 @@
 """What of an event is compared with other events: places, days, parties, numbers, words."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from reportedly.link.likeness import words
+from reportedly.link.reference import taken_up
 from reportedly.model import Event, Place, Reading, Record, Role, Span
 from reportedly.model.days import days
 from reportedly.ontology import Ontology
@@ -23,7 +26,10 @@ _OPENING = 600
 
 
 class Spot(Record, frozen=True, gc=False):
-    """Where an event is placed. ``own``: its words say so; otherwise it is the place that was last spoken of."""
+    """Where an event is placed. ``own``: its words say so; otherwise it is the place that was last spoken of.
+
+    ``alone``: nothing else that the document names lies in its country, so that it may be another place of its name.
+    """
 
     name: str
     geonameid: int | None
@@ -33,6 +39,7 @@ class Spot(Record, frozen=True, gc=False):
     country: str | None
     admin1: str | None
     own: bool
+    alone: bool = False
 
 
 class Party(Record, frozen=True, gc=False):
@@ -57,7 +64,8 @@ class Signature(Record, frozen=True, gc=False):
 
     ``first`` and ``last`` are ordinal days (``date.toordinal``); ``dated`` says that the event's own words give them,
     otherwise they follow from the publication. ``told`` is when the document was published (ISO 8601), empty where not
-    known. ``span`` is the trigger. ``happened`` is false for what is planned or supposed.
+    known. ``span`` is the trigger. ``happened`` is false for what is planned or supposed. ``after`` is the event of the
+    document that this one goes on to tell of (``link.reference``).
     """
 
     event: str
@@ -77,13 +85,24 @@ class Signature(Record, frozen=True, gc=False):
     amounts: tuple[Amount, ...]
     words: tuple[str, ...]
     story: tuple[str, ...]
+    after: str | None = None
 
 
 def signatures(reading: Reading, ontology: Ontology) -> tuple[Signature, ...]:
     """The signatures of the reading's events, in their order."""
     document = reading.document
     story = rare(f"{document.title or ''} {document.text[:_OPENING]}")
-    return tuple(_signature(event, reading, ontology, story) for event in reading.events)
+    found = [_signature(event, reading, ontology, story) for event in reading.events]
+    by_event = {one.event: one for one in found}
+    for event, earlier in taken_up(found, reading, ontology).items():  # in text order: what is taken up is complete
+        by_event[event] = _with(by_event[event], by_event[earlier])
+    return tuple(by_event.values())
+
+
+def _with(one: Signature, earlier: Signature) -> Signature:
+    """``one`` with the day and the place of what it goes on to tell of, as far as it has none of its own."""
+    days = {} if one.dated else {"first": earlier.first, "last": earlier.last, "dated": earlier.dated}
+    return replace(one, after=earlier.event, spots=earlier.spots, **days)
 
 
 def rare(text: str) -> tuple[str, ...]:
@@ -96,6 +115,8 @@ def _signature(event: Event, reading: Reading, ontology: Ontology, story: tuple[
     told = published.value if published else ""
     happened = event.modality in ("actual", "hedged", "possible")
     own = days(event.time.value) if event.time and event.time.kind in ("date", "time") else None
+    if own and event.time and (event.time.value or "").endswith("TNI"):  # a night runs into the next morning
+        own = own[0], (date.fromisoformat(own[1]) + timedelta(1)).isoformat()
     first, last = _ordinals(own) if own else _around(told, happened)
     return Signature(
         event=event.id,
@@ -133,13 +154,13 @@ def _around(told: str, happened: bool) -> tuple[int | None, int | None]:
 def _spots(event: Event, mentioned: Sequence[Place]) -> tuple[Spot, ...]:
     own = [place for place in event.places if not place.metonym]
     if own:
-        return _distinct(own, own=True)
+        return _distinct(own, mentioned, own=True)
     before = [place for place in mentioned if not place.metonym and place.lat is not None]
     near = [place for place in before if place.span.end <= event.trigger.start]
-    return _distinct((near[-1:] or before[:1]), own=False)
+    return _distinct((near[-1:] or before[:1]), mentioned, own=False)
 
 
-def _distinct(places: Iterable[Place], *, own: bool) -> tuple[Spot, ...]:
+def _distinct(places: Iterable[Place], mentioned: Sequence[Place], *, own: bool) -> tuple[Spot, ...]:
     found: dict[object, Spot] = {}
     for place in places:
         spot = Spot(
@@ -151,6 +172,8 @@ def _distinct(places: Iterable[Place], *, own: bool) -> tuple[Spot, ...]:
             country=place.country,
             admin1=place.admin1,
             own=own,
+            alone=place.precision in ("point", "town")
+            and not any(other.country == place.country and other.name != place.name for other in mentioned),
         )
         found.setdefault(place.geonameid or spot.name, spot)
     return tuple(found.values())

@@ -46,8 +46,10 @@ class Value(NamedTuple):
         return None
 
 
-def contradictions(stands: Sequence[Stand]) -> tuple[Contradiction, ...]:
+def contradictions(stands: Sequence[Stand], everyone: Sequence[Stand] | None = None) -> tuple[Contradiction, ...]:
     """All contradictions of an incident: those settled by a correction, then those between origins.
+
+    ``everyone`` adds to ``stands`` those who only tell who holds a place.
 
     Each kind and thing is given once for a pair of origins, by the first words of each. Values that their own origin
     has corrected no longer stand against others.
@@ -73,7 +75,10 @@ def contradictions(stands: Sequence[Stand]) -> tuple[Contradiction, ...]:
         elif bearings == {"affirms"}:
             pairs = _against(standing[one.origin.id], standing[other.origin.id])
             found += [_contradiction(a, b) for a, b in pairs]
-        if (control := opposed(one.told, other.told)) is not None:
+    everyone = stands if everyone is None else everyone
+    every = [told for stand in everyone for told in stand.told]
+    for one, other in combinations(everyone, 2):
+        if (control := opposed(one.told, other.told, every)) is not None:
             a, b, detail = control
             found.append(_made("control", "control", a, b, detail))
     return tuple(found)

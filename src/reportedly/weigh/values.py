@@ -79,7 +79,12 @@ def perpetrators(testimony: Testimony) -> tuple[Perpetrator, ...]:
     found = [acting(testimony, role) for role in roles if role.role == "agent"] or [
         acting(testimony, role) for role in roles if role.role == "instrument" and role.actor in testimony.sides
     ]
-    return tuple(one for one in found if not _own(one.role) and (one.camp or named(one.role)))
+    return tuple(one for one in found if tells(one))
+
+
+def tells(one: Perpetrator) -> bool:
+    """True if its words say who it is, or on which side; whoever writes "our forces" is not named by them."""
+    return not own(one.role) and (one.camp is not None or named(one.role))
 
 
 def acting(testimony: Testimony, role: Role) -> Perpetrator:
@@ -89,20 +94,24 @@ def acting(testimony: Testimony, role: Role) -> Perpetrator:
 
 
 def _camp(role: Role) -> str | None:
-    """The camp that a description tells; ``None`` for one that names somebody, or tells of both camps or of neither."""
+    """The camp that a description tells; ``None`` for one that names somebody ("the Hill People's Army"), or tells of
+    both camps or of neither."""
+    if any(proper(word) for word in _telling(role)) or _sponsored(role):
+        return None
     plain = {word.casefold().strip(".,'’") for word in _until_where(role)}
     found = [camp for camp in ("state", "against") if plain & words(camp)]
-    return found[0] if len(found) == 1 and not _sponsored(role) else None
+    return found[0] if len(found) == 1 else None
 
 
 def named(role: Role) -> bool:
     """True if the role's words name somebody, and do not merely describe them or point at whoever writes."""
-    if _own(role) or _sponsored(role):
+    if own(role) or _sponsored(role):
         return False
     return role.actor is not None or any(proper(word) for word in _telling(role))
 
 
-def _own(role: Role) -> bool:
+def own(role: Role) -> bool:
+    """True for "our forces": the side of whoever writes."""
     return not words("own").isdisjoint(word.casefold() for word in role.name.split())
 
 

@@ -21,7 +21,9 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 _ANOTHER = frozenset({"another", "other", "second", "third", "fourth", "further", "separate", "new", "fresh", "more"})
 _PARTIES = frozenset({"agent", "recipient", "partner", "ally", "holder", "intermediary", "counterpart"})
 _SITES = frozenset({"place", "site", "building"})
-_TERRITORIAL = frozenset({"territory-captured", "territory-lost", "territory-contested", "siege", "shelling"})
+_TERRITORIAL = frozenset(
+    {"territory-captured", "territory-lost", "territory-contested", "territory-held", "siege", "shelling"}
+)
 """What is taken, held, lost or shelled in these is a place, even one that no gazetteer has."""
 _TYPE_OF = {"killed": "killing", "wounded": "wounding", "missing": "abduction", "captured": "abduction"}
 _HARM = ("killed", "wounded")

@@ -43,6 +43,7 @@ _PLANNED = frozenset(
 )
 _SCHEDULED = frozenset(["plan", "schedule", "slate", "expect"])
 _DEFERRED = frozenset(["postpone", "delay", "extend", "defer", "adjourn", "suspend", "give", "prolong"])
+_SHOWING = frozenset({"see", "show", "film", "picture", "capture", "depict", "record", "document", "hear"})
 _DEEPEST = 4
 _OF_NOUN = frozenset({"nmod", "compound", "amod", "nummod", "flat", "appos"})
 
@@ -89,7 +90,8 @@ def _head(parse: Parse, start: int, end: int) -> Token | None:
 
 
 def _tense(verb: Token, depth: int) -> Tense:
-    words = {child.lower for child in verb.children if child.relation in ("aux", "cop")}
+    # "IS fighters seized": the name of the group, which parsers take for the verb
+    words = {child.lower for child in verb.children if child.relation in ("aux", "cop") and child.text != "IS"}
     if verb.pos == "AUX" and not words:
         words = {verb.lower}
     if words & _WILL or (verb.lower == "going" and any(child.relation == "xcomp" for child in verb.children)):
@@ -101,13 +103,18 @@ def _tense(verb: Token, depth: int) -> Tense:
     if words & _MODAL:
         denied = any(child.lower in ("not", "n't", "n’t", "neither", "never") for child in verb.children)
         return "past" if "have" in words or (denied and "could" in words) else "future"
-    if words & _PAST or verb.tag == "VBD":
+    if words & _PAST or verb.tag == "VBD" or _is_irregular_past(verb):
         return "past"
     if verb.tag == "VBN" and not words:
         return "future" if verb.lemma in _PLANNED else "past"
-    if verb.tag == "VBG" and not words:
+    if verb.tag in ("VBG", "VBN") and words <= {"being"}:
         return _above(verb, depth)
     return "present"
+
+
+def _is_irregular_past(verb: Token) -> bool:
+    """True for "overran" that was tagged as a present: no plain present differs from its lemma."""
+    return verb.tag in ("VBP", "VB") and verb.pos == "VERB" and verb.lower not in (verb.lemma, verb.lemma + "s")
 
 
 def _infinitive(verb: Token, words: set[str], depth: int) -> Tense:
@@ -121,7 +128,9 @@ def _infinitive(verb: Token, words: set[str], depth: int) -> Tense:
 def _above(verb: Token, depth: int) -> Tense:
     """The tense of the clause that a participle or an infinitive hangs on."""
     above = _governor(verb.head) if verb.head is not verb and depth < _DEEPEST else None
-    return _tense(above, depth + 1) if above is not None else "present"
+    tense = _tense(above, depth + 1) if above is not None else "present"
+    # "The footage shows men setting fire to it on Monday": what can be seen has happened.
+    return "past" if tense == "present" and above is not None and above.lemma in _SHOWING else tense
 
 
 def _governor(token: Token) -> Token | None:
