@@ -14,7 +14,8 @@ from reportedly.ontology import Ontology
 
 _BACK = 3  # sentences that what is taken up may lie behind
 _NEXT = 1  # sentences within which the dead are those of what was just told
-_DEFINITE = re.compile(r"\b(?:the|this|that|these|those)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_VERBAL = r"(?:was|were|is|are|has|have|had|be|been|being|will|would|did|not|who|that|which)\b"
+_DEFINITE = re.compile(rf"\b(?:the|this|that|these|those)\s+(?:(?!{_VERBAL})[\w-]+\s+){{0,2}}$", re.IGNORECASE)
 _ANOTHER = re.compile(
     r"\b(?:another|others?|second|third|separate(?:ly)?|elsewhere|further|earlier|previous(?:ly)?|meanwhile|since"
     r"|similar|same (?:day|week|night)|last (?:week|month|year)|also)\b",
@@ -47,7 +48,9 @@ def taken_up(told: Sequence[Told], reading: Reading, ontology: Ontology) -> Mapp
         event = events[one.event]
         number = bisect_right(starts, event.trigger.start)
         reach = _reach(event, one.dated, reading)
-        for sentence, earlier in reversed(before):
+        here = [item for item in before if item[0] == number]
+        # In one sentence the dead are those of what it tells first, not of what is named beside it.
+        for sentence, earlier in [*here, *reversed(before[: len(before) - len(here)])]:
             if number - sentence > reach or event.modality != earlier.modality:
                 break
             if _may_be(event, earlier, ontology, presupposed=reach == _BACK):

@@ -11,7 +11,7 @@ from reportedly.weigh.counts import Number, mixed, numbers
 from reportedly.weigh.origins import Stand, Told
 from reportedly.weigh.origins.names import alike
 from reportedly.weigh.owning import owns
-from reportedly.weigh.whereabouts import Spot, spots
+from reportedly.weigh.whereabouts import Spot, neighbours, spots
 
 Content = Number | values.Stretch | Spot | values.Perpetrator
 
@@ -60,8 +60,9 @@ def contradictions(stands: Sequence[Stand], everyone: Sequence[Stand] | None = N
     for stand in stands:
         for told in stand.told:
             beside.setdefault(told.testimony.event.id, []).append(told.testimony)
+    near = neighbours(told.testimony for stand in stands for told in stand.told)
     for stand in stands:
-        mine = [value for told in stand.told if told.bearing == "affirms" for value in _of(told, beside)]
+        mine = [value for told in stand.told if told.bearing == "affirms" for value in _of(told, beside, near)]
         settled, kept = _corrected(mine)
         found += [_contradiction(a, b, superseded=True) for a, b in settled]
         standing[stand.origin.id] = kept
@@ -76,30 +77,33 @@ def contradictions(stands: Sequence[Stand], everyone: Sequence[Stand] | None = N
             pairs = _against(standing[one.origin.id], standing[other.origin.id])
             found += [_contradiction(a, b) for a, b in pairs]
     everyone = stands if everyone is None else everyone
-    every = [told for stand in everyone for told in stand.told]
-    for one, other in combinations(everyone, 2):
-        if (control := opposed(one.told, other.told, every)) is not None:
+    back = {stand.origin.id: max(told.at for told in stand.back) for stand in stands if stand.back}
+    holding = [[told for told in s.told if told.at > back.get(s.origin.id, ("",))] for s in everyone]
+    for one, other in combinations(holding, 2):
+        if (control := opposed(one, other, [told for stand in everyone for told in stand.told])) is not None:
             a, b, detail = control
             found.append(_made("control", "control", a, b, detail))
     return tuple(found)
 
 
-def _of(told: Told, beside: Mapping[str, Sequence[Testimony]]) -> Iterator[Value]:
+def _of(
+    told: Told, beside: Mapping[str, Sequence[Testimony]], near: Mapping[str, frozenset[str]]
+) -> Iterator[Value]:
     """What ``told`` itself says; an event that several voices tell holds what each of them says."""
     same = beside[told.testimony.event.id]
-    for value in _all(told):
+    for value in _all(told, near):
         if owns(told.testimony, value.span, same):
             yield value
 
 
-def _all(told: Told) -> Iterator[Value]:
+def _all(told: Told, near: Mapping[str, frozenset[str]]) -> Iterator[Value]:
     testimony = told.testimony
     for number in numbers(testimony):
         yield Value("number", number.kind, _count(number), told, number.span, number)
     time = testimony.event.time
     if time is not None and (stretch := values.nights(testimony)) is not None:
         yield Value("day", "day", stretch.day, told, time.span, stretch)
-    for spot in spots(testimony):
+    for spot in spots(testimony, near):
         yield Value("place", "place", spot.place.name, told, spot.place.span, spot)
     for one in values.perpetrators(testimony):
         yield Value("perpetrator", "perpetrator", one.role.name, told, one.role.span, one)

@@ -13,6 +13,12 @@ _APPROXIMATE = 0.15  # "about 40": 34 to 46
 _PEOPLE = ("people", "civilians", "armed", "irregular", "young", "women", "men")
 _ARMED = ("armed", "irregular")
 _PARTS = ("young", "women", "men")
+_FORMER = re.compile(r"\b(?:(?:earlier|previous|initial) (?:death )?(?:toll|count|figure|number) of|not|rather than) $")
+_PART = re.compile(  # who reaches a hospital is not all who were hit
+    r"\b(?:hospital|clinic|ward|morgue|mortuary|patients)\b.*\b(?:received|admitted|treated|brought|taken in)\b"
+    r"|\bdead on arrival\b|\b(?:brought|taken|came) to (?:us|our|his|her)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -60,8 +66,7 @@ class Number(NamedTuple):
             return False
         armed, rest = (self, other) if self.among in _ARMED else (other, self)
         if armed.among in _ARMED:
-            bystanders = bool(rest.of) and any(alike(rest.of[-1], word) for word in words("bystanders"))
-            return bystanders if rest.among == "" else rest.among != "people"
+            return _is_bystander(rest) if rest.among == "" else rest.among != "people"
         return self.among in _PARTS and other.among in _PARTS
 
 
@@ -80,15 +85,19 @@ def numbers(testimony: Testimony) -> tuple[Number, ...]:
         if not {"killed", "wounded"} <= kinds[c.span]
     ]
     counted = content("rules.yaml")["counted"].get(event.family)
+    partly = _PART.search(testimony.quote) is not None
     for q in event.quantities:
         slack = _APPROXIMATE if q.approximate else 0.0
         low = None if q.low is None else q.low * (1 - slack)
         high = None if q.high is None else q.high * (1 + slack)
         if q.category and q.unit is None:
             found.append(Number(q.category, tokens(q.item), "", low, high, q.span))
-        elif counted and q.unit is None and (people := _people(f"people {counted}", q.item, low, high, q.span)).among:
-            found.append(people)
-    return tuple(found)
+        elif counted and q.unit is None:
+            people = _people(f"people {counted}", q.item, low, high, q.span)
+            if people.among or _is_bystander(people):
+                found.append(people)
+    kept = (one for one in found if not _former(testimony, one.span))
+    return tuple(one._replace(high=None) if partly and one.kind.startswith("people") else one for one in kept)
 
 
 def mixed(numbers: Iterable[Number]) -> bool:
@@ -101,6 +110,16 @@ def _people(kind: str, who: str, low: float | None, high: float | None, span: Sp
     of = _head(who)
     named = next((name for name in _PEOPLE if of and any(alike(of[-1], word) for word in words(name))), "")
     return Number(kind, of, named if of else "people", low, high, span)
+
+
+def _is_bystander(number: Number) -> bool:
+    return bool(number.of) and any(alike(number.of[-1], word) for word in words("bystanders"))
+
+
+def _former(testimony: Testimony, span: Span) -> bool:
+    """True for a number that is told as no longer, or not, the right one: "an earlier toll of two", "not 43"."""
+    before = testimony.quote[: max(0, span.start - testimony.evidence.span.start)]
+    return _FORMER.search(before) is not None
 
 
 def _item(event: Event, casualty: Casualty) -> str:

@@ -84,7 +84,7 @@ def perpetrators(testimony: Testimony) -> tuple[Perpetrator, ...]:
 
 def tells(one: Perpetrator) -> bool:
     """True if its words say who it is, or on which side; whoever writes "our forces" is not named by them."""
-    return not own(one.role) and (one.camp is not None or named(one.role))
+    return one.camp is not None or named(one.role)
 
 
 def acting(testimony: Testimony, role: Role) -> Perpetrator:
@@ -94,11 +94,12 @@ def acting(testimony: Testimony, role: Role) -> Perpetrator:
 
 
 def _camp(role: Role) -> str | None:
-    """The camp that a description tells; ``None`` for one that names somebody ("the Hill People's Army"), or tells of
-    both camps or of neither."""
-    if any(proper(word) for word in _telling(role)) or _sponsored(role):
+    """The camp that the words tell; ``None`` where they tell of both camps or of neither."""
+    if _sponsored(role):
         return None
-    plain = {word.casefold().strip(".,'’") for word in _until_where(role)}
+    # "The Hill People's Army" is a name, "the rebels of the Hill People's Army" tells a camp as well.
+    told = _until_where(role)
+    plain = {word.casefold().strip(".,'’") for n, word in enumerate(told) if n == 0 or word[:1].islower()}
     found = [camp for camp in ("state", "against") if plain & words(camp)]
     return found[0] if len(found) == 1 else None
 
@@ -125,7 +126,8 @@ def _core(role: Role) -> tuple[str, ...]:
 
 def _telling(role: Role) -> list[str]:
     """The words of a name that are neither generic nor vague, up to those that tell where ("in", "near")."""
-    said_of = words("generic") | words("vague") | words("empty") | words("state") | words("against")
+    lists = ("generic", "vague", "empty", "pronouns", "own", "state", "against")
+    said_of = frozenset().union(*(words(kind) for kind in lists))
     return [word for word in _until_where(role) if word.casefold().strip(".,'’") not in said_of]
 
 

@@ -1,6 +1,7 @@
 """Where a testimony says that it happened, and whether two places can be one."""
 
 import re
+from collections.abc import Iterable, Mapping
 
 from reportedly.model import Place, Testimony
 from reportedly.model.geo import kilometres
@@ -13,13 +14,18 @@ _BEFORE = re.compile(r"(?:\b(not)\s+)?\b([a-z]+)\s+(?:(?:the\s+)?(?:[a-z]+\s+){0
 
 
 class Spot:
-    """A place as a testimony tells it. ``how`` is the word that ties the happening to it: in, near, outside."""
+    """A place as a testimony tells it. ``how`` is the class of the word that ties the happening to it: inside, near.
 
-    __slots__ = ("how", "place")
+    ``beside`` are the names of the places that are told together with it, by whomever: what is told with a place is
+    next to it, or a part of it.
+    """
 
-    def __init__(self, place: Place, how: str) -> None:
+    __slots__ = ("beside", "how", "place")
+
+    def __init__(self, place: Place, how: str, beside: frozenset[str] = frozenset()) -> None:
         self.place = place
         self.how = how
+        self.beside = beside
 
     def meets(self, other: "Spot") -> bool | None:
         """Whether one happening may lie in both; ``None`` where nothing tells.
@@ -34,6 +40,8 @@ class Spot:
         if a.lat is not None and a.lon is not None and b.lat is not None and b.lon is not None:
             reach = (a.radius_km or 0) + (b.radius_km or 0) + _MARGIN_KM
             return kilometres(a.lat, a.lon, b.lat, b.lon) <= reach
+        if b.name in self.beside or a.name in other.beside:
+            return None
         unplaced = sum(place.precision == "unplaced" for place in (a, b))
         if not self.how or self.how != other.how or _is_part(a) or _is_part(b):
             return None
@@ -42,15 +50,28 @@ class Spot:
         return None
 
 
-def spots(testimony: Testimony) -> tuple[Spot, ...]:
-    """The places of the happening that are precise enough to be told apart; "not near X" is none."""
+def neighbours(testimonies: Iterable[Testimony]) -> Mapping[str, frozenset[str]]:
+    """For each place, by its name, the names of those that one event has beside it."""
+    found: dict[str, set[str]] = {}
+    for testimony in testimonies:
+        names = {place.name for place in testimony.event.places if _how(testimony, place) is not None}
+        for name in names:
+            found.setdefault(name, set()).update(names - {name})
+    return {name: frozenset(others) for name, others in found.items()}
+
+
+def spots(testimony: Testimony, beside: Mapping[str, frozenset[str]]) -> tuple[Spot, ...]:
+    """The places of the happening that are precise enough to be told apart; "not near X" is none.
+
+    ``beside`` are the ``neighbours`` of each place in the incident.
+    """
     found = []
     for place in testimony.event.places:
         if place.metonym or place.precision not in _PRECISE | {"unplaced"}:
             continue
         how = _how(testimony, place)
         if how is not None:
-            found.append(Spot(place, how))
+            found.append(Spot(place, how, beside.get(place.name, frozenset())))
     return tuple(found)
 
 
