@@ -58,7 +58,7 @@ class Prepared:
         self.signature = signature
         self.kin = frozenset(signature.kin)
         self.spots = signature.spots
-        self.vague = not signature.dated and not any(spot.own for spot in signature.spots)
+        self.vague = not (signature.dated or signature.held) and not any(spot.own for spot in signature.spots)
         self.words = bag(signature.words)
         self.story = bag(signature.story)
         self.parties: dict[str, list[tuple[Party, frozenset[str]]]] = {}
@@ -200,7 +200,7 @@ def _time(one: Signature, other: Signature) -> Ground:
         return Ground("time", weight if dated else 0.5 * weight, gap, "")
     if not dated:
         # A report without a date may as well look back.
-        return Ground("time", -min(3.0, 0.2 * gap), gap, "")
+        return Ground("time", -min(3.0, 0.2 * (gap - 1)), gap, "")
     return Ground("time", -1.0 if gap == 1 else -1.5 - 0.7 * gap if gap < 7 else -6.0, gap, "")
 
 

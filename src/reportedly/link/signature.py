@@ -21,6 +21,8 @@ COARSE_KM = 60.0
 _PLAN_DAYS = 30
 """Days after publication in which a planned happening without a date is looked for."""
 
+_FINE = frozenset({"second", "minute", "hour", "part-of-day", "day"})
+
 _OPENING = 600
 """Code points of a text that tell what its story is: headline and lead."""
 
@@ -63,7 +65,7 @@ class Signature(Record, frozen=True, gc=False):
     """An event reduced to what is compared.
 
     ``first`` and ``last`` are ordinal days (``date.toordinal``); ``dated`` says that the event's own words give them,
-    otherwise they follow from the publication. ``told`` is when the document was published (ISO 8601), empty where not
+    otherwise they follow from the publication, or are the one day that the report tells of. ``told`` is when the document was published (ISO 8601), empty where not
     known. ``span`` is the trigger. ``happened`` is false for what is planned or supposed. ``after`` is the event of the
     document that this one goes on to tell of (``link.reference``).
     """
@@ -86,13 +88,20 @@ class Signature(Record, frozen=True, gc=False):
     words: tuple[str, ...]
     story: tuple[str, ...]
     after: str | None = None
+    held: bool = False
 
 
 def signatures(reading: Reading, ontology: Ontology) -> tuple[Signature, ...]:
     """The signatures of the reading's events, in their order."""
     document = reading.document
     story = rare(f"{document.title or ''} {document.text[:_OPENING]}")
-    found = [_signature(event, reading, ontology, story) for event in reading.events]
+    day = _only_day(reading)
+    dated = {reading.sentence(event.trigger) for event in reading.events if event.time is not None}
+    found = [
+        # Beside an event that a sentence dates, the day is not that of what else it tells: "three days after they took it".
+        _signature(event, reading, ontology, story, None if reading.sentence(event.trigger) in dated else day)
+        for event in reading.events
+    ]
     by_event = {one.event: one for one in found}
     for event, earlier in taken_up(found, reading, ontology).items():  # in text order: what is taken up is complete
         by_event[event] = _with(by_event[event], by_event[earlier])
@@ -110,7 +119,28 @@ def rare(text: str) -> tuple[str, ...]:
     return tuple(words(text).squares)
 
 
-def _signature(event: Event, reading: Reading, ontology: Ontology, story: tuple[str, ...]) -> Signature:
+def _only_day(reading: Reading) -> tuple[str, str] | None:
+    """The one day that a report tells of, but for the days on which somebody spoke; ``None`` where it tells of more.
+
+    It holds for what the report tells without a day as well.
+    """
+    said = [statement.said.span for statement in reading.statements if statement.said is not None]
+    found = {
+        days(time.value)
+        for time in reading.mentions.times
+        if time.precision in _FINE and not any(time.span.overlaps(span) for span in said)
+    }
+    published = days(reading.document.published.value) if reading.document.published else None
+    day = found.pop() if len(found) == 1 else None
+    if day is None or published is None:
+        return None
+    apart = date.fromisoformat(published[0]).toordinal() - date.fromisoformat(day[0]).toordinal()
+    return day if 0 <= apart <= NEWS_DAYS else None
+
+
+def _signature(
+    event: Event, reading: Reading, ontology: Ontology, story: tuple[str, ...], day: tuple[str, str] | None
+) -> Signature:
     published = reading.document.published
     told = published.value if published else ""
     happened = event.modality in ("actual", "hedged", "possible")
@@ -132,6 +162,7 @@ def _signature(event: Event, reading: Reading, ontology: Ontology, story: tuple[
         first=first,
         last=last,
         dated=own is not None,
+        held=own is None and day is not None and event.time is None,
         parties=tuple(_party(role, reading, ontology) for role in event.roles),
         amounts=_amounts(event),
         words=rare(reading.sentence(event.trigger).of(reading.document.text)),

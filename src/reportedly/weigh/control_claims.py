@@ -1,6 +1,6 @@
 """Who is said to hold a place, as far as one incident's testimonies tell."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -41,15 +41,17 @@ def opposed(mine: Sequence[Told], theirs: Sequence[Told], everyone: Sequence[Tol
 
     ``everyone`` are all tellings of the incident: who is said to have taken the place back may well hold it.
     """
-    others = list(_holds(theirs))
-    for one in _holds(mine):
+    places = frozenset(place.name for told in everyone for place in told.testimony.event.places if not place.metonym)
+    others = list(_holds(theirs, places))
+    every = list(_holds(everyone, places)) if others else []
+    for one in _holds(mine, places) if others else ():
         for other in others:
-            if _same_place(one, other) and _opposed(one, other, everyone):
+            if _same_place(one, other) and _opposed(one, other, every):
                 return one.told, other.told, f"held by {one.side.role.name} against {other.side.role.name}"
     return None
 
 
-def _opposed(one: Hold, other: Hold, everyone: Sequence[Told]) -> bool:
+def _opposed(one: Hold, other: Hold, everyone: Sequence[Hold]) -> bool:
     match one.how, other.how:
         case ("gained", "gained"):
             return one.dated and other.dated and one.first == other.first and one.unlike(other)
@@ -71,14 +73,14 @@ def _covers(change: Hold, hold: Hold) -> bool:
     return 0 <= (date.fromisoformat(hold.first) - date.fromisoformat(change.first)).days <= _LASTS
 
 
-def _retaken(gain: Hold, hold: Hold, everyone: Sequence[Told]) -> bool:
+def _retaken(gain: Hold, hold: Hold, everyone: Iterable[Hold]) -> bool:
     return any(
         later.how == "gained" and later.dated and later.first > gain.first and not later.unlike(hold)
-        for later in _holds(everyone)
+        for later in everyone
     )
 
 
-def _holds(tellings: Iterable[Told]) -> Iterator[Hold]:
+def _holds(tellings: Iterable[Told], places: Collection[str]) -> Iterator[Hold]:
     tables: dict[How, dict[str, str]] = content("rules.yaml")["control"]
     for told in tellings:
         event = told.testimony.event
@@ -91,7 +93,8 @@ def _holds(tellings: Iterable[Told]) -> Iterator[Hold]:
             for role in event.roles:
                 if role.role != table[event.family]:
                     continue
-                speaker = values.own(role) or role.name.casefold() in words("pronouns")
+                # A place holds nothing: a pronoun was led back to it that stands for whoever speaks.
+                speaker = values.own(role) or role.name.casefold() in words("pronouns") or role.name in places
                 filler = Role(role.role, told.root.name, told.root.actor, role.span) if speaker else role
                 side = values.acting(told.testimony, filler)
                 if values.tells(side):
