@@ -7,6 +7,10 @@ from reportedly.model import Casualty, Modality, Place, Polarity, Quantity, Span
 from reportedly.ontology import EventType
 
 
+CULPRIT = "culprit"
+"""The rule of a telling that says only who did what was told before."""
+
+
 @dataclass(slots=True, frozen=True)
 class Filled:
     """A role with the head token of its filler and the kinds of thing it may be.
