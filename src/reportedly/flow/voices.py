@@ -55,7 +55,6 @@ def sides_of(ontology: Ontology) -> dict[str, str]:
     return sides
 
 
-
 def among(copies: Iterable[Copy], voices: Iterable[Testimony]) -> list[Copy]:
     """Those of ``copies`` whose two documents both have a voice in ``voices``."""
     documents = {one.document for one in voices}

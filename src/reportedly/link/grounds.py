@@ -24,6 +24,9 @@ _MARGIN_KM = 3.0
 """What two gazetteers' points for one town may lie apart."""
 
 _DEGREE_KM = 111.2
+_REFERENCE = 6.0
+"""As for copied words: what takes up another event has no day, place or number of its own to compare."""
+
 _FAR_KM = 50.0
 """Kilometres beyond both radii from which on places speak against as much as they ever do."""
 
@@ -55,7 +58,7 @@ class Prepared:
         self.signature = signature
         self.kin = frozenset(signature.kin)
         self.spots = signature.spots
-        self.vague = not signature.dated and not any(spot.own for spot in signature.spots)
+        self.vague = not (signature.dated or signature.held) and not any(spot.own for spot in signature.spots)
         self.words = bag(signature.words)
         self.story = bag(signature.story)
         self.parties: dict[str, list[tuple[Party, frozenset[str]]]] = {}
@@ -109,11 +112,13 @@ def _facts(a: Prepared, b: Prepared) -> Iterator[Ground]:
         # What is told without day and place is mostly background, which every report has of its own.
         yield Ground("vague", -2.0, "neither day nor place is told", "")
     if one.document == other.document:
-        if one.negative != other.negative:
+        if other.event == one.after or one.event == other.after:
+            yield Ground("reference", _REFERENCE, "goes on to tell of it", "")
+        elif one.negative != other.negative:
             yield Ground("denial", 1.5, "a denial beside what is denied", "")
         else:
             # A report mostly tells of one happening of a kind, in its headline, its lead and again below.
-            yield Ground("document", 0.8 if one.family == other.family else -0.5, "told in one document", "")
+            yield Ground("document", 0.8 if one.family == other.family else 0.3, "told in one document", "")
 
 
 def _texts(a: Prepared, b: Prepared) -> Iterator[Ground]:
@@ -171,7 +176,8 @@ def _spots(one: Spot, other: Spot) -> Ground | None:
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return None
     if one.country and other.country and one.country != other.country:
-        return Ground("place", -6.0 * against, one, other)
+        # A bare name may be that of a village that no gazetteer has.
+        return Ground("place", (-1.5 if one.alone or other.alone else -6.0) * against, one, other)
     large = max(one.radius_km, other.radius_km)
     both = one.radius_km + other.radius_km
     if abs(one.lat - other.lat) * _DEGREE_KM - both > _FAR_KM:
@@ -194,7 +200,7 @@ def _time(one: Signature, other: Signature) -> Ground:
         return Ground("time", weight if dated else 0.5 * weight, gap, "")
     if not dated:
         # A report without a date may as well look back.
-        return Ground("time", -min(3.0, 0.2 * gap), gap, "")
+        return Ground("time", -min(3.0, 0.2 * (gap - 1)), gap, "")
     return Ground("time", -1.0 if gap == 1 else -1.5 - 0.7 * gap if gap < 7 else -6.0, gap, "")
 
 

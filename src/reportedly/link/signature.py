@@ -1,9 +1,12 @@
 """What of an event is compared with other events: places, days, parties, numbers, words."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from reportedly.link.likeness import words
+from reportedly.link.reference import taken_up
 from reportedly.model import Event, Place, Reading, Record, Role, Span
 from reportedly.model.days import days
 from reportedly.ontology import Ontology
@@ -18,12 +21,17 @@ COARSE_KM = 60.0
 _PLAN_DAYS = 30
 """Days after publication in which a planned happening without a date is looked for."""
 
+_FINE = frozenset({"second", "minute", "hour", "part-of-day", "day"})
+
 _OPENING = 600
 """Code points of a text that tell what its story is: headline and lead."""
 
 
 class Spot(Record, frozen=True, gc=False):
-    """Where an event is placed. ``own``: its words say so; otherwise it is the place that was last spoken of."""
+    """Where an event is placed. ``own``: its words say so; otherwise it is the place that was last spoken of.
+
+    ``alone``: nothing else that the document names lies in its country, so that it may be another place of its name.
+    """
 
     name: str
     geonameid: int | None
@@ -33,6 +41,7 @@ class Spot(Record, frozen=True, gc=False):
     country: str | None
     admin1: str | None
     own: bool
+    alone: bool = False
 
 
 class Party(Record, frozen=True, gc=False):
@@ -56,8 +65,9 @@ class Signature(Record, frozen=True, gc=False):
     """An event reduced to what is compared.
 
     ``first`` and ``last`` are ordinal days (``date.toordinal``); ``dated`` says that the event's own words give them,
-    otherwise they follow from the publication. ``told`` is when the document was published (ISO 8601), empty where not
-    known. ``span`` is the trigger. ``happened`` is false for what is planned or supposed.
+    otherwise they follow from the publication, or are the one day that the report tells of. ``told`` is when the document was published (ISO 8601), empty where not
+    known. ``span`` is the trigger. ``happened`` is false for what is planned or supposed. ``after`` is the event of the
+    document that this one goes on to tell of (``link.reference``).
     """
 
     event: str
@@ -77,13 +87,31 @@ class Signature(Record, frozen=True, gc=False):
     amounts: tuple[Amount, ...]
     words: tuple[str, ...]
     story: tuple[str, ...]
+    after: str | None = None
+    held: bool = False
 
 
 def signatures(reading: Reading, ontology: Ontology) -> tuple[Signature, ...]:
     """The signatures of the reading's events, in their order."""
     document = reading.document
     story = rare(f"{document.title or ''} {document.text[:_OPENING]}")
-    return tuple(_signature(event, reading, ontology, story) for event in reading.events)
+    day = _only_day(reading)
+    dated = {reading.sentence(event.trigger) for event in reading.events if event.time is not None}
+    found = [
+        # Beside an event that a sentence dates, the day is not that of what else it tells: "three days after they took it".
+        _signature(event, reading, ontology, story, None if reading.sentence(event.trigger) in dated else day)
+        for event in reading.events
+    ]
+    by_event = {one.event: one for one in found}
+    for event, earlier in taken_up(found, reading, ontology).items():  # in text order: what is taken up is complete
+        by_event[event] = _with(by_event[event], by_event[earlier])
+    return tuple(by_event.values())
+
+
+def _with(one: Signature, earlier: Signature) -> Signature:
+    """``one`` with the day and the place of what it goes on to tell of, as far as it has none of its own."""
+    days = {} if one.dated else {"first": earlier.first, "last": earlier.last, "dated": earlier.dated}
+    return replace(one, after=earlier.event, spots=earlier.spots, **days)
 
 
 def rare(text: str) -> tuple[str, ...]:
@@ -91,11 +119,34 @@ def rare(text: str) -> tuple[str, ...]:
     return tuple(words(text).squares)
 
 
-def _signature(event: Event, reading: Reading, ontology: Ontology, story: tuple[str, ...]) -> Signature:
+def _only_day(reading: Reading) -> tuple[str, str] | None:
+    """The one day that a report tells of, but for the days on which somebody spoke; ``None`` where it tells of more.
+
+    It holds for what the report tells without a day as well.
+    """
+    said = [statement.said.span for statement in reading.statements if statement.said is not None]
+    found = {
+        days(time.value)
+        for time in reading.mentions.times
+        if time.precision in _FINE and not any(time.span.overlaps(span) for span in said)
+    }
+    published = days(reading.document.published.value) if reading.document.published else None
+    day = found.pop() if len(found) == 1 else None
+    if day is None or published is None:
+        return None
+    apart = date.fromisoformat(published[0]).toordinal() - date.fromisoformat(day[0]).toordinal()
+    return day if 0 <= apart <= NEWS_DAYS else None
+
+
+def _signature(
+    event: Event, reading: Reading, ontology: Ontology, story: tuple[str, ...], day: tuple[str, str] | None
+) -> Signature:
     published = reading.document.published
     told = published.value if published else ""
     happened = event.modality in ("actual", "hedged", "possible")
     own = days(event.time.value) if event.time and event.time.kind in ("date", "time") else None
+    if own and event.time and (event.time.value or "").endswith("TNI"):  # a night runs into the next morning
+        own = own[0], (date.fromisoformat(own[1]) + timedelta(1)).isoformat()
     first, last = _ordinals(own) if own else _around(told, happened)
     return Signature(
         event=event.id,
@@ -111,6 +162,7 @@ def _signature(event: Event, reading: Reading, ontology: Ontology, story: tuple[
         first=first,
         last=last,
         dated=own is not None,
+        held=own is None and day is not None and event.time is None,
         parties=tuple(_party(role, reading, ontology) for role in event.roles),
         amounts=_amounts(event),
         words=rare(reading.sentence(event.trigger).of(reading.document.text)),
@@ -133,13 +185,13 @@ def _around(told: str, happened: bool) -> tuple[int | None, int | None]:
 def _spots(event: Event, mentioned: Sequence[Place]) -> tuple[Spot, ...]:
     own = [place for place in event.places if not place.metonym]
     if own:
-        return _distinct(own, own=True)
+        return _distinct(own, mentioned, own=True)
     before = [place for place in mentioned if not place.metonym and place.lat is not None]
     near = [place for place in before if place.span.end <= event.trigger.start]
-    return _distinct((near[-1:] or before[:1]), own=False)
+    return _distinct((near[-1:] or before[:1]), mentioned, own=False)
 
 
-def _distinct(places: Iterable[Place], *, own: bool) -> tuple[Spot, ...]:
+def _distinct(places: Iterable[Place], mentioned: Sequence[Place], *, own: bool) -> tuple[Spot, ...]:
     found: dict[object, Spot] = {}
     for place in places:
         spot = Spot(
@@ -151,6 +203,8 @@ def _distinct(places: Iterable[Place], *, own: bool) -> tuple[Spot, ...]:
             country=place.country,
             admin1=place.admin1,
             own=own,
+            alone=place.precision in ("point", "town")
+            and not any(other.country == place.country and other.name != place.name for other in mentioned),
         )
         found.setdefault(place.geonameid or spot.name, spot)
     return tuple(found.values())

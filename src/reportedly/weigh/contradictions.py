@@ -1,17 +1,19 @@
 """What cannot both be true: between two origins, and between an origin's earlier and later word."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from reportedly.model import Contradiction, ContradictionKind, Evidence, Place, Span, content_id
+from reportedly.model import Contradiction, ContradictionKind, Evidence, Span, Testimony, content_id
 from reportedly.weigh import values
 from reportedly.weigh.control_claims import opposed
 from reportedly.weigh.counts import Number, mixed, numbers
 from reportedly.weigh.origins import Stand, Told
 from reportedly.weigh.origins.names import alike
+from reportedly.weigh.owning import owns
+from reportedly.weigh.whereabouts import Spot, neighbours, spots
 
-Content = Number | values.Stretch | Place | values.Perpetrator
+Content = Number | values.Stretch | Spot | values.Perpetrator
 
 
 class Value(NamedTuple):
@@ -36,24 +38,31 @@ class Value(NamedTuple):
             case Number() as one, Number() as two:
                 return one.meets(two)
             case values.Stretch() as one, values.Stretch() as two:
-                return one.first <= two.last and two.first <= one.last
-            case Place() as one, Place() as two:
-                return not values.apart(one, two)
+                return one.meets(two)
+            case Spot() as one, Spot() as two:
+                return one.meets(two)
             case values.Perpetrator() as one, values.Perpetrator() as two:
                 return not one.differs(two)
         return None
 
 
-def contradictions(stands: Sequence[Stand]) -> tuple[Contradiction, ...]:
+def contradictions(stands: Sequence[Stand], everyone: Sequence[Stand] | None = None) -> tuple[Contradiction, ...]:
     """All contradictions of an incident: those settled by a correction, then those between origins.
+
+    ``everyone`` adds to ``stands`` those who only tell who holds a place.
 
     Each kind and thing is given once for a pair of origins, by the first words of each. Values that their own origin
     has corrected no longer stand against others.
     """
     found: list[Contradiction] = []
     standing: dict[str, list[Value]] = {}
+    beside: dict[str, list[Testimony]] = {}
     for stand in stands:
-        mine = _values(stand)
+        for told in stand.told:
+            beside.setdefault(told.testimony.event.id, []).append(told.testimony)
+    near = neighbours(told.testimony for stand in stands for told in stand.told)
+    for stand in stands:
+        mine = [value for told in stand.told if told.bearing == "affirms" for value in _of(told, beside, near)]
         settled, kept = _corrected(mine)
         found += [_contradiction(a, b, superseded=True) for a, b in settled]
         standing[stand.origin.id] = kept
@@ -67,26 +76,33 @@ def contradictions(stands: Sequence[Stand]) -> tuple[Contradiction, ...]:
         elif bearings == {"affirms"}:
             pairs = _against(standing[one.origin.id], standing[other.origin.id])
             found += [_contradiction(a, b) for a, b in pairs]
-        if (control := opposed(one.told, other.told)) is not None:
+    everyone = stands if everyone is None else everyone
+    back = {stand.origin.id: max(told.at for told in stand.back) for stand in stands if stand.back}
+    holding = [[told for told in s.told if told.at > back.get(s.origin.id, ("",))] for s in everyone]
+    for one, other in combinations(holding, 2):
+        if (control := opposed(one, other, [told for stand in everyone for told in stand.told])) is not None:
             a, b, detail = control
             found.append(_made("control", "control", a, b, detail))
     return tuple(found)
 
 
-def _values(stand: Stand) -> list[Value]:
-    return [value for told in stand.told if told.bearing == "affirms" for value in _of(told, stand.told)]
+def _of(told: Told, beside: Mapping[str, Sequence[Testimony]], near: Mapping[str, frozenset[str]]) -> Iterator[Value]:
+    """What ``told`` itself says; an event that several voices tell holds what each of them says."""
+    same = beside[told.testimony.event.id]
+    for value in _all(told, near):
+        if owns(told.testimony, value.span, same):
+            yield value
 
 
-def _of(told: Told, beside: Iterable[Told]) -> Iterator[Value]:
+def _all(told: Told, near: Mapping[str, frozenset[str]]) -> Iterator[Value]:
     testimony = told.testimony
-    same = [other.testimony for other in beside if other.testimony.event.id == testimony.event.id]
-    for number in numbers(testimony, same):
+    for number in numbers(testimony):
         yield Value("number", number.kind, _count(number), told, number.span, number)
     time = testimony.event.time
     if time is not None and (stretch := values.nights(testimony)) is not None:
-        yield Value("day", "day", stretch.first, told, time.span, stretch)
-    for place in values.placed(testimony):
-        yield Value("place", "place", place.name, told, place.span, place)
+        yield Value("day", "day", stretch.day, told, time.span, stretch)
+    for spot in spots(testimony, near):
+        yield Value("place", "place", spot.place.name, told, spot.place.span, spot)
     for one in values.perpetrators(testimony):
         yield Value("perpetrator", "perpetrator", one.role.name, told, one.role.span, one)
 

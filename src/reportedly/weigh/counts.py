@@ -2,10 +2,10 @@
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from reportedly.model import Span, Testimony
+from reportedly.model import Casualty, Event, Span, Testimony
 from reportedly.weigh.data import content, words
 from reportedly.weigh.origins.names import alike, tokens
 
@@ -13,6 +13,12 @@ _APPROXIMATE = 0.15  # "about 40": 34 to 46
 _PEOPLE = ("people", "civilians", "armed", "irregular", "young", "women", "men")
 _ARMED = ("armed", "irregular")
 _PARTS = ("young", "women", "men")
+_FORMER = re.compile(r"\b(?:(?:earlier|previous|initial) (?:death )?(?:toll|count|figure|number) of|not|rather than) $")
+_PART = re.compile(  # who reaches a hospital is not all who were hit
+    r"\b(?:hospital|clinic|ward|morgue|mortuary|patients)\b.*\b(?:received|admitted|treated|brought|taken in)\b"
+    r"|\bdead on arrival\b|\b(?:brought|taken|came) to (?:us|our|his|her)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -60,28 +66,38 @@ class Number(NamedTuple):
             return False
         armed, rest = (self, other) if self.among in _ARMED else (other, self)
         if armed.among in _ARMED:
-            bystanders = bool(rest.of) and any(alike(rest.of[-1], word) for word in words("bystanders"))
-            return bystanders if rest.among == "" else rest.among != "people"
+            return _is_bystander(rest) if rest.among == "" else rest.among != "people"
         return self.among in _PARTS and other.among in _PARTS
 
 
-def numbers(testimony: Testimony, others: Sequence[Testimony] = ()) -> tuple[Number, ...]:
+def numbers(testimony: Testimony) -> tuple[Number, ...]:
     """Casualties by kind, materiel by category and people set free that ``testimony`` tells.
 
-    ``others`` are all claims of the same event: a number belongs to the one in whose sentence it stands.
+    A number of killed and wounded together ("dozens were hurt or killed") counts neither.
     """
     event = testimony.event
-    found = [_people(f"people {c.kind}", c.who or "", c.low, c.high, c.span) for c in event.casualties]
+    kinds: dict[Span, set[str]] = {}
+    for c in event.casualties:
+        kinds.setdefault(c.span, set()).add(c.kind)
+    found = [
+        _people(f"people {c.kind}", c.who or _item(event, c), c.low, c.high, c.span)
+        for c in event.casualties
+        if not {"killed", "wounded"} <= kinds[c.span]
+    ]
     counted = content("rules.yaml")["counted"].get(event.family)
+    partly = _PART.search(testimony.quote) is not None
     for q in event.quantities:
         slack = _APPROXIMATE if q.approximate else 0.0
         low = None if q.low is None else q.low * (1 - slack)
         high = None if q.high is None else q.high * (1 + slack)
         if q.category and q.unit is None:
             found.append(Number(q.category, tokens(q.item), "", low, high, q.span))
-        elif counted and q.unit is None and (people := _people(f"people {counted}", q.item, low, high, q.span)).among:
-            found.append(people)
-    return tuple(one for one in found if _owner(one.span, testimony, others))
+        elif counted and q.unit is None:
+            people = _people(f"people {counted}", q.item, low, high, q.span)
+            if people.among or _is_bystander(people):
+                found.append(people)
+    kept = (one for one in found if not _former(testimony, one.span))
+    return tuple(one._replace(high=None) if partly and one.kind.startswith("people") else one for one in kept)
 
 
 def mixed(numbers: Iterable[Number]) -> bool:
@@ -96,6 +112,22 @@ def _people(kind: str, who: str, low: float | None, high: float | None, span: Sp
     return Number(kind, of, named if of else "people", low, high, span)
 
 
+def _is_bystander(number: Number) -> bool:
+    return bool(number.of) and any(alike(number.of[-1], word) for word in words("bystanders"))
+
+
+def _former(testimony: Testimony, span: Span) -> bool:
+    """True for a number that is told as no longer, or not, the right one: "an earlier toll of two", "not 43"."""
+    before = testimony.quote[: max(0, span.start - testimony.evidence.span.start)]
+    return _FORMER.search(before) is not None
+
+
+def _item(event: Event, casualty: Casualty) -> str:
+    """What a bare number counts: the soldiers of "three of its soldiers"."""
+    bounds = casualty.low, casualty.high
+    return next((q.item for q in event.quantities if (q.low, q.high) == bounds and q.span.overlaps(casualty.span)), "")
+
+
 def _head(who: str) -> tuple[str, ...]:
     """The words up to those that tell where, when or with what: "people with knives" are people."""
     found: list[str] = []
@@ -108,13 +140,3 @@ def _head(who: str) -> tuple[str, ...]:
 
 def _top(number: Number) -> float:
     return math.inf if number.high is None else number.high
-
-
-def _owner(span: Span, testimony: Testimony, others: Sequence[Testimony]) -> bool:
-    """True if what stands at ``span`` is told by ``testimony`` rather than by another claim of the same event."""
-    if len(others) < 2 or testimony.evidence.span.overlaps(span):
-        return True
-    if any(other.evidence.span.overlaps(span) for other in others):
-        return False
-    nearest = min(others, key=lambda o: (abs(o.claim.trigger.start - span.start), o.claim.id))
-    return nearest.claim.id == testimony.claim.id

@@ -51,14 +51,18 @@ def grade(
 
 def credibility(
     stands: Sequence[Stand],
+    everyone: Sequence[Stand],
     contradictions: Sequence[Contradiction],
     testimonies: Sequence[Testimony],
     as_of: str | None,
 ) -> dict[str, Grade]:
-    """The Admiralty credibility of every claim, by its identifier."""
+    """The Admiralty credibility of every claim, by its identifier.
+
+    ``everyone`` are the origins of all ``testimonies``, of those too that tell only who holds the place.
+    """
     gone = {one.claims[0] for one in contradictions if one.superseded}
     disputed: dict[str, set[str]] = {}
-    of_claim = {claim: stand.origin.id for stand in stands for claim in stand.origin.claims}
+    of_claim = {claim: stand.origin.id for stand in everyone for claim in stand.origin.claims}
     for one in contradictions:
         if not one.superseded and one.kind != "denial":
             for claim, other in (one.claims, one.claims[::-1]):

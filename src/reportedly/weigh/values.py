@@ -1,60 +1,58 @@
-"""What a testimony says of its happening: on which days, where, by whom."""
+"""What a testimony says of its happening: on which days, and by whom."""
 
 import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from reportedly.model import Place, Role, Testimony
+from reportedly.model import Role, Testimony
 from reportedly.model.days import days
-from reportedly.model.geo import kilometres
 from reportedly.weigh.data import content, words
-from reportedly.weigh.origins.names import alike, proper, tokens, within
+from reportedly.weigh.origins.names import proper, tokens, within
 
 _FINE = frozenset({"second", "minute", "hour", "part-of-day", "day"})
-_PRECISE = frozenset({"point", "town", "district"})
-_MARGIN_KM = 5.0  # towns reach beyond their points, and "near" is not said of every place that is near
 _NIGHT = re.compile(r"TNI$")
 
 
 class Stretch(NamedTuple):
-    """First and last day (ISO 8601)."""
+    """First and last hour (ISO 8601, no finer than the hour)."""
 
     first: str
     last: str
 
+    @property
+    def day(self) -> str:
+        """The first day."""
+        return self.first[:10]
+
+    def meets(self, other: "Stretch") -> bool:
+        """True if they have an hour in common."""
+        return self.first <= other.last and other.first <= self.last
+
 
 def nights(testimony: Testimony) -> Stretch | None:
-    """The days on which it is told to have happened; ``None`` where no day is told.
+    """The days on which it is told to have happened, from midnight to midnight; ``None`` where no day is told.
 
-    A night runs into the next morning.
+    A night runs from its evening into the next morning: it shares an hour with both days, and none with another night.
     """
     time = testimony.event.time
     found = days(time.value) if time and time.precision in _FINE else None
     if found is None or time is None:
         return None
     if _NIGHT.search(time.value or ""):
-        return Stretch(found[0], (date.fromisoformat(found[1]) + timedelta(1)).isoformat())
-    return Stretch(*found)
-
-
-def placed(testimony: Testimony) -> tuple[Place, ...]:
-    """Places precise enough to be told apart."""
-    return tuple(place for place in testimony.event.places if place.precision in _PRECISE and not place.metonym)
-
-
-def apart(a: Place, b: Place) -> bool:
-    """True if nothing can lie in both."""
-    if a.lat is None or a.lon is None or b.lat is None or b.lon is None or alike(a.name.casefold(), b.name.casefold()):
-        return False
-    reach = (a.radius_km or 0) + (b.radius_km or 0) + _MARGIN_KM
-    return kilometres(a.lat, a.lon, b.lat, b.lon) > reach
+        return Stretch(f"{found[0]}T18", f"{date.fromisoformat(found[1]) + timedelta(1)}T08")
+    return Stretch(f"{found[0]}T00", f"{found[1]}T23")
 
 
 class Perpetrator(NamedTuple):
-    """Who is said to have done it, and the country they act for, where they are a known state's."""
+    """Who is said to have done it, and the country they act for, where they are a known state's.
+
+    ``camp`` tells how they stand to a state, where the words or the ontology do: ``state`` for it ("the army",
+    "government jets"), ``against`` it ("rebels", "separatist gunners"), ``other`` for a known body that is no state's.
+    """
 
     role: Role
     side: str | None
+    camp: str | None
 
     def differs(self, other: "Perpetrator") -> bool:
         """True if the two cannot be one actor under two names. A state and its army are one, and who does it for it."""
@@ -62,32 +60,64 @@ class Perpetrator(NamedTuple):
             return self.side != other.side
         if self.role.actor and other.role.actor:
             return self.role.actor != other.role.actor
+        if self.camp and other.camp and self.camp != other.camp and "state" in (self.camp, other.camp):
+            return True
         one, two = _core(self.role), _core(other.role)
         return bool(one and two) and not within(one, two) and not within(two, one)
 
 
 def perpetrators(testimony: Testimony) -> tuple[Perpetrator, ...]:
-    """Those named as having done it; what only describes them ("gunmen", "warplanes", "our forces") names nobody.
+    """Those named as having done it, or told as a state's or its enemies; what only describes them ("gunmen",
+    "warplanes", "our forces") names nobody.
 
-    Who leaves a place or gives itself up does nothing to anybody.
+    Who leaves a place or gives itself up does nothing to anybody. Where nobody acts, a state's weapon does ("a Russian
+    missile hit").
     """
     if testimony.event.family in content("rules.yaml")["no perpetrator"]:
         return ()
-    return tuple(acting(testimony, role) for role in testimony.event.roles if role.role == "agent" and named(role))
+    roles = testimony.event.roles
+    found = [acting(testimony, role) for role in roles if role.role == "agent"] or [
+        acting(testimony, role) for role in roles if role.role == "instrument" and role.actor in testimony.sides
+    ]
+    return tuple(one for one in found if tells(one))
+
+
+def tells(one: Perpetrator) -> bool:
+    """True if its words say who it is, or on which side; whoever writes "our forces" is not named by them."""
+    return one.camp is not None or named(one.role)
 
 
 def acting(testimony: Testimony, role: Role) -> Perpetrator:
-    """The filler of ``role`` with the country it acts for."""
-    return Perpetrator(role, testimony.sides.get(role.actor or ""))
+    """The filler of ``role`` with the country it acts for and the camp it belongs to."""
+    side = testimony.sides.get(role.actor or "")
+    return Perpetrator(role, side, "state" if side else "other" if role.actor else _camp(role))
+
+
+def _camp(role: Role) -> str | None:
+    """The camp that the words tell; ``None`` where they tell of both camps or of neither."""
+    if _sponsored(role):
+        return None
+    # "The Hill People's Army" is a name, "the rebels of the Hill People's Army" tells a camp as well.
+    told = _until_where(role)
+    plain = {word.casefold().strip(".,'’") for n, word in enumerate(told) if n == 0 or word[:1].islower()}
+    found = [camp for camp in ("state", "against") if plain & words(camp)]
+    return found[0] if len(found) == 1 else None
 
 
 def named(role: Role) -> bool:
     """True if the role's words name somebody, and do not merely describe them or point at whoever writes."""
-    if words("own").intersection(word.casefold() for word in role.name.split()):
-        return False
-    if any(word.casefold().endswith(ending) for word in role.name.split() for ending in words("sponsored")):
+    if own(role) or _sponsored(role):
         return False
     return role.actor is not None or any(proper(word) for word in _telling(role))
+
+
+def own(role: Role) -> bool:
+    """True for "our forces": the side of whoever writes."""
+    return not words("own").isdisjoint(word.casefold() for word in role.name.split())
+
+
+def _sponsored(role: Role) -> bool:
+    return any(word.casefold().endswith(ending) for word in role.name.split() for ending in words("sponsored"))
 
 
 def _core(role: Role) -> tuple[str, ...]:
@@ -96,11 +126,15 @@ def _core(role: Role) -> tuple[str, ...]:
 
 def _telling(role: Role) -> list[str]:
     """The words of a name that are neither generic nor vague, up to those that tell where ("in", "near")."""
+    lists = ("generic", "vague", "empty", "pronouns", "own", "state", "against")
+    said_of = frozenset().union(*(words(kind) for kind in lists))
+    return [word for word in _until_where(role) if word.casefold().strip(".,'’") not in said_of]
+
+
+def _until_where(role: Role) -> list[str]:
     found: list[str] = []
     for word in role.name.split():
-        plain = word.casefold().strip(".,'’")
-        if plain in words("joints") - {"of"}:
+        if word.casefold().strip(".,'’") in words("joints") - {"of"}:
             break
-        if not any(plain in words(kind) for kind in ("generic", "vague", "empty")):
-            found.append(word)
+        found.append(word)
     return found

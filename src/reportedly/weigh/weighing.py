@@ -27,16 +27,19 @@ def weigh(
             are now.
     """
     known = [one for one in testimonies if as_of is None or by_then(one, as_of)]
-    aside = content("rules.yaml")["not telling"].get(incident.family, ())
-    stands = origins([one for one in known if one.event.family not in aside], copies)
-    found = contradictions(stands)
+    rules = content("rules.yaml")
+    aside = {*rules["not telling"].get(incident.family, ()), *rules["states"]} - {incident.family}
+    telling = [one for one in known if one.event.family not in aside]
+    stands = origins(telling, copies)
+    everyone = stands if len(telling) == len(known) else origins(known, copies)
+    found = contradictions(stands, everyone)
     return Weighing(
         incident=incident.id,
         as_of=as_of,
         origins=tuple(stand.origin for stand in stands),
         contradictions=found,
         grade=grade(incident.id, stands, found, decided(judgements, testimonies), as_of),
-        credibility=credibility(stands, found, known, as_of),
+        credibility=credibility(stands, everyone, found, known, as_of),
     )
 
 

@@ -31,7 +31,7 @@ KINDS = frozenset({
     "unverified", "perpetrators", "numbers", "compatible", "days", "control", "correction", "retraction", "neighbours",
     "wordings", "planned", "inventory", "mixed",
 })  # fmt: skip
-_ID = re.compile(r"(dev|held)-\d\d")
+_ID = re.compile(r"(dev|held)-\d{2,3}")
 
 
 class _Written(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

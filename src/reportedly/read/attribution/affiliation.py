@@ -67,7 +67,9 @@ class Affiliations:
         """What stands in apposition to the name, where the phrase was cut before it: "Captain Mukoko, an army
         spokesman, whereas …"."""
         inside = {token.i for token in source}
-        return [child for token in name for child in token.all("appos") if child.i not in inside and child.name != "PER"]
+        return [
+            child for token in name for child in token.all("appos") if child.i not in inside and child.name != "PER"
+        ]
 
     def _told_of(self, name: Sequence[Token]) -> list[Token]:
         """The verb of ", who speaks for the army" right behind a name, whatever the parser hung it on."""

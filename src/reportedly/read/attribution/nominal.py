@@ -73,7 +73,11 @@ class Nominals:
                 [] if speaker is None else [t for t in grammar.phrase(speaker) if t.lower not in ("'s", "’s", "'", "’")]
             )
             governor = next((t for t in noun.ancestors() if t.pos == "VERB"), None)
-            beyond = grammar.joined_above(tokens, grammar.tense(governor), self.context.says) if governor is not None else set()
+            beyond = (
+                grammar.joined_above(tokens, grammar.tense(governor), self.context.says)
+                if governor is not None
+                else set()
+            )
             tokens = grammar.trimmed([token for token in tokens if token.i not in beyond])
             source = [token for token in source if token not in cue]
             spans = self.context.tidy(grammar.spans(t for t in tokens if t not in source and t not in cue))

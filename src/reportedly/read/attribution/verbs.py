@@ -82,7 +82,10 @@ class Verbs:
             # the commas are stronger evidence than a subject that the parser found beyond them
             set_apart = inserted(verb, group, self.context) or inverted(verb, group, entry, self.context)
             if set_apart is not None and (
-                speaker is None or found is None or found[0] == "parenthesis" or speaker not in set_apart[0]
+                speaker is None
+                or found is None
+                or found[0] == "parenthesis"
+                or speaker not in set_apart[0]
                 or any(token in set_apart[0] for token in found[1])
             ):
                 who, rest = set_apart

@@ -63,8 +63,12 @@ def _spared(telling: Telling) -> bool:
 def _attack_near(by_sentence: dict[int, list[Telling]], sentence: int, parse: Parse) -> bool:
     """True if an attack is told in the sentence, or shortly before in its block."""
     block = parse.sentences[sentence].block
-    near = (number for number in range(max(sentence - _BACK, 0), sentence + 1) if parse.sentences[number].block == block)
-    return any(item.type.violent and item.polarity == "positive" for number in near for item in by_sentence.get(number, ()))
+    near = (
+        number for number in range(max(sentence - _BACK, 0), sentence + 1) if parse.sentences[number].block == block
+    )
+    return any(
+        item.type.violent and item.polarity == "positive" for number in near for item in by_sentence.get(number, ())
+    )
 
 
 def _before(by_sentence: dict[int, list[Telling]], sentence: int, parse: Parse) -> Telling | None:

@@ -6,6 +6,9 @@ from reportedly.language import Token
 from reportedly.model import Casualty, Modality, Place, Polarity, Quantity, Span, Statement, Time
 from reportedly.ontology import EventType
 
+CULPRIT = "culprit"
+"""The rule of a telling that says only who did what was told before."""
+
 
 @dataclass(slots=True, frozen=True)
 class Filled:

@@ -6,7 +6,7 @@ from reportedly.language import Parse
 from reportedly.model import Casualty, Document, Event, Mentions, Place, Quantity, Role, Statement, content_id
 from reportedly.ontology import Ontology
 from reportedly.read.events.absorb import absorb_casualties
-from reportedly.read.events.draft import Filled, Telling
+from reportedly.read.events.draft import CULPRIT, Filled, Telling
 from reportedly.read.events.merge import group, refers
 from reportedly.read.events.tell import Teller
 
@@ -25,6 +25,8 @@ def find_events(
     for members in group(found, ontology.materiel):
         if all(telling.empty and not telling.absorbed and not refers(telling) for telling in members):
             continue  # "the talks" that nothing is told of
+        if all(telling.rule == CULPRIT for telling in members):
+            continue  # who is blamed for what nobody has told
         event = _event(document, members)
         events.append(event)
         tellings[event.id] = members
@@ -36,7 +38,7 @@ def _event(document: Document, members: list[Telling]) -> Event:
     first = next((telling for telling in members if telling.statement is not None and not telling.headline), members[0])
     ordered = [first, *(telling for telling in members if telling is not first)]
     finest = min(ordered, key=_generality)
-    spans = {item.trigger for telling in members for item in (telling, *telling.absorbed)}
+    spans = {item.trigger for one in members if one.rule != CULPRIT for item in (one, *one.absorbed)}
     return Event(
         id=content_id("e", document.id, finest.type.id, first.trigger),
         type=finest.type.id,
@@ -106,7 +108,10 @@ def _roles(ordered: list[Telling]) -> tuple[Role, ...]:
         fillers = [filled for telling in ordered for filled in telling.roles if filled.role == name]
         # "the fall of the capital", said again of what was called by its name
         fillers = [
-            filled for telling in ordered for filled in telling.roles if filled.role == name and not telling.definite
+            filled
+            for telling in ordered
+            for filled in telling.roles
+            if filled.role == name and (not telling.definite or telling.rule == CULPRIT)
         ] or fillers
         named = [filled for filled in fillers if "pronoun" not in filled.kinds] or fillers
         kept: dict[str, Filled] = {}

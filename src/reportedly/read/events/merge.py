@@ -7,7 +7,7 @@ two tellings of one happening apart costs a line in the ledger; joining two happ
 from collections.abc import Sequence
 
 from reportedly.ontology import Materiel
-from reportedly.read.events.draft import Telling
+from reportedly.read.events.draft import CULPRIT, Telling
 from reportedly.read.events.same import counts_conflict, is_same, may_be_same, share_place, share_time
 
 _TOLD = frozenset({"actual", "hedged"})
@@ -102,6 +102,8 @@ def compatible(one: Telling, other: Telling, materiel: Materiel) -> bool:
     if one.time is not None and other.time is not None and not share_time(one.time, other.time):
         return False
     for role in _DIRECTED:
+        if role == "agent" and CULPRIT in (one.rule, other.rule):
+            continue  # "gunmen shot eight people": to say who they were is no other deed
         left, right = one.of(role), other.of(role)
         if left and right and not any(may_be_same(a, b, materiel) for a in left for b in right):
             return False

@@ -106,7 +106,11 @@ def prepositions(token: Token) -> list[str]:
 
 def is_gerund_noun(token: Token) -> bool:
     """True for a participle that stands for a happening as a noun does: "died in fighting north of the town"."""
-    if token.tag != "VBG" or token.dep not in ("advcl", "acl") or token.child("obj", "nsubj", "aux", "advcl") is not None:
+    if (
+        token.tag != "VBG"
+        or token.dep not in ("advcl", "acl")
+        or token.child("obj", "nsubj", "aux", "advcl") is not None
+    ):
         return False
     return any(child.relation in ("mark", "case") and child.lower in DURING for child in token.children)
 

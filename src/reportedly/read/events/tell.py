@@ -8,7 +8,8 @@ from reportedly.model import Casualty, Document, Mentions, Span, Statement
 from reportedly.ontology import CasualtyKind, Ontology
 from reportedly.read.events.casualties import casualties_of
 from reportedly.read.events.circumstances import Circumstances
-from reportedly.read.events.draft import Filled, Telling
+from reportedly.read.events.culprits import culprits
+from reportedly.read.events.draft import CULPRIT, Filled, Telling
 from reportedly.read.events.fillers import Fillers
 from reportedly.read.events.generic import is_generic
 from reportedly.read.events.lexicon import lexicon
@@ -21,7 +22,9 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 _ANOTHER = frozenset({"another", "other", "second", "third", "fourth", "further", "separate", "new", "fresh", "more"})
 _PARTIES = frozenset({"agent", "recipient", "partner", "ally", "holder", "intermediary", "counterpart"})
 _SITES = frozenset({"place", "site", "building"})
-_TERRITORIAL = frozenset({"territory-captured", "territory-lost", "territory-contested", "siege", "shelling"})
+_TERRITORIAL = frozenset(
+    {"territory-captured", "territory-lost", "territory-contested", "territory-held", "siege", "shelling"}
+)
 """What is taken, held, lost or shelled in these is a place, even one that no gazetteer has."""
 _TYPE_OF = {"killed": "killing", "wounded": "wounding", "missing": "abduction", "captured": "abduction"}
 _HARM = ("killed", "wounded")
@@ -70,6 +73,7 @@ class Teller:
             self._told[self._parse.tokens[position].sent].append(position)
         found = [telling for item in candidates if (telling := self._tell(item)) is not None]
         self._count(found)
+        found.extend(self._culprit(token, heads) for token, heads in culprits(self._parse))
         found.sort(key=lambda telling: telling.trigger)
         return found
 
@@ -168,6 +172,17 @@ class Teller:
             another=_is_another(token, roles),
             victims=victims_of,
         )
+
+    def _culprit(self, token: Token, heads: Sequence[Token]) -> Telling:
+        """A telling of the attack told before, of which nothing is told but who did it."""
+        roles = [self._roles.filled("agent", head, [token, *heads]) for head in heads]
+        cued = (one for one in self._statements if any(token.start in span for span in one.cue))
+        return Telling(
+            token=token, trigger=token.span, type=self._ontology.events["attack"], rule=CULPRIT,
+            statement=next(cued, None) or self.statement_of(token),
+            polarity="positive", modality="actual", modality_spans=(),
+            roles=roles, places=(), time=None, quantities=(), casualties=(), definite=True,
+        )  # fmt: skip
 
     def _harm_of(self, verb: Token) -> CasualtyKind | None:
         """The kind of casualties that the verb alone tells, whatever type its subject makes of it ("a mine killed")."""

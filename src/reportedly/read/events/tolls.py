@@ -19,13 +19,15 @@ _LISTS: tuple[tuple[str, CasualtyKind], ...] = (
 )  # fmt: skip
 _AUXILIARIES = frozenset({"be", "have", "get", "become", "remain"})
 _COUNTED = frozenset({"NOUN", "ADJ", "PROPN", "PRON", "ADV", "DET", "NUM"})
-_RISING = frozenset(
-    {"be", "stand", "rise", "climb", "reach", "increase", "grow", "pass", "exceed", "hit", "bring", "put"}
-)
+_RISING = frozenset({
+    "be", "stand", "rise", "climb", "reach", "increase", "grow", "pass", "exceed", "hit", "bring", "put", "raise", "lower",
+    "cut", "reduce", "revise", "correct", "fall", "drop", "jump", "give", "estimate", "set", "double", "push",
+})  # fmt: skip
 _STATING = frozenset({"of", "at"})
 _FROM = re.compile(r"\bfrom $", re.IGNORECASE)
 _OF_THOSE = re.compile(r"\s+of\s+(?:the|those|these)\s+")
-_NEAR, _FAR = 7, 14  # tokens between the number and the word; between "the number of dead" and the number
+_NEAR, _FAR = 7, 24  # tokens between the number and the word; between "the number of dead" and the number
+_STATED = frozenset({"to", "at", "as"})
 
 
 @dataclass(slots=True, frozen=True)
@@ -138,11 +140,27 @@ def _told_apart(
         if stated or (passed and (tolls or counted)):
             kind = words.get(token.lower, "killed")
             return Toll(kind, token, _risen(quantity, parse), tokens[-1])
-        if token.lemma in _RISING:
+        if (counted or tolls) and _put(parse, tokens[0], position):
+            return Toll(words.get(token.lower, "killed"), token, _risen(quantity, parse), tokens[-1])
+        if token.lemma in _RISING and (
+            token.tag != "VBN" or token.child("obj", "nsubj", "nsubj:pass", "aux") is not None
+        ):
             passed = True
-        elif token.pos in ("VERB", "PUNCT") and token.lower not in words and token.text not in ("’", "'"):
+        elif token.pos in ("VERB", "PUNCT") and token.lower not in words and token.text not in ("’", "'", "-", "‑"):
             return None
     return None
+
+
+def _put(parse: Parse, number: Token, word: int) -> bool:
+    """True for "[the mayor] lowered the number of dead to 13", "put the dead at nine": the verb stands before the word."""
+    if number.i == 0 or parse.tokens[number.i - 1].lower not in _STATED:
+        return False
+    for token in reversed(parse.tokens[max(word - _NEAR, 0) : word]):
+        if token.sent != number.sent or token.pos == "PUNCT":
+            return False
+        if token.pos == "VERB":
+            return token.lemma in _RISING
+    return False
 
 
 def _risen(quantity: Quantity, parse: Parse) -> Quantity:
@@ -154,5 +172,11 @@ def _risen(quantity: Quantity, parse: Parse) -> Quantity:
 
 def _numbered(parse: Parse, word: Token) -> bool:
     """True if "number of" stands close before the word."""
-    before = [token.lower for token in parse.tokens[max(word.i - 4, 0) : word.i] if token.sent == word.sent]
+    if (
+        parse.tokens[word.i - 1].lower in ("the", "own", "its", "their")
+        and word.pos in ("NOUN", "ADJ")
+        and word.tag != "VBN"
+    ):
+        return True  # "put the dead at nine"
+    before = [token.lower for token in parse.tokens[max(word.i - 5, 0) : word.i] if token.sent == word.sent]
     return "of" in before and "number" in before

@@ -84,9 +84,7 @@ def _is_taken_up(parse: Parse, name: Token, known: Iterable[Candidate], gazettee
             return False
         for token in parse.tokens_of(sentence):
             if token.i > name.i and _takes_up(token):
-                return not any(
-                    _is_rival(candidate, parse, block, token, gazetteer) for candidate in known
-                )
+                return not any(_is_rival(candidate, parse, block, token, gazetteer) for candidate in known)
     return False
 
 
@@ -97,7 +95,9 @@ def _takes_up(noun: Token) -> bool:
     whole = noun.head if noun.relation == "compound" else noun
     parts = [*noun.children, *whole.children]
     definite = any(part.relation == "det" and part.lower in _DEFINITE for part in parts)
-    return definite and not any(part.pos == "PROPN" and part.relation in ("compound", "nmod", "appos", "flat") for part in parts)
+    return definite and not any(
+        part.pos == "PROPN" and part.relation in ("compound", "nmod", "appos", "flat") for part in parts
+    )
 
 
 def _is_rival(candidate: Candidate, parse: Parse, block: int, noun: Token, gazetteer: Gazetteer) -> bool:

@@ -43,7 +43,9 @@ _PLANNED = frozenset(
 )
 _SCHEDULED = frozenset(["plan", "schedule", "slate", "expect"])
 _DEFERRED = frozenset(["postpone", "delay", "extend", "defer", "adjourn", "suspend", "give", "prolong"])
-_INVARIABLE = frozenset({"hit", "cut", "put", "set", "shut", "split", "spread", "burst", "cast", "shed", "hurt", "cost", "quit", "beat"})
+_INVARIABLE = frozenset(
+    {"hit", "cut", "put", "set", "shut", "split", "spread", "burst", "cast", "shed", "hurt", "cost", "quit", "beat"}
+)
 """Verbs whose past looks as their present; told of a weekday, it is the past."""
 _SEEN = frozenset({"see", "show", "hear", "watch", "film", "picture", "record", "capture", "depict", "observe"})
 """Verbs of what eyes, ears and cameras catch: what they catch has begun before it is told of."""
@@ -94,7 +96,8 @@ def _head(parse: Parse, start: int, end: int) -> Token | None:
 
 
 def _tense(verb: Token, depth: int) -> Tense:
-    words = {child.lower for child in verb.children if child.relation in ("aux", "cop")}
+    # "IS fighters seized": the name of the group, which parsers take for the verb
+    words = {child.lower for child in verb.children if child.relation in ("aux", "cop") and child.text != "IS"}
     if verb.pos == "AUX" and not words:
         words = {verb.lower}
     if words & _WILL or (verb.lower == "going" and any(child.relation == "xcomp" for child in verb.children)):
@@ -106,13 +109,18 @@ def _tense(verb: Token, depth: int) -> Tense:
     if words & _MODAL:
         denied = any(child.lower in ("not", "n't", "n’t", "neither", "never") for child in verb.children)
         return "past" if "have" in words or (denied and "could" in words) else "future"
-    if words & _PAST or verb.tag == "VBD":
+    if words & _PAST or verb.tag == "VBD" or _is_irregular_past(verb):
         return "past"
     if verb.tag == "VBN" and not words:
         return "future" if verb.lemma in _PLANNED else "past"
     if verb.tag in ("VBG", "VBN") and words <= {"being"}:
         return _above(verb, depth)
     return "present"
+
+
+def _is_irregular_past(verb: Token) -> bool:
+    """True for "overran" that was tagged as a present: no plain present differs from its lemma."""
+    return verb.tag in ("VBP", "VB") and verb.pos == "VERB" and verb.lower not in (verb.lemma, verb.lemma + "s")
 
 
 def _infinitive(verb: Token, words: set[str], depth: int) -> Tense:

@@ -52,7 +52,7 @@ def at_part(day: date | None, part: str | None) -> Value:
 @rule(
     "weekday",
     rf"(?:{MOD} )?(?:(?i:the )?(?P<which>(?i:last|next|this past|this coming|this|past|coming"
-    rf"|previous|following(?! {WEEKDAY}['’]s))) )?"
+    rf"|previous|(?<=the )following(?! {WEEKDAY}['’]s))) )?"
     rf"(?:(?P<before>(?i:overnight|{PART}|noon|midday|midnight))(?: (?:of|on|into|to))? )?(?:early "
     rf"|late )?(?P<day>{WEEKDAY})(?:'s|’s)?(?: (?P<part>{PART})(?P<many>s)?)?(?: (?P<w2>last|this) week)?",
     WEEKDAY_NAME,
