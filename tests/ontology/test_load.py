@@ -20,6 +20,7 @@ COARSE = {
     "chemical-attack",
     "territory-captured",
     "territory-lost",
+    "territory-held",
     "siege",
     "materiel-captured",
     "materiel-supplied",
