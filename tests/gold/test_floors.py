@@ -1,7 +1,7 @@
 """Reading, linking and weighing are never worse than they have been: floors under the scores on the project's own gold.
 
 ``floors.json`` names, for each gold, the hash of its data and what is scored at least on its two halves. The floors lie
-a little under the scores measured when they were written, since another processor rounds the network's sums otherwise.
+a little under the scores measured when they were written: rules that serve other text may cost a case or two here.
 Whoever changes the gold measures anew and writes the new hash and floors beside the change.
 """
 
