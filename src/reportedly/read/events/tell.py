@@ -10,7 +10,7 @@ from reportedly.read.events.casualties import casualties_of
 from reportedly.read.events.circumstances import Circumstances
 from reportedly.read.events.draft import Filled, Telling
 from reportedly.read.events.fillers import Fillers
-from reportedly.read.events.generic import is_generic
+from reportedly.read.events.generic import generic_mark, vague_mark
 from reportedly.read.events.lexicon import lexicon
 from reportedly.read.events.modality import FactualityReader
 from reportedly.read.events.roles import RoleReader
@@ -70,12 +70,13 @@ class Teller:
             self._told[self._parse.tokens[position].sent].append(position)
         found = [telling for item in candidates if (telling := self._tell(item)) is not None]
         self._count(found)
+        found = [telling for telling in found if vague_mark(telling) is None]
         found.sort(key=lambda telling: telling.trigger)
         return found
 
     def _tells(self, candidate: Candidate) -> bool:
         """False for what tells no single happening, and for verbs of saying, which are no events of their own."""
-        if is_generic(candidate.token, candidate.carrier):
+        if generic_mark(candidate.token, candidate.carrier) is not None:
             return False
         return candidate.frame.type in _CUES_THAT_HAPPEN or not self._is_cue(candidate.token)
 
