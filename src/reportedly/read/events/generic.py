@@ -18,6 +18,7 @@ _HABIT = frozenset(
     {"often", "regularly", "usually", "frequently", "routinely", "sometimes", "occasionally", "typically", "generally"}
     | {"normally", "commonly", "rarely", "seldom", "always"}
 )
+_EACH = frozenset({"daily", "nightly", "hourly", "weekly", "monthly", "yearly"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _CLASSES = frozenset({"such", "each", "every", "any"})
 _FREE = frozenset({"any", "every", "each"})
@@ -25,24 +26,29 @@ _ANYBODY = frozenset({"anyone", "anybody", "everyone", "everybody", "whoever"})
 _SPANS = frozenset({"year", "month", "decade", "week", "century", "generation"})
 _SUMS = frozenset({"many", "countless", "numerous", "several", "thousands", "millions", "innumerable"})
 _WIDE = frozenset({"country", "region", "continent", "province"})
+_WITNESSED = frozenset({"hear", "see", "witness", "report", "record", "count", "document", "film", "confirm", "note"})
+_BEGUN = frozenset({"erupt", "break", "flare", "rage", "resume", "start", "begin", "occur", "follow", "ensue", "rock", "stop", "end"})
+_LONG = frozenset({"month", "year", "decade", "season", "quarter", "century"})
 _DOING = frozenset({"VBD", "VBN"})
 _FEW = 4
 
 
 def generic_mark(trigger: Token, carrier: Token | None = None) -> str | None:
     """The name of what shows that the clause of ``trigger`` tells no single happening; ``None`` where nothing does."""
+    if _is_span(trigger):
+        return "span-of-time"
     if trigger.pos in ("NOUN", "PROPN"):
         if _class_of(trigger):
             return "class"
         if _commented(trigger):
             return "remark"
-        if _is_span(trigger):
-            return "span-of-time"
         if carrier is None:
-            return None
+            return "habit" if any(_habitual(verb) for verb in _around(trigger)) else None
     verb = trigger if trigger.pos not in ("NOUN", "PROPN") or carrier is None else carrier
     if _habitual(verb):
         return "habit"
+    if any(child.relation == "advmod" and child.lower in _EACH for child in verb.children):
+        return "iterated"
     if _able(verb):
         return "ability"
     if _used_to(verb):
@@ -61,13 +67,15 @@ def vague_mark(telling: Telling) -> str | None:
     spot, a number or a headline is no sum."""
     if telling.headline or telling.absorbed or telling.definite or telling.polarity == "negative":
         return None
+    if _since(telling):
+        return "since"
     if telling.time is not None or any(place.precision not in _WIDE for place in telling.places):
         return None
     if telling.quantities or any(item.low is not None or item.high is not None for item in telling.casualties):
         return None
     token = telling.token
     if token.pos == "NOUN":
-        return "bare-plural" if _is_bare_plural(token) and not _is_done(token) else None
+        return "bare-plural" if _is_bare_plural(token) and not _is_done(telling) else None
     if _is_perfect(token) and telling.type.violent and _sums_up(telling):
         return "sum"
     return None
@@ -89,9 +97,10 @@ def _commented(noun: Token) -> bool:
 def _is_span(noun: Token) -> bool:
     """ "Years of shelling", "after months of siege": what goes on for so long is a state of things."""
     head = noun.head
-    while noun.relation == "conj" and head.pos == "NOUN":
+    while noun.relation == "conj" and head is not noun:
         noun, head = head, head.head
-    return noun.relation == "nmod" and "of" in prepositions(noun) and head.lemma in _SPANS and head.tag == "NNS"
+    of = any(child.lower == "of" and child.relation in ("case", "mark") for child in noun.children)
+    return of and noun.relation in ("nmod", "acl") and head.lemma in _SPANS and head.tag == "NNS"
 
 
 def _habitual(verb: Token) -> bool:
@@ -126,7 +135,7 @@ def _able(verb: Token) -> bool:
 
 
 def _is_simple_present(verb: Token) -> bool:
-    if any(child.relation == "aux" for child in verb.children):
+    if any(child.dep == "aux" for child in verb.children):
         return False
     if verb.tag in _PRESENT:
         return True
@@ -172,21 +181,32 @@ def _is_bare_plural(noun: Token) -> bool:
     )
 
 
-def _is_done(noun: Token) -> bool:
-    """True where a verb in the past says that they took place, "launched attacks", "strikes hit", or the dead were counted:
-    "the toll from clashes"."""
-    return noun.head.lemma == "toll" or any(
-        verb.pos == "VERB" and verb.tag in _DOING and not any(child.tag in _PRESENT for child in verb.children)
-        for verb in _around(noun)
-    )
+def _is_done(telling: Telling) -> bool:
+    """True where a verb in the past carries them, "launched attacks", "strikes hit the town", somebody was there, "heard
+    blasts", or the dead were counted, "the toll from clashes"."""
+    above, verb = telling.token.head, telling.carrier
+    if above.lemma == "toll" or (above.lemma in _WITNESSED | _BEGUN and above.tag in _DOING):
+        return True
+    return verb is not None and verb.tag in _DOING and not any(child.tag in _PRESENT for child in verb.children)
 
 
 def _around(noun: Token) -> Iterator[Token]:
+    """The verb whose object, subject or oblique the noun belongs to."""
     top = noun
-    while top.dep == "conj" and top.head.pos in ("NOUN", "PROPN"):
+    for _ in range(_FEW):
+        if top.head.pos not in ("NOUN", "PROPN") or top.relation not in ("conj", "nmod"):
+            break
         top = top.head
-    if top.head is not top and top.relation in ("obj", "nsubj", "obl"):
+    if top.head.pos == "VERB" and top.relation in ("obj", "nsubj", "obl"):
         yield top.head
+
+
+def _since(telling: Telling) -> bool:
+    """ "Have killed thousands since 2011": a sum over months or years."""
+    verb = telling.carrier or telling.token
+    if telling.time is None or telling.time.precision not in _LONG or not _is_perfect(verb):
+        return False
+    return any(child.relation == "obl" and "since" in prepositions(child) for child in verb.children)
 
 
 def _is_perfect(verb: Token) -> bool:

@@ -168,6 +168,7 @@ class Teller:
             empty=empty,
             another=_is_another(token, roles),
             victims=victims_of,
+            carrier=candidate.carrier,
         )
 
     def _harm_of(self, verb: Token) -> CasualtyKind | None:
