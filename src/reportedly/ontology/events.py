@@ -74,7 +74,7 @@ class EventLexicon(Record, frozen=True):
 
     ``irregular`` maps a verb's lemma to its irregular forms; ``carriers`` are verbs that only carry a noun
     that names the happening ("carried out", "took place"); ``carried`` the verbs whose object undergoes their
-    subject; ``victims`` the nouns and adjectives that tell casualties of what stands behind them ("dead in a blast"); ``behind`` pairs of a verb and the preposition behind which it carries a noun ("agreed to a truce");
+    subject; ``victims`` the words that tell casualties of what stands behind them ("dead in a blast", "died in a raid"); ``behind`` pairs of a verb and the preposition behind which it carries a noun ("agreed to a truce");
     ``empty`` pairs of a verb and its object that tell nothing ("took part"), ``without`` the objects that tell
     nothing behind "without". ``doers`` maps the words that say whose deed a noun tells, "claim responsibility for", to
     the slot of the doer.

@@ -23,7 +23,7 @@ def events(using: Reader, text: str) -> tuple[Event, ...]:
         ("Rebels destroyed a battery in the hills.", "materiel-destroyed", "battery"),
         ("The tank that rebels say they destroyed on Monday was old.", "materiel-destroyed", "tank"),
         ("Gunmen snatched two aid workers from their car.", "abduction", "two aid workers"),
-        ("Three soldiers lost their lives in an ambush.", "killing", "Three soldiers"),
+        ("Three soldiers lost their lives in an ambush.", "attack", "Three soldiers"),
         ("The town came under the control of the rebels.", "territory-captured", "town"),
         ("Shells rained on the old quarter at dusk.", "shelling", "old quarter"),
         ("Guided bombs fell on a bakery near the mill.", "air-strike", "bakery near the mill"),

@@ -37,7 +37,7 @@ class Telling:
     ``definite`` marks a noun that takes up what was told before ("the raid"), ``another`` one that does not ("a second
     raid"), ``empty`` one with nothing told of it. ``absorbed`` are the tellings of casualties that belong to it,
     ``victims`` whom they name: its targets,
-    where no other is told.
+    where no other is told. ``carrier`` is the verb that carries a noun ("launched an attack").
     """
 
     token: Token
@@ -60,6 +60,7 @@ class Telling:
     another: bool = False
     empty: bool = False
     victims: list[Filled] = field(default_factory=list)
+    carrier: Token | None = None
 
     def of(self, role: str) -> list[Filled]:
         """The fillers of ``role``."""

@@ -11,7 +11,7 @@ from reportedly.read.events.circumstances import Circumstances
 from reportedly.read.events.culprits import culprits
 from reportedly.read.events.draft import CULPRIT, Filled, Telling
 from reportedly.read.events.fillers import Fillers
-from reportedly.read.events.generic import is_generic
+from reportedly.read.events.generic import generic_mark, vague_mark
 from reportedly.read.events.lexicon import lexicon
 from reportedly.read.events.modality import FactualityReader
 from reportedly.read.events.roles import RoleReader
@@ -73,13 +73,14 @@ class Teller:
             self._told[self._parse.tokens[position].sent].append(position)
         found = [telling for item in candidates if (telling := self._tell(item)) is not None]
         self._count(found)
+        found = [telling for telling in found if vague_mark(telling) is None]
         found.extend(self._culprit(token, heads) for token, heads in culprits(self._parse))
         found.sort(key=lambda telling: telling.trigger)
         return found
 
     def _tells(self, candidate: Candidate) -> bool:
         """False for what tells no single happening, and for verbs of saying, which are no events of their own."""
-        if is_generic(candidate.token, candidate.carrier):
+        if generic_mark(candidate.token, candidate.carrier) is not None:
             return False
         return candidate.frame.type in _CUES_THAT_HAPPEN or not self._is_cue(candidate.token)
 
@@ -171,6 +172,7 @@ class Teller:
             empty=empty,
             another=_is_another(token, roles),
             victims=victims_of,
+            carrier=candidate.carrier,
         )
 
     def _culprit(self, token: Token, heads: Sequence[Token]) -> Telling:

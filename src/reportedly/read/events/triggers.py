@@ -304,7 +304,7 @@ def _carry(token: Token, slots: Slots, ontology: Ontology) -> Token | None:
     if verb.lemma.lower() in lexicon_.victims and _OCCASION.intersection(prepositions(top)):
         return verb  # "two dead in a market blast", "the victims of the raid"
     verbal = verb.pos in ("VERB", "AUX") or (verb.pos == "ADJ" and verb.tag in _VERBAL)
-    if is_gerund_noun(top) and verbal and verb.lemma in lexicon_.carried:
+    if is_gerund_noun(top) and verbal and (verb.lemma in lexicon_.carried or verb.lemma in lexicon_.victims):
         return verb
     if verb is top or not verbal or top.dep not in _ARGUMENTS:
         return None
