@@ -16,7 +16,7 @@ def bearing(testimony: Testimony) -> Bearing | None:
     accused of it, only the others tell.
     """
     claim = testimony.claim
-    if claim.part:
+    if claim.part or _hearsay(testimony):
         return None
     match stance := _stance(testimony):
         case "doubts" | "cannot-verify" | "declines":
@@ -40,6 +40,15 @@ def _stance(testimony: Testimony) -> Stance:
         return told
     voice = next((voice for voice in testimony.chain if voice.source is not None), None)
     return voice.statement.stance if voice is not None and voice.statement.stance in _TURNED else told
+
+
+def _hearsay(testimony: Testimony) -> bool:
+    """True for "alarmed by reports of a massacre": told by nobody, and not vouched for by who mentions it."""
+    told = testimony.claim.stance in ("affirms", "corroborates")
+    return told and bool(testimony.chain) and all(
+        voice.source is None and voice.statement.rule.startswith("noun-") and voice.statement.stance == "affirms"
+        for voice in testimony.chain
+    )  # fmt: skip
 
 
 def hedged(testimony: Testimony) -> bool:

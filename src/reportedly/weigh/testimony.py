@@ -7,6 +7,9 @@ from urllib.parse import urlsplit
 from reportedly.model import Claim, Event, Evidence, Reading, Span, Statement, Testimony, Voice
 from reportedly.weigh.origins.names import runs
 
+_ASIDE = ("object", "gerund", "infinitive", "prepositional", "noun-", "light-verb", "relative-object", "adjective")
+"""Rules of attribution by which somebody calls, wants or judges something rather than tells of it."""
+
 _NO_SIDES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -32,7 +35,7 @@ class _Ledger:
         telling = {name for claim in reading.claims for name in claim.chain}
         self._beside = tuple(
             voice for one in reading.statements
-            if one.id not in telling and one.within is None and one.stance == "affirms"
+            if one.id not in telling and one.within is None and one.stance == "affirms" and not one.rule.startswith(_ASIDE)
             and (voice := self._voice(one)).source is not None
         )  # fmt: skip
         self._host = urlsplit(reading.document.url or "").hostname

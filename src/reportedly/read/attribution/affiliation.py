@@ -10,6 +10,7 @@ from reportedly.read.attribution.names import joined
 
 _OF = ("for", "of", "from", "with")
 _POSSESSIVES = {"its", "their"}
+_SERVICES = {"police", "army", "navy", "gendarmerie", "coastguard"}
 _OURS = {"our", "my"}
 _LED = {"speak": "for", "preside": "over"}  # the others of those who lead have an object
 _INDEFINITE = {"a", "an", "another", "one", "some"}
@@ -149,5 +150,10 @@ class Affiliations:
 
     def _ranked(self, source: Sequence[Token], name: Sequence[Token]) -> str | None:
         """The body whose ranks alone are called so: "Superintendent Lena Korin" is of the police."""
-        before = [token.lower.strip(".") for token in source if name and token.i == name[0].i - 1]
-        return next((body for body, ranks in self._words.ranks.items() if ranks.intersection(before)), None)
+        if not name:
+            return None
+        before = [token.lower.strip(".") for token in source if token.i < name[0].i]
+        own = next((body for body, ranks in self._words.ranks.items() if ranks.intersection(before[-1:])), None)
+        # "Police Colonel Somchai", "army Captain Hadi", "District Police Officer Bahadur"
+        styled = self._words.styles.intersection(before[-1:])
+        return own or next((word for word in before[-3:-1] if styled and word in _SERVICES), None)

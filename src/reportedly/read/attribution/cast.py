@@ -162,7 +162,7 @@ class Cast(Roster):
         if proper is None and (surname := self._surname(head, source, mention)) is not None:
             return surname
         if mention is not None and not role and not (proper and self._outgrows(proper, mention)):
-            return self._organisation(self._label(mention), mention.actor, self._kind(mention), head)
+            return self._organisation(self._full(mention, head, source), mention.actor, self._kind(mention), head)
         if proper is not None:
             if proper.kind == "person" and not self._is_seat(proper):
                 return self._person(proper.tokens, head, source)
@@ -223,6 +223,10 @@ class Cast(Roster):
         mention = self._actor_at.get(head.i)
         if mention is not None:
             return mention
+        for owner in head.all("nmod"):
+            mark = owner.child("case")
+            if head.text[:1].isupper() and mark is not None and owner.i in self._actor_at and _plural_owner(owner, mark):
+                return self._actor_at[owner.i]  # "the Sudan Doctors' Circle"
         return next((self._actor_at[t.i] for t in source if t.i in self._actor_at and same_referent(t, head)), None)
 
     def _label(self, mention: ActorMention) -> str:
@@ -232,6 +236,26 @@ class Cast(Roster):
         names = [other.name for other in self._actors if other.actor == mention.actor and other.kind != "demonym"]
         plain = [name for name in names if not name.lower().startswith(("so-called", "self-"))]
         return max(plain or names or [mention.name], key=lambda name: (len(name), name))
+
+    def _full(self, mention: ActorMention, head: Token, source: Sequence[Token]) -> str:
+        """The name of a body that is no known actor with what the recogniser cut off: "Lanitis Bulk Shipping", "the
+        Sudan Doctors' Circle"."""
+        if mention.actor is not None or len(mention.name) != len(mention.span):
+            return self._label(mention)
+        tokens = self._parse.tokens
+        inside = {token.i for token in source}
+        own = [token.i for token in self._parse.tokens_in(mention.span)]
+        first, last = own[0], own[-1]
+        while first - 1 in inside and _of_a_name(tokens[first - 1]):
+            first -= 1
+        while last + 1 in inside and (_of_a_name(tokens[last + 1]) or _plural_owner(tokens[last], tokens[last + 1])):
+            last += 1
+        capital = head.text[:1].isupper() and (head.pos == "PROPN" or tokens[last].tag == "POS")
+        if last + 1 == head.i and capital:
+            last = head.i
+        while tokens[first].text.islower() and any(t.text[:1].isupper() for t in tokens[first + 1 : last + 1]):
+            first += 1
+        return joined(self._text, tokens[first : last + 1])
 
     def _kind(self, mention: ActorMention) -> SourceKind:
         if mention.actor is not None:
@@ -357,6 +381,9 @@ class Cast(Roster):
             if (actor is not None and speaker.actor == actor) or speaker.key == key:
                 return speaker
             if actor is None and speaker.actor is None and shortened(key, speaker.key):
+                if len(key.split()) > len(speaker.key.split()) and key.split()[0] == speaker.key.split()[0]:
+                    speaker.name = " ".join(name.split())
+                    self._call(speaker)
                 return speaker
         made = self._new(name, kind, anonymous=False, first=head, actor=actor)
         made.nouns = {word.lower() for word in name.split()}
@@ -417,6 +444,15 @@ class Cast(Roster):
         made.plural = source[0].lower not in ("one", "someone", "somebody")
         made.named = False
         return made
+
+
+def _of_a_name(token: Token) -> bool:
+    return token.pos == "PROPN" and token.text[:1].isupper() and token.relation in ("compound", "flat", "nmod:desc")
+
+
+def _plural_owner(owner: Token, mark: Token) -> bool:
+    """ "Doctors'", "People's": whose body it is, and in its name; "Russia's" tells a state's ministry."""
+    return mark.tag == "POS" and (owner.tag in ("NNS", "NNPS") or owner.lower == "people")
 
 
 def _of_the_talk(child: Token) -> bool:

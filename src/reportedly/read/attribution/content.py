@@ -136,8 +136,15 @@ def _prepositional(verb: Token, entry: Cue) -> Found | None:
     return None
 
 
+def so_said(verb: Token) -> Token | None:
+    """The first word of "So says the priest"."""
+    return next((c for c in verb.all("advmod") if c.lower == "so" and c.i == verb.i - 1 and not c.children), None)
+
+
 def _pointed_at(verb: Token, entry: Cue) -> Found | None:
-    """ "That is what the elders told us": what was said stands before, and is only pointed at."""
+    """ "That is what the elders told us", "So says the priest": what was said stands before, and is only pointed at."""
+    if (so := so_said(verb)) is not None:
+        return "pronoun", [so], []
     what = verb.head
     if verb.dep not in ("acl:relcl", "ccomp", "csubj") or what.lower not in ("what", "how"):
         return None
@@ -151,8 +158,6 @@ def _bare_pronoun(verb: Token, entry: Cue) -> Found | None:
     if entry.act not in ("speech", "writing") or is_passive(verb):
         return None
     for child in verb.children:
-        if child.lower == "so" and child.relation == "advmod" and child.i == verb.i - 1 and not child.children:
-            return "pronoun", [child], []  # "So says the priest."
         pointing = child.relation == "obj" and child.lower in ("that", "this", "so")
         if (
             child.i > verb.i

@@ -1,5 +1,7 @@
 """Speakers whom commas alone set apart within what they say, or behind it, whatever the parse."""
 
+from itertools import pairwise
+
 from reportedly.language import Token
 from reportedly.ontology.cues import Cue
 from reportedly.ontology.speakers import Speakers
@@ -41,9 +43,14 @@ def inserted(verb: Token, group: list[Token], context: Context) -> Told | None:
         return None
     if any(t.pos in ("VERB", "AUX", "SCONJ") or t.tag in ("WP", "WDT") for t in who):
         return None
-    if who[-1].pos not in ("PROPN", "NOUN", "PRON") or sentence[left].text in '"”’':
+    if who[-1].pos not in ("PROPN", "NOUN", "PRON") or sentence[left].text in '"”’' or _two_phrases(who):
         return None
     return who, [*sentence[:left], *sentence[after:]]
+
+
+def _two_phrases(who: list[Token]) -> bool:
+    """ "A claim the army denied": a second article right behind a noun opens a clause."""
+    return any(a.pos == "NOUN" and b.pos == "DET" for a, b in pairwise(who))
 
 
 def _apposed(sentence: list[Token], start: int, at: int, words: Speakers, *, told: bool) -> Told | None:

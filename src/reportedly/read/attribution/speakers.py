@@ -95,6 +95,8 @@ class Registry:
                 human = head.lower in ("who", "whom", "whose")
                 near = self._salience.nearest(head, lambda s: (s.kind in ("person", "unnamed", "group")) == human)
                 return near or self._cast.unresolved(head)
+            if noun.relation == "appos" and noun.head.pos == "PROPN":  # "Omar Hadi, a farmer who says …"
+                noun = noun.head
             return self._cast.nominal(noun, grammar.phrase(noun, without=[head.head]))
         if (head.pos == "PRON" and not head.text.isupper()) or head.text == "I" or head.lower in _SOME:
             return self._pronoun(head, candidate)

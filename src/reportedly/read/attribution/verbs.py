@@ -8,7 +8,7 @@ from reportedly.ontology.cues import Cue
 from reportedly.read.attribution import clause as grammar
 from reportedly.read.attribution.beside import add_quotations
 from reportedly.read.attribution.candidate import Candidate
-from reportedly.read.attribution.content import complement
+from reportedly.read.attribution.content import complement, so_said
 from reportedly.read.attribution.context import Context
 from reportedly.read.attribution.group import (
     REFUSING,
@@ -64,6 +64,8 @@ class Verbs:
             speaker = grammar.agent(verb)
         if speaker is not None and speaker.lower in ("it", "there") and speaker.dep == "expl":
             speaker = None
+        if speaker is None and so_said(verb) is not None:
+            speaker = verb.child("obj")
         group = grammar.verb_group(verb)
         group, matrix = with_matrix(verb, group)
         found = complement(verb, entry)
@@ -222,7 +224,8 @@ class Verbs:
         if own_voice and entry.act in ("intention", "request"):
             return False  # "we asked to see the logbook": what the document's author did
         if candidate.speaker.lower in ("what", "that", "this", "it") and entry.act in ("showing", "speech"):
-            return candidate.speaker.lower == "it"
+            relative = candidate.speaker.tag == "WDT" and verb.dep == "acl:relcl"  # "the group that says it did"
+            return candidate.speaker.lower == "it" or relative
         return True
 
     def _without_content(self, candidate: Candidate, matrix: Token | None) -> Candidate | None:

@@ -1,37 +1,118 @@
-"""Persons whom a report describes before it names them: "a pastor told the radio … Joël Desrosiers said"."""
+"""Two words of one report for one speaker: a description and the name that follows it, a name and the noun that takes
+it up, a body's own short name in what it publishes, pictures and those who published them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from reportedly.weigh.origins.names import described, proper, tokens, within
+from reportedly.model import Bearing
+from reportedly.weigh.data import words
+from reportedly.weigh.origins.names import Tokens, described, folded, proper, singular, tokens, within
 from reportedly.weigh.origins.party import Party
 
-_FULL = 2  # words of a name by which somebody is first called
-_ONE = ("a", "an", "one")
+_BODIES = ("organisation", "outlet", "group")
 
 
-def introduced(reports: Iterable[Sequence[Party]]) -> Iterator[tuple[Party, Party]]:
-    """Pairs of a description and the name that is the same person's, report by report.
+class Heard(NamedTuple):
+    """A party where a report lets it speak. ``bearing`` is ``None`` where it tells no happening of its own;
+    ``showing``: by pictures that it published."""
 
-    Reports tell who somebody is when they first name them. One who is named without a word is the one person whom the
-    report has described before, unless another report describes them otherwise.
+    start: int
+    party: Party
+    bearing: Bearing | None
+    showing: bool = False
+
+
+class Report(NamedTuple):
+    """Whom one report lets speak, in the order of its text, and its publisher."""
+
+    publisher: Party
+    heard: tuple[Heard, ...]
+
+
+def one_speaker(reports: Sequence[Report]) -> Iterator[tuple[Party, Party]]:
+    """Pairs of parties that are one, report by report.
+
+    Agencies describe first and name then: "a war monitor said … Badia Watch said", "a local official said … Ibrahim
+    Rakuma, the chairman, told". Who has been named is taken up by a role: "the spokesman said".
     """
-    known = [list(dict.fromkeys(parties)) for parties in reports]
-    described_as: dict[tuple[str, ...], set[str]] = {}
-    for one in (party for parties in known for party in parties):
+    known = _descriptions(reports)
+    for report in reports:
+        for at, one in enumerate(report.heard):
+            found = _named(one, report.heard[:at], report.heard[at + 1 :], known)
+            if found is not None:
+                yield one.party, found
+        for one in report.heard:
+            if _own_short_name(one.party, report.publisher):
+                yield one.party, report.publisher
+    shown = {heard.party for report in reports for heard in report.heard if heard.showing}
+    for report in reports:
+        here = {heard.party for heard in report.heard if heard.showing} or shown
+        for one in report.heard:
+            if one.party.kind == "document" and one.party.anonymous and len(here) == 1:
+                yield one.party, min(here, key=repr)
+
+
+def _descriptions(reports: Sequence[Report]) -> Mapping[Tokens, frozenset[str]]:
+    """What all reports together tell of each person, by name."""
+    known: dict[Tokens, frozenset[str]] = {}
+    for one in (heard.party for report in reports for heard in report.heard):
         if one.kind == "person" and one.description:
-            described_as.setdefault(one.tokens, set()).update(tokens(one.description))
-    for parties in known:
-        unnamed = [one for one in parties if _one_person(one)]
-        named = [one for one in parties if one.kind == "person" and proper(one.name)]
-        bare = [one for one in named if not one.description and len(one.tokens) >= _FULL and one.body is None]
-        if len(unnamed) == 1:
-            head = described(unnamed[0].name)[-1:]
-            fitting = [one for one in named if within(head, tuple(described_as.get(one.tokens, ())))]
-            newcomers = [one for one in bare if one.tokens not in described_as]
-            found = fitting or newcomers
-            if len({one.tokens for one in found}) == 1:
-                yield unnamed[0], found[0]
+            told = frozenset(singular(word) for word in tokens(one.description))
+            known[one.tokens] = known.get(one.tokens, frozenset()) | told
+    return known
 
 
-def _one_person(one: Party) -> bool:
-    return one.anonymous and one.kind == "unnamed" and one.name.split()[0].casefold() in _ONE
+def _named(
+    one: Heard, before: Sequence[Heard], after: Sequence[Heard], known: Mapping[Tokens, frozenset[str]]
+) -> Party | None:
+    """The name in the same report that is the description's: the next one, or for "the spokesman" the last."""
+    if not _describes_one(one.party):
+        return None
+    definite = folded(one.party.name).split()[:1] == ["the"]
+    earlier = {heard.party.tokens for heard in before}
+    for other in reversed(before) if definite else after:
+        if other.party.anonymous or not proper(other.party.name):
+            continue
+        if not definite and other.party.tokens in earlier:
+            continue
+        if one.bearing and other.bearing and one.bearing != other.bearing:
+            continue
+        if _person(other.party) == _person(one.party) or _may_be_either(one.party):
+            return other.party if _fits(one.party, other.party, known, definite=definite) else None
+    return None
+
+
+def _describes_one(one: Party) -> bool:
+    """True for one person or body without a name; "two residents" and "residents" are several."""
+    if proper(one.name) or one.publisher or one.kind not in ("unnamed", "person", "organisation", "outlet"):
+        return False
+    head = one.name.split()
+    first = head[0].casefold()
+    return first in words("one") and described(one.name)[-1:] != ()
+
+
+def _person(one: Party) -> bool:
+    return one.kind in ("person", "unnamed")
+
+
+def _may_be_either(one: Party) -> bool:
+    """ "Its owner", "the operator": a person or a company."""
+    return described(one.name)[-1] in words("owners")
+
+
+def _fits(one: Party, name: Party, known: Mapping[Tokens, frozenset[str]], *, definite: bool) -> bool:
+    head = described(one.name)[-1]
+    if name.kind != "person":
+        body = head in words("broad bodies") or head in words("owners")
+        return (body or within((head,), name.tokens)) and not name.governs and not name.state
+    told = known.get(name.tokens, frozenset())
+    if head in told:
+        return True
+    return not told or head in words("broad") or (definite and told <= words("ranks"))
+
+
+def _own_short_name(one: Party, publisher: Party) -> bool:
+    """True for "the Command" in what the Northern Command publishes; a capital there is its government."""
+    if one.kind not in _BODIES or one.state or one.actor or one.anonymous or one.publisher or publisher.mark:
+        return False
+    return within(one.tokens, publisher.tokens)

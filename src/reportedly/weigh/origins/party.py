@@ -92,7 +92,9 @@ def voicing(source: Source) -> Voicing:
     """Whose word it is: the writer's own ("we", "our reporter"), nobody's ("no group"), that of several parties at once
     ("both armies"), or another's."""
     spoken = [word.strip(",.").casefold() for word in source.name.split()]
-    if spoken[0] in words("own"):
+    told = [word.strip(",.").casefold() for word in (source.description or "").split()]
+    reporting = told[:1] and told[0] in words("own") and words("reporters").intersection(told)
+    if spoken[0] in words("own") or reporting:
         return "own"
     if spoken[0] in words("nobody"):
         return "nobody"

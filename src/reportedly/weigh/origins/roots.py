@@ -10,7 +10,7 @@ from reportedly.weigh.bearing import bearing, hedged
 from reportedly.weigh.clock import order, surely_later
 from reportedly.weigh.data import words
 from reportedly.weigh.origins.deeds import accused, did_it
-from reportedly.weigh.origins.introduced import introduced
+from reportedly.weigh.origins.introduced import Heard, Report, one_speaker
 from reportedly.weigh.origins.names import tokens
 from reportedly.weigh.origins.parties import Parties
 from reportedly.weigh.origins.party import Party, outlet, party, voicing
@@ -39,12 +39,10 @@ class Roots:
         self._spoken = {one.claim.id: self._innermost(one) for one in self._all}
         self._outlets = {one.claim.id: outlet(one) for one in self._all}
         self._informants = {one.document: self._beside(one) for one in self._all}
-        reports: dict[str, list[Party]] = {document: [*found] for document, found in self._informants.items()}
-        for one in self._all:
-            reports[one.document] += [found for voice in one.chain if (found := self._party(voice)) is not None]
+        reports = self._reports()
         self.parties = Parties(
-            [*self._outlets.values(), *(party for report in reports.values() for party in report)],
-            self._sides, self._doers(), introduced(reports.values()),
+            [*self._outlets.values(), *(heard.party for report in reports for heard in report.heard)],
+            self._sides, self._doers(), one_speaker(reports),
             {found for one in self._all if bearing(one) == "denies" and (found := self._spoken[one.claim.id])},
         )  # fmt: skip
         self._bearings = {one.claim.id: self._bearing(one) for one in self._all}
@@ -83,6 +81,21 @@ class Roots:
     def _beside(self, one: Testimony) -> list[Party]:
         """Those whom a report quotes without telling another happening by them, in its order."""
         return list(dict.fromkeys(party for voice in one.beside if (party := self._party(voice)) is not None))
+
+    def _reports(self) -> list[Report]:
+        """Whom each report lets speak."""
+        heard: dict[str, set[Heard]] = defaultdict(set)
+        publishers = {one.document: self._outlets[one.claim.id] for one in self._all}
+        for one in self._all:
+            voices = [(voice, bearing(one)) for voice in one.chain] + [(voice, None) for voice in one.beside]
+            for voice, bears in voices:
+                if (found := self._party(voice)) is not None:
+                    start = min((span.start for span in voice.statement.source_spans), default=0)
+                    heard[one.document].add(Heard(start, found, bears, _shows(voice)))
+        return [
+            Report(publisher, tuple(sorted(heard[document], key=lambda one: (one.start, repr(one)))))
+            for document, publisher in sorted(publishers.items())
+        ]
 
     def _doers(self) -> list[Party]:
         return [
@@ -235,6 +248,14 @@ def _together(found: Sequence[Told], one: Told) -> Told:
         if other.root != one.root and other.bearing == one.bearing and not other.root.anonymous
     }
     return one._replace(root=min(heard, key=lambda root: heard[root]), rule="together") if len(heard) > 1 else one
+
+
+def _shows(voice: Voice) -> bool:
+    """True for pictures that somebody published."""
+    source = voice.source
+    return voice.statement.rule == "published" or (
+        source is not None and source.kind == "document" and source.affiliation is not None
+    )
 
 
 def _of_before(voice: Voice) -> bool:
