@@ -26,6 +26,7 @@ COARSE = {
     "materiel-destroyed",
     "property-destroyed",
     "territory-contested",
+    "territory-held",
     "surrender",
     "defection",
     "movement",
