@@ -173,6 +173,9 @@ def _spots(one: Spot, other: Spot) -> Ground | None:
     if one.name == other.name and one.name:
         # Also where one of the two was not placed, or placed elsewhere: one name in two reports is mostly one place.
         return Ground("place", 1.2 * sure, one, other)
+    words, others = set(one.name.split()), set(other.name.split())
+    if (one.geonameid is None or other.geonameid is None) and words and others and (words < others or others < words):
+        return Ground("place", 0.8 * sure, one, other)  # "the market of Hombori"
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return None
     if one.country and other.country and one.country != other.country:
