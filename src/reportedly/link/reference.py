@@ -22,7 +22,7 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _EFFECTS = frozenset({"killing", "wounding"})
-_STATES = frozenset({"territory-held"})
+_STATES = frozenset({"territory-held"})  # also where they tell a day: it is one on which they last
 
 
 class Told(Protocol):

@@ -65,7 +65,7 @@ class Perpetrator(NamedTuple):
         one, two = _core(self.role), _core(other.role)
         if "state" in (self.camp, other.camp) and bool(one) != bool(two):
             # "The army" and a body by name: two, unless the name is that of a unit.
-            return words("units").isdisjoint(tokens(self.role.name)) and words("units").isdisjoint(tokens(other.role.name))
+            return words("units").isdisjoint(tokens((self if one else other).role.name))
         return bool(one and two) and not within(one, two) and not within(two, one)
 
 
