@@ -27,6 +27,7 @@ COARSE = {
     "materiel-destroyed",
     "property-destroyed",
     "territory-contested",
+    "territory-held",
     "surrender",
     "defection",
     "movement",

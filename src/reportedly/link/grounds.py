@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from reportedly.link.likeness import Words, likeness, rarity
-from reportedly.link.signature import COARSE_KM, Amount, Party, Signature, Spot
+from reportedly.link.signature import COARSE_KM, NEWS_DAYS, STATES, Amount, Party, Signature, Spot
 from reportedly.model import Reason
 from reportedly.model.geo import kilometres
 
-PRIOR = -1.7
+PRIOR = -1.5
 """Two events of kin types within days of each other in one country are more often two than one."""
 
 _COMPARED = ("agent", "target", "recipient", "item", "origin")
@@ -173,6 +173,9 @@ def _spots(one: Spot, other: Spot) -> Ground | None:
     if one.name == other.name and one.name:
         # Also where one of the two was not placed, or placed elsewhere: one name in two reports is mostly one place.
         return Ground("place", 1.2 * sure, one, other)
+    words, others = set(one.name.split()), set(other.name.split())
+    if (one.geonameid is None or other.geonameid is None) and words and others and (words < others or others < words):
+        return Ground("place", 0.8 * sure, one, other)  # "the market of Hombori"
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return None
     if one.country and other.country and one.country != other.country:
@@ -198,6 +201,8 @@ def _time(one: Signature, other: Signature) -> Ground:
         width = max(last - first, (other.last or 0) - (other.first or 0)) + 1
         weight = max(0.1, 0.6 * math.log(_MONTH / width)) if width < _MONTH else 0.0
         return Ground("time", weight if dated else 0.5 * weight, gap, "")
+    if gap <= NEWS_DAYS and STATES & {one.family, other.family}:
+        return Ground("time", 0.0, gap, "")  # who took a place has it on the days after as well
     if not dated:
         # A report without a date may as well look back.
         return Ground("time", -min(3.0, 0.2 * (gap - 1)), gap, "")

@@ -22,7 +22,7 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _EFFECTS = frozenset({"killing", "wounding"})
-_STATES = frozenset({"territory-held"})
+_STATES = frozenset({"territory-held"})  # also where they tell a day: it is one on which they last
 
 
 class Told(Protocol):
@@ -70,8 +70,8 @@ def _reach(event: Event, dated: bool, reading: Reading) -> int:
     if dated or _ANOTHER.search(sentence.of(reading.document.text)):
         return -1
     before = reading.document.text[sentence.start : event.trigger.start]
-    if _DEFINITE.search(before):
-        return _BACK
+    if _DEFINITE.search(before) or event.polarity == "negative":
+        return _BACK  # what is denied was told
     return _NEXT if event.type in _EFFECTS and event.casualties else -1
 
 
@@ -80,5 +80,5 @@ def _may_be(event: Event, earlier: Event, ontology: Ontology, *, presupposed: bo
         return False
     if event.polarity != earlier.polarity and not presupposed:
         return False
-    counts = {one.kind: (one.low, one.high) for one in earlier.casualties}
+    counts = {one.kind: (one.low, one.high) for one in earlier.casualties if not one.low is one.high is None}
     return all(counts.get(one.kind, (one.low, one.high)) == (one.low, one.high) for one in event.casualties)

@@ -18,6 +18,9 @@ NEWS_DAYS = 7
 COARSE_KM = 60.0
 """A radius above which an area (a province, a country) says little about which happening it is."""
 
+STATES = frozenset({"territory-held"})
+"""Families of events that tell what lasts."""
+
 _PLAN_DAYS = 30
 """Days after publication in which a planned happening without a date is looked for."""
 
@@ -186,7 +189,7 @@ def _spots(event: Event, mentioned: Sequence[Place]) -> tuple[Spot, ...]:
     own = [place for place in event.places if not place.metonym]
     if own:
         return _distinct(own, mentioned, own=True)
-    before = [place for place in mentioned if not place.metonym and place.lat is not None]
+    before = [place for place in mentioned if not place.metonym]
     near = [place for place in before if place.span.end <= event.trigger.start]
     return _distinct((near[-1:] or before[:1]), mentioned, own=False)
 

@@ -66,7 +66,7 @@ def contradictions(stands: Sequence[Stand], everyone: Sequence[Stand] | None = N
         settled, kept = _corrected(mine)
         found += [_contradiction(a, b, superseded=True) for a, b in settled]
         standing[stand.origin.id] = kept
-        if stand.back:
+        if stand.back and _later(stand.back[0], _kept(stand)):
             found.append(_bearings(stand.back[0], _kept(stand), superseded=True))
     for one, other in combinations(stands, 2):
         bearings = {one.origin.bearing, other.origin.bearing}
@@ -147,6 +147,8 @@ def _of_other(one: Value, other: Value) -> bool:
     mine, theirs = one.content, other.content
     if not isinstance(mine, Number) or not isinstance(theirs, Number):
         return False
+    if {mine.among, theirs.among} == {"people", "civilians"}:
+        return False
     return mine.among != theirs.among or bool(not mine.among and mine.of and not alike(mine.of[-1], theirs.of[-1]))
 
 
@@ -171,6 +173,11 @@ def _corrected(mine: Sequence[Value]) -> tuple[list[tuple[Value, Value]], list[V
                     found = True
                     gone.update(index for index in earlier if not _of_other(mine[index], apart[1]))
     return settled, [value for index, value in enumerate(mine) if index not in gone]
+
+
+def _later(before: Told, after: Told) -> bool:
+    """True if it was said at another time: who denies a deed and names another doer in one breath takes nothing back."""
+    return before.testimony.document != after.testimony.document or "" in (before.at[0], after.at[0])
 
 
 def _kept(stand: Stand) -> Told:

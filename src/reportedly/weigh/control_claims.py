@@ -44,11 +44,18 @@ def opposed(mine: Sequence[Told], theirs: Sequence[Told], everyone: Sequence[Tol
     places = frozenset(place.name for told in everyone for place in told.testimony.event.places if not place.metonym)
     others = list(_holds(theirs, places))
     every = list(_holds(everyone, places)) if others else []
-    for one in _holds(mine, places) if others else ():
+    # One happening has one day: that of a telling that dates it holds for those that do not.
+    since = min((one.first for one in every if one.how == "gained" and one.dated), default=None)
+    others = [_dated(other, since) for other in others]
+    for one in (_dated(one, since) for one in _holds(mine, places)) if others else ():
         for other in others:
             if _same_place(one, other) and _opposed(one, other, every):
                 return one.told, other.told, f"held by {one.side.role.name} against {other.side.role.name}"
     return None
+
+
+def _dated(hold: Hold, since: str | None) -> Hold:
+    return hold._replace(first=since) if since and hold.how == "gained" and not hold.dated else hold
 
 
 def _opposed(one: Hold, other: Hold, everyone: Sequence[Hold]) -> bool:

@@ -63,6 +63,9 @@ class Perpetrator(NamedTuple):
         if self.camp and other.camp and self.camp != other.camp and "state" in (self.camp, other.camp):
             return True
         one, two = _core(self.role), _core(other.role)
+        if "state" in (self.camp, other.camp) and bool(one) != bool(two):
+            # "The army" and a body by name: two, unless the name is that of a unit.
+            return words("units").isdisjoint(tokens((self if one else other).role.name))
         return bool(one and two) and not within(one, two) and not within(two, one)
 
 

@@ -54,7 +54,8 @@ def at_part(day: date | None, part: str | None) -> Value:
     rf"(?:{MOD} )?(?:(?i:the )?(?P<which>(?i:last|next|this past|this coming|this|past|coming"
     rf"|previous|(?<=the )following(?! {WEEKDAY}['’]s))) )?"
     rf"(?:(?P<before>(?i:overnight|{PART}|noon|midday|midnight))(?: (?:of|on|into|to))? )?(?:early "
-    rf"|late )?(?P<day>{WEEKDAY})(?:'s|’s)?(?: (?P<part>{PART})(?P<many>s)?)?(?: (?P<w2>last|this) week)?",
+    rf"|late )?(?P<day>{WEEKDAY})(?:'s|’s)?(?: (?P<part>{PART})(?P<many>s)?)?(?: (?P<w2>last|this) week)?"
+    rf"(?:,? (?P<weeks>a|one|two|three) weeks? (?:ago|before|earlier))?",
     WEEKDAY_NAME,
 )
 def weekday(match: re.Match[str], context: Context) -> Value | None:
@@ -67,6 +68,9 @@ def weekday(match: re.Match[str], context: Context) -> Value | None:
     if match["w2"] and context.today:
         monday = days_from(context.today, 1 - context.today.isoweekday() - (7 if match["w2"] == "last" else 0))
         day = days_from(monday, weekday_number(match["day"]) - 1)
+    if match["weeks"] and context.today:  # "on Sunday a week ago"
+        passed = {"a": 1, "one": 1, "two": 2, "three": 3}[match["weeks"]]
+        day = weekday_before(days_from(context.today, -7 * passed), weekday_number(match["day"]))
     before = (match["before"] or "").lower() or None
     if day is None:
         part = (match["part"] or (before if before in PARTS else None) or "").lower()
