@@ -225,7 +225,12 @@ class Cast(Roster):
             return mention
         for owner in head.all("nmod"):
             mark = owner.child("case")
-            if head.text[:1].isupper() and mark is not None and owner.i in self._actor_at and _plural_owner(owner, mark):
+            if (
+                head.text[:1].isupper()
+                and mark is not None
+                and owner.i in self._actor_at
+                and _plural_owner(owner, mark)
+            ):
                 return self._actor_at[owner.i]  # "the Sudan Doctors' Circle"
         return next((self._actor_at[t.i] for t in source if t.i in self._actor_at and same_referent(t, head)), None)
 

@@ -27,7 +27,9 @@ _SPANS = frozenset({"year", "month", "decade", "week", "century", "generation"})
 _SUMS = frozenset({"many", "countless", "numerous", "several", "thousands", "millions", "innumerable"})
 _WIDE = frozenset({"country", "region", "continent", "province"})
 _WITNESSED = frozenset({"hear", "see", "witness", "report", "record", "count", "document", "film", "confirm", "note"})
-_BEGUN = frozenset({"erupt", "break", "flare", "rage", "resume", "start", "begin", "occur", "follow", "ensue", "rock", "stop", "end"})
+_BEGUN = frozenset(
+    {"erupt", "break", "flare", "rage", "resume", "start", "begin", "occur", "follow", "ensue", "rock", "stop", "end"}
+)
 _LONG = frozenset({"month", "year", "decade", "season", "quarter", "century"})
 _DOING = frozenset({"VBD", "VBN"})
 _FEW = 4
@@ -157,10 +159,15 @@ def _is_counted(verb: Token) -> bool:
 def _by_anybody(verb: Token) -> bool:
     """ "Any party that breaks the truce", "anyone giving him arms": whoever it may be. In the past tense "any" goes with
     what is denied: "denied that any tanks had been seized"."""
-    return (_is_simple_present(verb) or verb.tag == "VBG") and any(
-        subject.lower in _ANYBODY or any(child.relation == "det" and child.lower in _FREE for child in subject.children)
-        for subject in surface_subject(verb)
-    ) and not any(child.lower in ("not", "n't", "never") for child in verb.children)
+    return (
+        (_is_simple_present(verb) or verb.tag == "VBG")
+        and any(
+            subject.lower in _ANYBODY
+            or any(child.relation == "det" and child.lower in _FREE for child in subject.children)
+            for subject in surface_subject(verb)
+        )
+        and not any(child.lower in ("not", "n't", "never") for child in verb.children)
+    )
 
 
 def _is_deed_at_large(verb: Token) -> bool:

@@ -21,6 +21,13 @@ _STEPS = 8
 _NEGATIVE_SUBJECTS = frozenset({"nobody", "none", "nothing", "no-one"})
 _NEITHER = frozenset({"neither"})
 _TAKEN = frozenset({"of", "from", "in", "for", "on", "to"})
+_GRANTED = frozenset(
+    {"over", "into", "after", "behind", "following", "since", "during", "about", "regarding", "concerning"}
+)
+"""Prepositions before what has happened already: "an inquiry into the bombing", "questioned over the attack"."""
+_GRANTED_OF = frozenset({"of", "for", "in", "on", "to"})
+"""Those before it where a noun that promises nothing stands before them: "the victims of the bombing"."""
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "last"})
 _OPENING = frozenset({"aux", "cop"})
 _ASKED_OF = frozenset({"ccomp", "xcomp", "conj"})
 _OPEN_QUESTION = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -86,12 +93,27 @@ class FactualityReader:
         if statement is not None:
             hedge = self._hedges.at("stance", statement.stance)
             told = hedge is not None and hedge.modality == "planned" and _told(trigger)
-            if hedge is not None and not told and not _presupposed(trigger, stop):
+            granted = _presupposed(trigger, stop) or self._granted(trigger, stop)
+            if hedge is not None and not told and not granted:
                 first, *rest = statement.stance_spans or statement.cue or (trigger.span,)
                 found.add(hedge, first)
                 for span in rest:
                     found.mark(span)
         return found
+
+    def _granted(self, trigger: Token, stop: Callable[[Token], bool]) -> bool:
+        """True for a noun behind another that is promised or denied: "called for an inquiry into the bombing" plans no
+        bombing, "plans for an attack" do (presupposition; Strawson 1950)."""
+        if trigger.pos not in ("NOUN", "PROPN") or trigger.relation not in ("nmod", "obl") or stop(trigger.head):
+            return False
+        before = {child.lower for child in trigger.children if child.relation == "case"}
+        if before & _GRANTED:
+            return True
+        definite = any(child.lower in _DEFINITE or child.dep == "nmod:poss" for child in trigger.children)
+        above = trigger.head
+        governor = self._hedges.at("governor", above.lemma.lower())
+        promised = governor is not None and governor.modality not in ("actual", None)
+        return bool(before & _GRANTED_OF) and definite and above.pos == "NOUN" and not promised
 
     def _asking(self, trigger: Token) -> Token | None:
         """The auxiliary that opens the question of whether it happened: "did they shell it?", "can anybody confirm that
