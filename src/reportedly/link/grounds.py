@@ -34,6 +34,9 @@ _MONTH = 30.0
 """Days within which two events would be compared: that two coincide says the more, the fewer days each may be on."""
 
 
+_THING = 1.5
+"""Weight of the likeness of what was befallen: a mosque in both, or a mosque in one and a bus in the other."""
+
 _WORDS, _STORY, _BY_CHANCE = 2.5, 3.0, 0.2
 """Weights of the likeness of sentences and of stories, and the root of it that two unlike texts have."""
 
@@ -52,7 +55,7 @@ class Ground(NamedTuple):
 class Prepared:
     """A signature made ready to be compared many times."""
 
-    __slots__ = ("amounts", "kin", "parties", "signature", "spots", "story", "vague", "words")
+    __slots__ = ("amounts", "kin", "parties", "signature", "spots", "story", "things", "vague", "words")
 
     def __init__(self, signature: Signature) -> None:
         self.signature = signature
@@ -61,6 +64,7 @@ class Prepared:
         self.vague = not (signature.dated or signature.held) and not any(spot.own for spot in signature.spots)
         self.words = bag(signature.words)
         self.story = bag(signature.story)
+        self.things = bag(signature.things)
         self.parties: dict[str, list[tuple[Party, frozenset[str]]]] = {}
         for party in signature.parties:
             if party.role in _COMPARED and (party.actor or party.proper):
@@ -101,6 +105,8 @@ def _facts(a: Prepared, b: Prepared) -> Iterator[Ground]:
         theirs = b.parties.get(role)
         if theirs is not None:
             yield _fillers(role, parties, theirs)
+    if a.things.squares and b.things.squares:
+        yield _likeness("thing", _THING, a.things, b.things)
     for kind, amounts in a.amounts.items():
         others = b.amounts.get(kind)
         if others is not None:

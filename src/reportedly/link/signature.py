@@ -24,6 +24,8 @@ STATES = frozenset({"territory-held"})
 _PLAN_DAYS = 30
 """Days after publication in which a planned happening without a date is looked for."""
 
+_BEFALLEN = frozenset({"target", "item", "location"})
+
 _FINE = frozenset({"second", "minute", "hour", "part-of-day", "day"})
 
 _OPENING = 600
@@ -68,9 +70,10 @@ class Signature(Record, frozen=True, gc=False):
     """An event reduced to what is compared.
 
     ``first`` and ``last`` are ordinal days (``date.toordinal``); ``dated`` says that the event's own words give them,
-    otherwise they follow from the publication, or are the one day that the report tells of. ``told`` is when the document was published (ISO 8601), empty where not
-    known. ``span`` is the trigger. ``happened`` is false for what is planned or supposed. ``after`` is the event of the
-    document that this one goes on to tell of (``link.reference``).
+    otherwise they follow from the publication, or are the one day that the report tells of. ``told`` is when the
+    document was published (ISO 8601), empty where not known. ``span`` is the trigger. ``happened`` is false for what is
+    planned or supposed. ``things`` are the rare words for what it befell. ``after`` is the event of the document that
+    this one goes on to tell of (``link.reference``).
     """
 
     event: str
@@ -90,6 +93,7 @@ class Signature(Record, frozen=True, gc=False):
     amounts: tuple[Amount, ...]
     words: tuple[str, ...]
     story: tuple[str, ...]
+    things: tuple[str, ...] = ()
     after: str | None = None
     held: bool = False
 
@@ -170,7 +174,14 @@ def _signature(
         amounts=_amounts(event),
         words=rare(reading.sentence(event.trigger).of(reading.document.text)),
         story=story,
+        things=_things(event),
     )
+
+
+def _things(event: Event) -> tuple[str, ...]:
+    """What it befell, in common words: "mosque", "ambulance", "gold miners"."""
+    names = [role.name for role in event.roles if role.role in _BEFALLEN]
+    return rare(" ".join(word for name in names for word in name.split() if word[:1].islower()))
 
 
 def _ordinals(ends: tuple[str, str]) -> tuple[int, int]:
