@@ -90,7 +90,7 @@ def main(target: Path, folder: Path) -> None:
     """Write the kin words of the WordNet in FOLDER to TARGET, under its licence."""
     licence = (folder.parent / "LICENSE").read_text(encoding="utf-8").strip().splitlines()
     lines = [
-        "# Words that may tell an event: their senses in WordNet 3.1, own and by derivation, that another word has too.",
+        "# Words that may tell an event: their senses in WordNet 3.1, own and derived, that another word has too.",
         "# A sense: its rank among those of the word (0 the commonest), then its number here in base 36.",
         *(f"# {line.strip()}".rstrip() for line in licence),
         *table(ranked(folder, synsets(folder))),

@@ -1,9 +1,9 @@
-"""The weights of the evidence of triggers: logistic regressions over the training part of ECB+, and how well they carry over.
+"""The weights of the evidence of triggers: logistic regressions over the training part of ECB+, and a crossing.
 
 python -m bench.cdec_weights ECB_TRAIN.jsonl
 
-Prints the CoNLL F1 within gold topics with each fifth of the topics grouped by weights that the others gave, and then the
-weights of all. Nothing else of ECB+ is read.
+Prints the CoNLL F1 within gold topics where each fifth of the topics is grouped by weights that the others gave, and
+then the weights of all. Nothing else of ECB+ is read.
 """
 
 from collections.abc import Iterator, Sequence
@@ -32,7 +32,7 @@ Floats = NDArray[np.float64]
 
 
 class Story(NamedTuple):
-    """Mentions of one story of a gold topic; pairs of kin triggers with their grounds, and whether they are one event."""
+    """Mentions of one story of a gold topic; its pairs of kin triggers, their grounds, whether they are one event."""
 
     topic: str
     names: list[str]

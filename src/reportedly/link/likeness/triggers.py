@@ -30,8 +30,8 @@ class Telling(Record, frozen=True):
 def evidence(a: Telling, b: Telling) -> float:
     """Log-odds (natural) that ``a`` and ``b``, of one story, tell one event; symmetric, within 3 of 0.
 
-    Two logistic regressions over the training part of ECB+ (CC BY 3.0), one for triggers of one lemma and one for kin,
-    made again by ``python -m bench.cdec_weights``; ``docs/decisions/0010-cross-document-events.md`` says what was tried.
+    Two logistic regressions over the training part of ECB+ (CC BY 3.0), for triggers of one lemma and for kin, made
+    again by ``python -m bench.cdec_weights``; ``docs/decisions/0010-cross-document-events.md`` says what was tried.
     """
     kin = kinship(a.lemma, b.lemma)
     if not kin:
