@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from bench.cdec_score import Scores, scores
 from bench.rows import read_rows, write_rows
 from reportedly.link.cluster import clusters
-from reportedly.link.likeness import Telling, evidence, lemma, stories, words
+from reportedly.link.likeness import Telling, evidence, lemma, stories, story_words, words
 from reportedly.ontology.names import words_of
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def telling(row: Row) -> Telling:
         sentence=row["sent"],
         lemma=_head(row),
         around=words(" ".join(around)),
-        whole=words(" ".join(context)),
+        whole=story_words(" ".join(context)),
     )
 
 

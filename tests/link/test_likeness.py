@@ -6,14 +6,17 @@ from hypothesis import strategies as st
 
 from reportedly.link.likeness import (
     NO_WORDS,
+    UNLIKE,
     Telling,
     Words,
     evidence,
+    kinship,
     lemma,
     likeness,
     rarity,
     related,
     stories,
+    story_words,
     words,
 )
 
@@ -103,6 +106,54 @@ def test_forms_of_one_word_are_related(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), [("kill", "kidnap"), ("say", "saying"), ("inter", "international")])
 def test_words_that_only_begin_alike_are_not(one: str, other: str) -> None:
     assert not related(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("wound", "injure"),
+        ("hit", "strike"),
+        ("earthquake", "quake"),
+        ("die", "death"),
+        ("raid", "foray"),
+        ("raze", "level"),
+    ],
+)
+def test_words_that_share_a_sense_are_kin(one: str, other: str) -> None:
+    assert kinship(one, other) == kinship(other, one) > 0.0
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("kill", "arrest"), ("win", "lose"), ("say", "attack"), ("velmora", "strike")]
+)
+def test_words_without_a_common_sense_are_no_kin(one: str, other: str) -> None:
+    assert kinship(one, other) == 0.0
+
+
+def test_the_commoner_the_shared_sense_the_nearer_and_one_word_is_nearest() -> None:
+    assert kinship("strike", "strike") == kinship("velmora", "velmora") == 1.0
+    assert kinship("wound", "injure") > kinship("attack", "assault") > 0.0
+
+
+def test_names_and_numbers_weigh_more_in_a_story_and_the_beginning_of_a_sentence_names_nobody() -> None:
+    plain, story = words(BRIDGE).squares, story_words(BRIDGE).squares
+    assert story["velmora"] == pytest.approx(3 * plain["velmora"])
+    assert story["14th"] == pytest.approx(2 * plain["14th"])
+    assert story["rocket"] == plain["rocket"]
+    assert story["bridge"] == plain["bridge"]
+
+
+def test_what_is_written_both_ways_is_a_name_only_where_capitals_are_more() -> None:
+    assert (
+        story_words("The Union met as the union of old met a union.").squares["union"]
+        == words("union").squares["union"]
+    )
+
+
+def test_kin_triggers_of_one_story_are_evidence_beside_strangers() -> None:
+    one = telling("a", "hit", BRIDGE)
+    kin = telling("b", "struck", AGAIN)
+    assert evidence(one, kin) > evidence(one, telling("b", "killed", AGAIN)) == UNLIKE
 
 
 def test_the_same_trigger_of_one_story_is_evidence_for_and_another_against() -> None:
