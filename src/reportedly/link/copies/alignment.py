@@ -9,9 +9,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from reportedly.link.copies.words import SHINGLE, Words64
-
-Numbers = npt.NDArray[np.int64]
+from reportedly.link.copies.words import SHINGLE, Numbers, Words64
 
 
 class Seeds(NamedTuple):

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from reportedly.link.copies.alignment import Numbers, Runs, runs
+from reportedly.link.copies.alignment import Runs, runs
+from reportedly.link.copies.fingerprints import WINDOW
 from reportedly.link.copies.side import Side
-from reportedly.link.copies.words import PASSAGE, SHINGLE, WINDOW, Marks, Words
+from reportedly.link.copies.words import PASSAGE, SHINGLE, Marks, Numbers, Words
 from reportedly.model import Copy, CopyKind, Published, Span
 from reportedly.model.days import days
 

@@ -5,41 +5,48 @@ Reporting by, Sign up.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import compress
 
 import numpy as np
 import yaml
 
-from reportedly.link.copies.words import Marks, Words, marked
-from reportedly.model import READABLE, Document
+from reportedly.link.copies.words import Marks, Numbers, Readable, Words, Words64, marked, words
 
 _LONGEST = 1000
 """Code points of a block from which on it is no note, whatever it opens with: it may be the whole report."""
 
 
-def notes(document: Document, words: Words) -> Marks:
-    """For each of ``words`` whether it is in a note of the house."""
-    opening = _opening()
-    bounds = [
-        (block.start, block.end)
-        for block in document.blocks
-        if block.kind in READABLE
-        and block.end - block.start <= _LONGEST
-        and opening.match(document.text, block.start, block.end)
-    ]
-    marks = marked(sorted(bounds), words)
+def notes(text: str, readable: Sequence[Readable], words: Words, documents: Numbers) -> Marks:
+    """For each of ``words`` whether it is in a note of the house; ``documents`` tells which document it is of."""
+    opening, first = _opening()
+    starts = np.array([start for start, _, _ in readable], dtype=np.int64)
+    begins = words.numbers.take(words.starts.searchsorted(starts), mode="clip") if len(documents) else words.numbers
+    marks = marked(
+        [
+            (start, end)
+            for start, end, _ in compress(readable, np.isin(begins, first).tolist())
+            if end - start <= _LONGEST and opening.match(text, start, end)
+        ],
+        words,
+    )
     # A correction that is published by itself is a report.
-    return marks if 2 * marks.sum() < len(marks) else np.zeros_like(marks)
+    reports = 2 * np.bincount(documents, weights=marks) >= np.bincount(documents)
+    return marks & ~reports[documents]
 
 
 @cache
-def _opening() -> re.Pattern[str]:
+def _opening() -> tuple[re.Pattern[str], Words64]:
+    """How notes open, and the numbers of the words with which they do."""
     kinds: dict[str, list[str]] = yaml.safe_load(
         files("reportedly.link.copies").joinpath("notes.yaml").read_text(encoding="utf-8")
     )
     ways = sorted(opening for openings in kinds.values() for opening in openings)
-    return re.compile(
+    pattern = re.compile(
         r"\W*(?:" + "|".join(re.escape(way).replace("'", "['’]").replace(r"\ ", r"\s+") for way in ways) + r")(?!\w)",
         re.IGNORECASE,
     )
+    first = {int(words(f" {way} ", [(1, len(way) + 1, "")]).numbers[0]) for way in ways}
+    return pattern, np.array(sorted(first), dtype=np.uint64)

@@ -8,62 +8,63 @@ many documents are in.
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
-from reportedly.link.copies.words import Marks, Words64
+from reportedly.link.copies.fingerprints import HALF, ONE
+from reportedly.link.copies.words import Marks, Numbers, Words64
 
 _TIMES = 16
-_LOW = np.uint64(32)
-_ENTRY = np.uint64(0xFFFFFFFF)
-_ONE = np.uint64(1)
+_WHOSE = np.uint64(0xFFFFFFFF)
 
 
 class Found(NamedTuple):
-    """Documents with fingerprints in common: their numbers, how many, and whether only one of the two marks any."""
+    """Pairs of documents with fingerprints in common: their numbers, the later one's and the earlier one's, how many,
+    and whether only one of the two marks any. In order."""
 
-    documents: npt.NDArray[np.int64]
-    counts: npt.NDArray[np.int64]
+    later: Numbers
+    earlier: Numbers
+    counts: Numbers
     crossed: Marks
 
 
 class Postings:
-    """Fingerprint to the numbers of the documents that have it, each with the fingerprint's mark."""
+    """Fingerprints by what they are of."""
 
     def __init__(self) -> None:
         self._sorted: list[Words64] = []
 
-    def add(self, prints: Words64, document: int) -> None:
-        """Enter ``document`` under each of ``prints``."""
-        run = prints >> _ONE << _LOW | prints & _ONE | np.uint64(document << 1)
-        if not len(run):
+    def add(self, prints: Words64) -> None:
+        """Enter ``prints``, which are sorted."""
+        if not len(prints):
             return
-        while self._sorted and len(self._sorted[-1]) < _TIMES * len(run):
-            run = np.concatenate([self._sorted.pop(), run])
-            run.sort(kind="stable")
-        self._sorted.append(run)
+        while self._sorted and len(self._sorted[-1]) < _TIMES * len(prints):
+            prints = np.concatenate([self._sorted.pop(), prints])
+            prints.sort(kind="stable")
+        self._sorted.append(prints)
 
     def shared(self, prints: Words64) -> Found:
         """The documents that have any of ``prints``, in order."""
-        entries = np.concatenate([np.zeros(0, np.uint64), *(_among(run, prints) for run in self._sorted)])
+        entries = np.concatenate([np.zeros(0, np.uint64), *(_pairs(run, prints) for run in (*self._sorted, prints))])
         entries.sort()
-        documents = (entries >> _ONE).astype(np.int64)
-        begins = np.flatnonzero(np.concatenate([documents[:1] >= 0, documents[1:] != documents[:-1]]))
+        pairs = entries >> ONE
+        begins = np.flatnonzero(np.append(True, pairs[1:] != pairs[:-1])[: len(pairs)])
         if not len(begins):
-            return Found(documents, documents, np.zeros(0, dtype=bool))
-        crossed = np.logical_or.reduceat(entries & _ONE, begins)
-        counts = np.append(begins[1:], len(documents)) - begins
-        return Found(documents[begins], counts, crossed)
+            return Found(*np.zeros((3, 0), dtype=np.int64), np.zeros(0, dtype=bool))
+        crossed = np.logical_or.reduceat(entries & ONE, begins)
+        pairs = pairs[begins].astype(np.int64)
+        return Found(pairs >> 32, pairs & 0x7FFFFFFF, np.append(begins[1:], len(entries)) - begins, crossed)
 
 
-def _among(run: Words64, prints: Words64) -> Words64:
-    """The entries of ``run`` under any of ``prints``, the lowest bit set where the marks differ."""
-    low = prints >> _ONE << _LOW
-    starts = run.searchsorted(low)
-    hits = np.flatnonzero((run.take(starts, mode="clip") ^ low) <= _ENTRY)
-    if not len(hits):
-        return run[:0]
-    starts, ends = starts[hits], run.searchsorted(low[hits] | _ENTRY, side="right")
+def _pairs(run: Words64, prints: Words64) -> Words64:
+    """Who of ``prints`` shares one with an earlier document in ``run``: the later document's number, 31 bits, then the
+    earlier one's, and whether the marks differ, as the lowest bit. Once for each fingerprint."""
+    of = prints >> HALF << HALF
+    starts = run.searchsorted(of)
+    hits = np.flatnonzero((run.take(starts, mode="clip") ^ of) <= _WHOSE)
+    starts, ends = starts[hits], run.searchsorted(of[hits] | _WHOSE, side="right")
     lengths = ends - starts
     within = np.arange(int(lengths.sum())) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-    entries: Words64 = run[np.repeat(starts, lengths) + within] & _ENTRY
-    return entries ^ np.repeat(prints[hits] & _ONE, lengths)
+    theirs = run[np.repeat(starts, lengths) + within] & _WHOSE
+    mine = np.repeat(prints[hits] & _WHOSE, lengths)
+    earlier = theirs >> ONE < mine >> ONE
+    theirs, mine = theirs[earlier], mine[earlier]
+    return mine >> ONE << HALF + ONE | theirs ^ mine & ONE

@@ -4,10 +4,12 @@ Two outlets that quote one speaker share the speaker's words and have not copied
 """
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import cache
 
-from reportedly.link.copies.words import Marks, Words, marked
-from reportedly.model import READABLE, Document
+from reportedly.link.copies.words import Marks, Readable, Words, marked
+
+_QUOTING = ("post", "quote")
 
 # A quotation that runs over paragraphs opens each of them and closes only the last. An apostrophe looks like a closing
 # mark, so a single one closes only where no letter follows; a straight mark may be an inch, so it needs its fellow.
@@ -23,20 +25,19 @@ _QUOTATIONS = {
 
 @cache
 def _quotations(openings: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(_QUOTATIONS[opening] for opening in openings), re.DOTALL)
+    return re.compile("|".join(_QUOTATIONS[opening] for opening in openings) or r"(?!)", re.DOTALL)
 
 
-def quoted(document: Document, words: Words) -> Marks:
+def quoted(text: str, documents: Iterable[Sequence[Readable]], words: Words) -> Marks:
     """For each of ``words`` whether it is quoted. A document that is a post from end to end quotes nobody by it."""
-    readable = [block for block in document.blocks if block.kind in READABLE]
-    own = any(block.kind not in ("post", "quote") for block in readable)
     # With only those openings that there are the search leaps from one to the next.
-    openings = tuple(opening for opening in _QUOTATIONS if opening in document.text)
+    find = _quotations(tuple(opening for opening in _QUOTATIONS if opening in text)).finditer
     bounds: list[tuple[int, int]] = []
-    for block in readable:
-        if own and block.kind in ("post", "quote"):
-            bounds.append((block.start, block.end))
-        elif openings:
-            found = _quotations(openings).finditer(document.text, block.start, block.end)
-            bounds.extend(match.span() for match in found)
+    for blocks in documents:
+        own = any(kind not in _QUOTING for _, _, kind in blocks)
+        for start, end, kind in blocks:
+            if own and kind in _QUOTING:
+                bounds.append((start, end))
+            else:
+                bounds.extend([match.span() for match in find(text, start, end)])
     return marked(bounds, words)

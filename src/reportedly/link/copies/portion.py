@@ -1,0 +1,97 @@
+"""Documents taken up together, laid end to end: to work out thirty costs little more than to work out one."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+import numpy as np
+
+from reportedly.link.copies.fingerprints import WINDOW, fingerprints
+from reportedly.link.copies.notes import notes
+from reportedly.link.copies.quotations import quoted
+from reportedly.link.copies.side import Side
+from reportedly.link.copies.words import PASSAGE, SHINGLE, Readable, Words, Words64, shingles, words
+from reportedly.model import READABLE, Document
+
+_DOCUMENTS = 32
+_LETTERS = 60_000
+"""Code points from which on a portion is full: what is worked on should stay in the processor's cache."""
+
+
+class Prints(NamedTuple):
+    """Fingerprints of shingles, those marked that are quoted from end to end, and of runs so long as a passage has."""
+
+    words: Words64
+    passages: Words64
+
+
+class Portion:
+    """The words of documents one after another, as if they were one."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self._documents = documents
+        # Blanks stand between the texts and at both ends, so every word has two edges.
+        text = f" {' '.join(document.text for document in documents)} "
+        self._offsets = list(accumulate((len(document.text) + 1 for document in documents), initial=1))
+        blocks = [_readable(document, offset) for document, offset in zip(documents, self._offsets, strict=False)]
+        readable = [block for some in blocks for block in some]
+        self._words = words(text, readable)
+        self._begins = self._words.starts.searchsorted(self._offsets)
+        self._of = np.repeat(np.arange(len(documents)), np.diff(self._begins))
+        self._shingles = shingles(self._words.numbers)
+        self._quoted = quoted(text, blocks, self._words)
+        self._notes = notes(text, readable, self._words, self._of)
+
+    def prints(self, first: int) -> Prints:
+        """Their fingerprints, the documents numbered from ``first`` on.
+
+        Notes of the house have none: they would bring together all that one outlet prints.
+        """
+        left = self._begins[1:][self._of] - np.arange(len(self._of))
+        whose = first + self._of
+        throughout = self._quoted.copy()
+        throughout[: 1 - SHINGLE] &= self._quoted[SHINGLE - 1 :]
+        length = PASSAGE - WINDOW + 1
+        passages = shingles(self._words.numbers, length)
+        return Prints(
+            fingerprints(self._shingles, SHINGLE, throughout, self._notes, left, whose),
+            fingerprints(passages, length, np.zeros_like(throughout), self._notes, left, whose),
+        )
+
+    def sides(self) -> Iterator[Side]:
+        """Each document by itself."""
+        numbers, starts, ends, blocks = self._words
+        for document, offset, (begin, end) in zip(
+            self._documents, self._offsets, pairwise(self._begins.tolist()), strict=False
+        ):
+            # Copied, for a part would keep all of the portion.
+            yield Side(
+                document,
+                Words(
+                    numbers[begin:end].copy(),
+                    starts[begin:end] - np.int32(offset),
+                    ends[begin:end] - np.int32(offset),
+                    blocks[begin:end] - (blocks[begin] if begin < end else 0),
+                ),
+                self._shingles[begin : max(begin, end - SHINGLE + 1)].copy(),
+                self._quoted[begin:end].copy(),
+                self._notes[begin:end].copy(),
+            )
+
+
+def _readable(document: Document, offset: int) -> list[Readable]:
+    return sorted((b.start + offset, b.end + offset, b.kind) for b in document.blocks if b.kind in READABLE)
+
+
+def portions(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    """``documents`` in order, as many at a time as are well taken up together."""
+    some: list[Document] = []
+    length = 0
+    for document in documents:
+        some.append(document)
+        length += len(document.text)
+        if length > _LETTERS or len(some) == _DOCUMENTS:
+            yield some
+            some, length = [], 0
+    if some:
+        yield some
