@@ -25,5 +25,5 @@ class Side:
 
     @cached_property
     def seeds(self) -> Seeds:
-        """Its shingles, those that come again told apart."""
-        return seeds(self._shingles)
+        """Its words and shingles, those that come again told apart."""
+        return seeds(self.words.numbers, self._shingles)
