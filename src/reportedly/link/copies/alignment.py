@@ -13,6 +13,9 @@ import numpy.typing as npt
 from reportedly.link.copies.words import SHINGLE, Numbers, Words64
 
 
+_ENDED = np.zeros(1, dtype=bool)
+
+
 class Seeds(NamedTuple):
     """A text's words, and its shingles in order of their numbers, where each stands, and whether any comes again.
 
@@ -160,7 +163,8 @@ def _free(
     free = free_first[first : first + length] & free_second[second : second + length]
     if free.all():
         return [(first, second, length)]
-    edges = np.flatnonzero(np.diff(free, prepend=False, append=False))
+    bounded = np.concatenate([_ENDED, free, _ENDED])
+    edges = np.flatnonzero(bounded[1:] != bounded[:-1])
     return [
         (first + start, second + start, end - start)
         for start, end in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)

@@ -1,26 +1,25 @@
-"""The sampled shingles that documents are found by, in eight bytes each: 32 bits of the shingle, then whose it is."""
+"""The sampled shingles that documents are found by, in eight bytes each: 31 bits of the shingle, then whose it is."""
 
 import numpy as np
 
-from reportedly.link.copies.words import Marks, Numbers, Words64
+from reportedly.link.copies.words import Marks, Numbers, Places, Words64
 
 WINDOW = 10
 """Shingles in a row of which one is kept as a fingerprint."""
 
 HALF = np.uint64(32)
 ONE = np.uint64(1)
-_NOTHING = np.uint64(0x1FFFFFFFF)
+_NOTHING = np.uint32(0xFFFFFFFF)
 
 
-def fingerprints(
-    of: Words64, length: int, marked: Marks, aside: Marks, left: Numbers, documents: Numbers
-) -> Words64:
+def fingerprints(of: Words64, length: int, marked: Marks, aside: Marks, left: Places, documents: Numbers) -> Words64:
     """The fingerprints of documents that stand one after another, sorted, each once for a document.
 
-    ``of`` are the shingles of ``length`` words, by their first words; the other arrays have one entry for each word:
+    ``of`` are the shingles of ``length`` words, by their first words. The other arrays have one entry for each word:
     whether the shingle that begins there is ``marked``, or put ``aside`` and has no fingerprint, how many words its
-    document has ``left`` from there on, and the document's number. Above the lowest bit of a fingerprint stands the
-    document, 31 bits, the lowest is the mark. A document of fewer than ``WINDOW`` words has no fingerprints.
+    document has ``left`` from there on, and the document's number. The highest 31 bits of a fingerprint are those of
+    the shingle; the document's number stands above the lowest bit, which is the mark. A document of fewer than
+    ``WINDOW`` words has no fingerprints.
 
     Winnowing (Schleimer, Wilkerson and Aiken 2003, "Winnowing: Local Algorithms for Document Fingerprinting", SIGMOD):
     the least of every ``WINDOW`` in a row is kept. Which are kept depends on the words around them only, so two
@@ -29,19 +28,21 @@ def fingerprints(
     """
     count = len(of)
     least = np.full(len(left) + WINDOW - 1, _NOTHING)
-    whole = (left >= length) & ~aside
-    np.copyto(least[:count], of >> HALF << ONE | marked[:count], where=whole[:count])
+    least[:count] = of >> HALF + ONE
+    least[:count] <<= 1
+    least[:count] |= marked[:count]
+    least[: len(left)][(left < length) | aside] = _NOTHING
     span = 1
     while span < WINDOW:
         step = min(span, WINDOW - span)
         least = np.minimum(least[:-step], least[step:])
         span += step
-    # All windows lie within a document; one that is shorter than its first window is that window.
-    needed = np.full(len(left), length + WINDOW - 1)
+    # All windows lie within a document; one that is shorter than its first window has that one alone.
+    needed = np.full(len(left), length + WINDOW - 1, dtype=np.int32)
     needed[:1] = needed[1:][left[:-1] == 1] = max(length, WINDOW)
-    kept = (left >= needed) & (least < _NOTHING)
+    kept = (left >= needed) & (least < _NOTHING - 1)
     kept[1:] &= (least[1:] != least[:-1]) | (left[:-1] == 1)
-    least, documents = least[kept], documents[kept]
+    least, documents = least[kept].astype(np.uint64), documents[kept]
     prints = least >> ONE << HALF | documents.astype(np.uint64) << ONE | least & ONE
     prints.sort()
     again = prints[1:] >> ONE == prints[:-1] >> ONE

@@ -13,28 +13,30 @@ from itertools import compress
 import numpy as np
 import yaml
 
-from reportedly.link.copies.words import Marks, Numbers, Readable, Words, Words64, marked, words
+from reportedly.link.copies.words import Marks, Numbers, Readable, Words, Words64, code_points, marked, words
 
 _LONGEST = 1000
 """Code points of a block from which on it is no note, whatever it opens with: it may be the whole report."""
 
 
-def notes(text: str, readable: Sequence[Readable], words: Words, documents: Numbers) -> Marks:
-    """For each of ``words`` whether it is in a note of the house; ``documents`` tells which document it is of."""
+def notes(text: str, readable: Sequence[Readable], words: Words, begins: Numbers) -> Marks:
+    """For each of ``words`` whether it is in a note of the house; ``begins`` are the documents' first words, and the
+    end of the last."""
     opening, first = _opening()
-    starts = np.array([start for start, _, _ in readable], dtype=np.int64)
-    begins = words.numbers.take(words.starts.searchsorted(starts), mode="clip") if len(documents) else words.numbers
+    starts = words.starts.searchsorted(np.array([start for start, _, _ in readable], dtype=np.int32))
+    may = np.isin(words.numbers[np.minimum(starts, len(words.numbers) - 1)], first)
     marks = marked(
         [
             (start, end)
-            for start, end, _ in compress(readable, np.isin(begins, first).tolist())
+            for start, end, _ in compress(readable, may.tolist())
             if end - start <= _LONGEST and opening.match(text, start, end)
         ],
         words,
     )
     # A correction that is published by itself is a report.
-    reports = 2 * np.bincount(documents, weights=marks) >= np.bincount(documents)
-    return marks & ~reports[documents]
+    counts = np.diff(np.append(0, np.cumsum(marks))[begins])
+    lengths = np.diff(begins)
+    return marks & np.repeat(2 * counts < lengths, lengths)
 
 
 @cache
@@ -48,5 +50,5 @@ def _opening() -> tuple[re.Pattern[str], Words64]:
         r"\W*(?:" + "|".join(re.escape(way).replace("'", "['’]").replace(r"\ ", r"\s+") for way in ways) + r")(?!\w)",
         re.IGNORECASE,
     )
-    first = {int(words(f" {way} ", [(1, len(way) + 1, "")]).numbers[0]) for way in ways}
+    first = {int(words(code_points(f" {way} "), [(1, len(way) + 1, "")]).numbers[0]) for way in ways}
     return pattern, np.array(sorted(first), dtype=np.uint64)

@@ -10,11 +10,11 @@ from reportedly.link.copies.fingerprints import WINDOW, fingerprints
 from reportedly.link.copies.notes import notes
 from reportedly.link.copies.quotations import quoted
 from reportedly.link.copies.side import Side
-from reportedly.link.copies.words import PASSAGE, SHINGLE, Readable, Words, Words64, shingles, words
+from reportedly.link.copies.words import PASSAGE, SHINGLE, Readable, Words, Words64, code_points, shingles, words
 from reportedly.model import READABLE, Document
 
 _DOCUMENTS = 32
-_LETTERS = 60_000
+_LETTERS = 120_000
 """Code points from which on a portion is full: what is worked on should stay in the processor's cache."""
 
 
@@ -35,20 +35,21 @@ class Portion:
         self._offsets = list(accumulate((len(document.text) + 1 for document in documents), initial=1))
         blocks = [_readable(document, offset) for document, offset in zip(documents, self._offsets, strict=False)]
         readable = [block for some in blocks for block in some]
-        self._words = words(text, readable)
+        points = code_points(text)
+        self._words = words(points, readable)
         self._begins = self._words.starts.searchsorted(self._offsets)
-        self._of = np.repeat(np.arange(len(documents)), np.diff(self._begins))
         self._shingles = shingles(self._words.numbers)
-        self._quoted = quoted(text, blocks, self._words)
-        self._notes = notes(text, readable, self._words, self._of)
+        self._quoted = quoted(text, points, blocks, self._words)
+        self._notes = notes(text, readable, self._words, self._begins)
 
     def prints(self, first: int) -> Prints:
         """Their fingerprints, the documents numbered from ``first`` on.
 
         Notes of the house have none: they would bring together all that one outlet prints.
         """
-        left = self._begins[1:][self._of] - np.arange(len(self._of))
-        whose = first + self._of
+        lengths = np.diff(self._begins)
+        left = (np.repeat(self._begins[1:], lengths) - np.arange(lengths.sum())).astype(np.int32)
+        whose = np.repeat(np.arange(first, first + len(lengths)), lengths)
         throughout = self._quoted.copy()
         throughout[: 1 - SHINGLE] &= self._quoted[SHINGLE - 1 :]
         length = PASSAGE - WINDOW + 1

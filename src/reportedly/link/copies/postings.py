@@ -43,7 +43,9 @@ class Postings:
 
     def shared(self, prints: Words64) -> Found:
         """The documents that have any of ``prints``, in order."""
-        entries = np.concatenate([np.zeros(0, np.uint64), *(_pairs(run, prints) for run in (*self._sorted, prints))])
+        again = prints[1:] >> HALF == prints[:-1] >> HALF
+        among = prints[np.append(again, False)[: len(prints)] | np.append(False, again)[: len(prints)]]
+        entries = np.concatenate([_pairs(among, among), *(_pairs(run, prints) for run in self._sorted)])
         entries.sort()
         pairs = entries >> ONE
         begins = np.flatnonzero(np.append(True, pairs[1:] != pairs[:-1])[: len(pairs)])
@@ -59,6 +61,8 @@ def _pairs(run: Words64, prints: Words64) -> Words64:
     earlier one's, and whether the marks differ, as the lowest bit. Once for each fingerprint."""
     of = prints >> HALF << HALF
     starts = run.searchsorted(of)
+    if not len(run):
+        return run
     hits = np.flatnonzero((run.take(starts, mode="clip") ^ of) <= _WHOSE)
     starts, ends = starts[hits], run.searchsorted(of[hits] | _WHOSE, side="right")
     lengths = ends - starts

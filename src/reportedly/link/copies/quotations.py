@@ -4,10 +4,12 @@ Two outlets that quote one speaker share the speaker's words and have not copied
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
-from reportedly.link.copies.words import Marks, Readable, Words, marked
+import numpy as np
+
+from reportedly.link.copies.words import Marks, Points, Readable, Words, marked
 
 _QUOTING = ("post", "quote")
 
@@ -23,21 +25,29 @@ _QUOTATIONS = {
 }
 
 
+_ANY = re.compile("|".join(_QUOTATIONS.values()), re.DOTALL)
+
+
 @cache
-def _quotations(openings: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(_QUOTATIONS[opening] for opening in openings) or r"(?!)", re.DOTALL)
+def _openings() -> Marks:
+    """For each code point of the Basic Multilingual Plane whether a quotation may open with it."""
+    marks = np.zeros(0x10000, dtype=bool)
+    marks[[ord(opening[0]) for opening in _QUOTATIONS]] = True
+    return marks
 
 
-def quoted(text: str, documents: Iterable[Sequence[Readable]], words: Words) -> Marks:
+def quoted(text: str, points: Points, documents: Sequence[Sequence[Readable]], words: Words) -> Marks:
     """For each of ``words`` whether it is quoted. A document that is a post from end to end quotes nobody by it."""
-    # With only those openings that there are the search leaps from one to the next.
-    find = _quotations(tuple(opening for opening in _QUOTATIONS if opening in text)).finditer
     bounds: list[tuple[int, int]] = []
     for blocks in documents:
-        own = any(kind not in _QUOTING for _, _, kind in blocks)
-        for start, end, kind in blocks:
-            if own and kind in _QUOTING:
-                bounds.append((start, end))
-            else:
-                bounds.extend([match.span() for match in find(text, start, end)])
+        if any(kind not in _QUOTING for _, _, kind in blocks):
+            bounds.extend((start, end) for start, end, kind in blocks if kind in _QUOTING)
+    readable = np.array([(start, end) for blocks in documents for start, end, _ in blocks], dtype=np.int64)
+    places = np.flatnonzero(_openings().take(points, mode="clip"))
+    ends = readable[:, 1][readable[:, 0].searchsorted(places, side="right") - 1]
+    read = 0
+    for place, end in zip(places.tolist(), ends.tolist(), strict=True):
+        if read <= place < end and (match := _ANY.match(text, place, end)):
+            read = match.end()
+            bounds.append((place, read))
     return marked(bounds, words)

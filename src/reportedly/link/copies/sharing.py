@@ -49,7 +49,7 @@ class Sharing:
         """The runs of one pair in code points, cut where the two documents differ in what stands between words and
         where a block ends: so the two spans are always equally long, and lie in one block each."""
         begin, end = self._cuts[pair : pair + 2]
-        return tuple((Span(a, b), Span(c, d)) for a, b, c, d in self._spans[begin:end])
+        return tuple((Span(a, b), Span(c, d)) for a, b, c, d in zip(*(side[begin:end] for side in self._spans), strict=True))
 
 
 class _Row(NamedTuple):
@@ -74,7 +74,7 @@ def _shared(found: Runs) -> Shared:
     return Shared(found, at_first, np.repeat(found.second - begins, found.length) + steps, begins)
 
 
-def _spans(shared: Shared, first: _Row, second: _Row) -> tuple[Numbers, list[tuple[int, int, int, int]]]:
+def _spans(shared: Shared, first: _Row, second: _Row) -> tuple[Numbers, list[list[int]]]:
     """With which shared words spans begin; for each where it starts and ends in the first and in the second text."""
     one, other = shared.at_first, shared.at_second
     starts, others = first.starts[one], second.starts[other]
@@ -86,4 +86,4 @@ def _spans(shared: Shared, first: _Row, second: _Row) -> tuple[Numbers, list[tup
     begins = np.flatnonzero(cuts)
     begins, last = begins[:-1], begins[1:] - 1
     sides = (starts[begins], first.ends[one[last]], others[begins], second.ends[other[last]])
-    return begins, list(zip(*(side.tolist() for side in sides), strict=True))
+    return begins, [side.tolist() for side in sides]

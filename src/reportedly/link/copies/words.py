@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 Numbers = npt.NDArray[np.int64]
 Words64 = npt.NDArray[np.uint64]
+Points = npt.NDArray[np.uint32]
 Places = npt.NDArray[np.int32]
 Marks = npt.NDArray[np.bool_]
 
@@ -41,9 +42,14 @@ class Words(NamedTuple):
     blocks: Places
 
 
-def words(text: str, readable: Sequence[Readable]) -> Words:
-    """The words in the ``readable`` blocks of ``text``, which are in order. A blank stands at either end of it."""
-    letters = _letters().take(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32), mode="clip")
+def code_points(text: str) -> Points:
+    """The code points of ``text``."""
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+
+
+def words(points: Points, readable: Sequence[Readable]) -> Words:
+    """The words in the ``readable`` blocks of a text, which are in order. A blank stands at either end of the text."""
+    letters = _letters().take(points, mode="clip")
     read = 0
     for start, end, _ in readable:
         letters[read:start] = 0
