@@ -4,16 +4,14 @@ Greedy string tiling (Wise 1993, "String similarity via greedy string tiling and
 shingles: a run is at least ``SHINGLE`` words long. It finds words that were moved as well as those that stayed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from operator import or_
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from reportedly.link.copies.words import SHINGLE, Numbers, Words64
-
-
-_ENDED = np.zeros(1, dtype=bool)
 
 
 class Seeds(NamedTuple):
@@ -79,16 +77,14 @@ def _seeded(pairs: Sequence[tuple[Seeds, Seeds]], begins_first: Numbers, begins_
     counts = [len(at) for at, _ in matched]
     at_first = np.concatenate([at for at, _ in matched]) + np.repeat(begins_first, counts)
     at_second = np.concatenate([at for _, at in matched]) + np.repeat(begins_second, counts)
-    # One number for each pair of places, such that those of a run follow each other without a gap.
-    apart = int(begins_first[-1]) + len(pairs[-1][0].words)
-    ways = (at_second - at_first + apart) << 32 | at_first
-    ways.sort()
-    begins = np.flatnonzero(np.concatenate([ways[:1] >= 0, ways[1:] - ways[:-1] != 1]))
-    firsts = ways[begins] & 0xFFFFFFFF
-    seconds = (ways[begins] >> 32) - apart + firsts
-    lengths = np.append(begins[1:], len(ways)) - begins + (SHINGLE - 1)
-    order = firsts.argsort(kind="stable")
-    return Runs(firsts[order], seconds[order], lengths[order])
+    # A shingle has one fellow at most, so going through the first texts meets each run whole.
+    fellows = np.full(int(begins_first[-1]) + len(pairs[-1][0].words), -1)
+    fellows[at_first] = at_second
+    places = np.flatnonzero(fellows >= 0)
+    others = fellows[places]
+    begins = np.flatnonzero(np.append(True, (np.diff(places) != 1) | (np.diff(others) != 1))[: len(places)])
+    lengths = np.diff(begins, append=len(places)) + (SHINGLE - 1)
+    return Runs(places[begins], others[begins], lengths)
 
 
 def _matched(one: Seeds, other: Seeds) -> tuple[Numbers, Numbers]:
@@ -130,17 +126,17 @@ def _tiled(found: Runs, count_first: int, count_second: int) -> Runs:
     competing = _overlapping(found.first, found.length) | _overlapping(found.second, found.length)
     if not competing.any():
         return found
-    free_first, free_second = np.ones(count_first, dtype=bool), np.ones(count_second, dtype=bool)
     first, second, length = (part[competing] for part in found)
     order = np.lexsort((second, first, -length))
-    taken = [part[~competing] for part in found]
+    taken_first, taken_second = bytearray(count_first), bytearray(count_second)
     parts: list[tuple[int, int, int]] = []
-    for run in zip(first[order].tolist(), second[order].tolist(), length[order].tolist(), strict=True):
-        for at_first, at_second, words in _free(*run, free_first, free_second):
-            free_first[at_first : at_first + words] = False
-            free_second[at_second : at_second + words] = False
-            parts.append((at_first, at_second, words))
-    columns = [np.concatenate(both) for both in zip(taken, _of(parts), strict=True)]
+    for start, other, words in zip(first[order].tolist(), second[order].tolist(), length[order].tolist(), strict=True):
+        taken = map(or_, taken_first[start : start + words], taken_second[other : other + words])
+        for at, free in _free(bytes(taken)):
+            taken_first[start + at : start + at + free] = taken_second[other + at : other + at + free] = b"\1" * free
+            parts.append((start + at, other + at, free))
+    alone = (part[~competing] for part in found)
+    columns = [np.concatenate(both) for both in zip(alone, _of(parts), strict=True)]
     order = columns[0].argsort()
     return Runs(*(column[order] for column in columns))
 
@@ -156,20 +152,13 @@ def _overlapping(starts: Numbers, lengths: Numbers) -> npt.NDArray[np.bool_]:
     return marks
 
 
-def _free(
-    first: int, second: int, length: int, free_first: npt.NDArray[np.bool_], free_second: npt.NDArray[np.bool_]
-) -> list[tuple[int, int, int]]:
-    """The parts of a run that no longer run has taken, as far as they are long enough."""
-    free = free_first[first : first + length] & free_second[second : second + length]
-    if free.all():
-        return [(first, second, length)]
-    bounded = np.concatenate([_ENDED, free, _ENDED])
-    edges = np.flatnonzero(bounded[1:] != bounded[:-1])
-    return [
-        (first + start, second + start, end - start)
-        for start, end in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
-        if end - start >= SHINGLE
-    ]
+def _free(taken: bytes) -> Iterator[tuple[int, int]]:
+    """Where in a run the words are, and how many in a row, that no longer run has taken, as far as they are enough."""
+    at = 0
+    for free in taken.split(b"\1"):
+        if len(free) >= SHINGLE:
+            yield at, len(free)
+        at += len(free) + 1
 
 
 def _of(found: list[tuple[int, int, int]]) -> Runs:

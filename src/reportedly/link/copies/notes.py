@@ -24,7 +24,8 @@ def notes(text: str, readable: Sequence[Readable], words: Words, begins: Numbers
     end of the last."""
     opening, first = _opening()
     starts = words.starts.searchsorted(np.array([start for start, _, _ in readable], dtype=np.int32))
-    may = np.isin(words.numbers[np.minimum(starts, len(words.numbers) - 1)], first)
+    opens = words.numbers.take(starts, mode="clip")
+    may = first.take(first.searchsorted(opens), mode="clip") == opens
     marks = marked(
         [
             (start, end)
