@@ -9,6 +9,9 @@ WINDOW = 10
 
 HALF = np.uint64(32)
 ONE = np.uint64(1)
+WHOSE = np.uint64(0xFFFFFFFF)
+"""The part of a fingerprint that tells whose it is: the document's number above the mark."""
+
 _NOTHING = np.uint32(0xFFFFFFFF)
 
 
@@ -47,3 +50,8 @@ def fingerprints(of: Words64, length: int, marked: Marks, aside: Marks, left: Pl
     prints.sort()
     again = prints[1:] >> ONE == prints[:-1] >> ONE
     return prints[np.append(True, ~again)[: len(prints)]]
+
+
+def documents_of(prints: Words64) -> Numbers:
+    """Whose each of ``prints`` is."""
+    return ((prints & WHOSE) >> ONE).astype(np.int64)

@@ -1,7 +1,7 @@
 """Copies among documents, found by their fingerprints."""
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
@@ -9,6 +9,7 @@ from reportedly.link.copies.comparison import compared
 from reportedly.link.copies.portion import Portion, Prints, portions
 from reportedly.link.copies.postings import Postings
 from reportedly.link.copies.side import Side
+from reportedly.link.copies.words import Numbers
 from reportedly.model import Copy, Document
 
 _FEWEST = 2
@@ -25,6 +26,9 @@ _RECENT = 1_500_000
 
 _PAIRS = 16
 """Pairs that are compared at once, so that what is worked on stays in the processor's cache."""
+
+
+_EARLIER = 0xFFFFFFFF
 
 
 class CopyIndex:
@@ -51,26 +55,23 @@ class CopyIndex:
     def add(self, *documents: Document) -> list[Copy]:
         """Enter ``documents``; the copies they make with each other and with those already in, in order of the two.
 
-        A document whose identifier is already in is not entered again and makes no copies. Many at once are faster than
-        one by one.
+        A document whose identifier is already in is not entered again and makes no copies. Many at once are found
+        faster than one by one.
         """
         found: list[Copy] = []
-        for portion in portions(self._new(documents)):
-            prints = self._taken_up(portion)
+        for some in portions(self._new(documents)):
+            prints = self._taken_up(some)
             pairs = self._candidates(prints)
-            self._words.add(prints.words)
-            self._passages.add(prints.passages)
+            self._enter(prints)
             for begin in range(0, len(pairs), _PAIRS):
-                some = pairs[begin : begin + _PAIRS]
-                found.extend(compared([(self._side(later), self._side(earlier)) for later, earlier in some]))
+                numbers = pairs[begin : begin + _PAIRS].tolist()
+                found.extend(compared([(self._side(pair >> 32), self._side(pair & _EARLIER)) for pair in numbers]))
         return sorted(found, key=lambda copy: (copy.first, copy.second))
 
     def enter(self, *documents: Document) -> None:
         """Enter ``documents`` without looking for their copies: those among what is in are known already."""
-        for portion in portions(self._new(documents)):
-            prints = self._taken_up(portion)
-            self._words.add(prints.words)
-            self._passages.add(prints.passages)
+        for some in portions(self._new(documents)):
+            self._enter(self._taken_up(some))
 
     def _new(self, documents: Iterable[Document]) -> Iterator[Document]:
         for document in documents:
@@ -78,26 +79,27 @@ class CopyIndex:
                 self._known.add(document.id)
                 yield document
 
-    def _taken_up(self, documents: list[Document]) -> Prints:
+    def _taken_up(self, documents: Sequence[Document]) -> Prints:
         first = len(self._documents)
         portion = Portion(documents)
-        prints = portion.prints(first)
         self._documents.extend(documents)
-        whose = (prints.words >> np.uint64(1) & np.uint64(0x7fffffff)).astype(np.int64) - first
-        self._prints.extend(np.bincount(whose, minlength=len(documents)).tolist())
         for number, side in enumerate(portion.sides(), first):
             self._keep(number, side)
+        prints = portion.prints(first)
+        self._prints.extend(prints.counts)
         return prints
 
-    def _candidates(self, prints: Prints) -> list[tuple[int, int]]:
-        """The pairs worth comparing of which at least one document has ``prints``, each the later document first."""
-        near, passages = self._words.shared(prints.words), self._passages.shared(prints.passages)
+    def _enter(self, prints: Prints) -> None:
+        self._words.add(prints.words)
+        self._passages.add(prints.passages)
+
+    def _candidates(self, prints: Prints) -> Numbers:
+        """The pairs worth comparing of which the later document has ``prints``: its number above the other's."""
+        near = self._words.shared(prints.words)
         counts = np.frombuffer(self._prints, dtype=np.int32)
-        fewer = np.minimum(counts[near.later], counts[near.earlier])
+        fewer = np.minimum(counts[near.pairs >> 32], counts[near.pairs & _EARLIER])
         enough = near.crossed | (near.counts >= np.maximum(np.minimum(_FEWEST, fewer), _PART * fewer))
-        pairs = {*zip(near.later[enough].tolist(), near.earlier[enough].tolist(), strict=True)}
-        pairs.update(zip(passages.later.tolist(), passages.earlier.tolist(), strict=True))
-        return sorted(pairs)
+        return np.union1d(near.pairs[enough], self._passages.shared(prints.passages).pairs)
 
     def _side(self, number: int) -> Side:
         side = self._recent.pop(number, None)

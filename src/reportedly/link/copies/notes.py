@@ -5,35 +5,29 @@ Reporting by, Sign up.
 """
 
 import re
-from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import compress
 
 import numpy as np
 import yaml
 
-from reportedly.link.copies.words import Marks, Numbers, Readable, Words, Words64, code_points, marked, words
+from reportedly.link.copies.words import Blocks, Marks, Numbers, Words, Words64, code_points, marked, words
 
 _LONGEST = 1000
 """Code points of a block from which on it is no note, whatever it opens with: it may be the whole report."""
 
+_NONE = np.uint64(0)
+"""The number of no word."""
 
-def notes(text: str, readable: Sequence[Readable], words: Words, begins: Numbers) -> Marks:
+
+def notes(text: str, blocks: Blocks, words: Words, begins: Numbers) -> Marks:
     """For each of ``words`` whether it is in a note of the house; ``begins`` are the documents' first words, and the
     end of the last."""
     opening, first = _opening()
-    starts = words.starts.searchsorted(np.array([start for start, _, _ in readable], dtype=np.int32))
-    opens = words.numbers.take(starts, mode="clip")
-    may = first.take(first.searchsorted(opens), mode="clip") == opens
-    marks = marked(
-        [
-            (start, end)
-            for start, end, _ in compress(readable, may.tolist())
-            if end - start <= _LONGEST and opening.match(text, start, end)
-        ],
-        words,
-    )
+    opens = np.append(words.numbers, _NONE)[words.starts.searchsorted(blocks.starts)]
+    may = (first.take(first.searchsorted(opens), mode="clip") == opens) & (blocks.ends - blocks.starts <= _LONGEST)
+    bounds = zip(blocks.starts[may].tolist(), blocks.ends[may].tolist(), strict=True)
+    marks = marked([(start, end) for start, end in bounds if opening.match(text, start, end)], words)
     # A correction that is published by itself is a report.
     counts = np.diff(np.append(0, np.cumsum(marks))[begins])
     lengths = np.diff(begins)
@@ -51,5 +45,6 @@ def _opening() -> tuple[re.Pattern[str], Words64]:
         r"\W*(?:" + "|".join(re.escape(way).replace("'", "['’]").replace(r"\ ", r"\s+") for way in ways) + r")(?!\w)",
         re.IGNORECASE,
     )
-    first = {int(words(code_points(f" {way} "), [(1, len(way) + 1, "")]).numbers[0]) for way in ways}
-    return pattern, np.array(sorted(first), dtype=np.uint64)
+    text = f" {' '.join(re.split(r'[^a-z]', way)[0] for way in ways)} "
+    blocks = Blocks(np.array([0], dtype=np.int32), np.array([len(text)], dtype=np.int32), ["paragraph"], [0])
+    return pattern, np.unique(words(code_points(text), blocks).numbers)

@@ -6,23 +6,25 @@ from typing import NamedTuple
 
 import numpy as np
 
-from reportedly.link.copies.fingerprints import WINDOW, fingerprints
+from reportedly.link.copies.fingerprints import WINDOW, documents_of, fingerprints
 from reportedly.link.copies.notes import notes
 from reportedly.link.copies.quotations import quoted
 from reportedly.link.copies.side import Side
-from reportedly.link.copies.words import PASSAGE, SHINGLE, Readable, Words, Words64, code_points, shingles, words
+from reportedly.link.copies.words import PASSAGE, SHINGLE, Blocks, Words, Words64, code_points, shingles, words
 from reportedly.model import READABLE, Document
 
-_DOCUMENTS = 32
-_LETTERS = 120_000
-"""Code points from which on a portion is full: what is worked on should stay in the processor's cache."""
+_DOCUMENTS = 64
+_LETTERS = 240_000
+"""Code points from which on a portion is full; with more, nothing is gained."""
 
 
 class Prints(NamedTuple):
-    """Fingerprints of shingles, those marked that are quoted from end to end, and of runs so long as a passage has."""
+    """Fingerprints of shingles, those marked that are quoted from end to end, and of runs so long as a passage has;
+    and how many of shingles each document has."""
 
     words: Words64
     passages: Words64
+    counts: list[int]
 
 
 class Portion:
@@ -33,14 +35,12 @@ class Portion:
         # Blanks stand between the texts and at both ends, so every word has two edges.
         text = f" {' '.join(document.text for document in documents)} "
         self._offsets = list(accumulate((len(document.text) + 1 for document in documents), initial=1))
-        blocks = [_readable(document, offset) for document, offset in zip(documents, self._offsets, strict=False)]
-        readable = [block for some in blocks for block in some]
-        points = code_points(text)
-        self._words = words(points, readable)
+        points, blocks = code_points(text), _blocks(documents, self._offsets)
+        self._words = words(points, blocks)
         self._begins = self._words.starts.searchsorted(self._offsets)
         self._shingles = shingles(self._words.numbers)
         self._quoted = quoted(text, points, blocks, self._words)
-        self._notes = notes(text, readable, self._words, self._begins)
+        self._notes = notes(text, blocks, self._words, self._begins)
 
     def prints(self, first: int) -> Prints:
         """Their fingerprints, the documents numbered from ``first`` on.
@@ -54,10 +54,10 @@ class Portion:
         throughout[: 1 - SHINGLE] &= self._quoted[SHINGLE - 1 :]
         length = PASSAGE - WINDOW + 1
         passages = shingles(self._words.numbers, length)
-        return Prints(
-            fingerprints(self._shingles, SHINGLE, throughout, self._notes, left, whose),
-            fingerprints(passages, length, np.zeros_like(throughout), self._notes, left, whose),
-        )
+        of_words = fingerprints(self._shingles, SHINGLE, throughout, self._notes, left, whose)
+        of_passages = fingerprints(passages, length, np.zeros_like(throughout), self._notes, left, whose)
+        counts = np.bincount(documents_of(of_words) - first, minlength=len(self._documents))
+        return Prints(of_words, of_passages, counts.tolist())
 
     def sides(self) -> Iterator[Side]:
         """Each document by itself."""
@@ -80,8 +80,15 @@ class Portion:
             )
 
 
-def _readable(document: Document, offset: int) -> list[Readable]:
-    return sorted((b.start + offset, b.end + offset, b.kind) for b in document.blocks if b.kind in READABLE)
+def _blocks(documents: Sequence[Document], offsets: Sequence[int]) -> Blocks:
+    found = sorted(
+        (block.start + offset, block.end + offset, block.kind, number)
+        for number, (document, offset) in enumerate(zip(documents, offsets, strict=False))
+        for block in document.blocks
+        if block.kind in READABLE
+    )
+    starts, ends, kinds, numbers = zip(*found, strict=True) if found else ((), (), (), ())
+    return Blocks(np.array(starts, dtype=np.int32), np.array(ends, dtype=np.int32), kinds, numbers)
 
 
 def portions(documents: Iterable[Document]) -> Iterator[list[Document]]:

@@ -9,19 +9,17 @@ from typing import NamedTuple
 
 import numpy as np
 
-from reportedly.link.copies.fingerprints import HALF, ONE
+from reportedly.link.copies.fingerprints import HALF, ONE, WHOSE
 from reportedly.link.copies.words import Marks, Numbers, Words64
 
 _TIMES = 16
-_WHOSE = np.uint64(0xFFFFFFFF)
 
 
 class Found(NamedTuple):
-    """Pairs of documents with fingerprints in common: their numbers, the later one's and the earlier one's, how many,
-    and whether only one of the two marks any. In order."""
+    """Pairs of documents with fingerprints in common, in order: the later one's number above that of the earlier one
+    (32 bits each), how many they have in common, and whether only one of the two marks any."""
 
-    later: Numbers
-    earlier: Numbers
+    pairs: Numbers
     counts: Numbers
     crossed: Marks
 
@@ -42,33 +40,30 @@ class Postings:
         self._sorted.append(prints)
 
     def shared(self, prints: Words64) -> Found:
-        """The documents that have any of ``prints``, in order."""
-        again = prints[1:] >> HALF == prints[:-1] >> HALF
-        among = prints[np.append(again, False)[: len(prints)] | np.append(False, again)[: len(prints)]]
-        entries = np.concatenate([_pairs(among, among), *(_pairs(run, prints) for run in self._sorted)])
+        """The pairs of the documents that have ``prints`` with each other and with those that are in."""
+        same = prints[1:] >> HALF == prints[:-1] >> HALF
+        among = prints[np.append(same, False)[: len(prints)] | np.append(False, same)[: len(prints)]]
+        entries = np.concatenate([_entries(run, prints) for run in self._sorted] + [_entries(among, among)])
         entries.sort()
-        pairs = entries >> ONE
+        pairs = (entries >> ONE).astype(np.int64)
         begins = np.flatnonzero(np.append(True, pairs[1:] != pairs[:-1])[: len(pairs)])
-        if not len(begins):
-            return Found(*np.zeros((3, 0), dtype=np.int64), np.zeros(0, dtype=bool))
-        crossed = np.logical_or.reduceat(entries & ONE, begins)
-        pairs = pairs[begins].astype(np.int64)
-        return Found(pairs >> 32, pairs & 0x7FFFFFFF, np.append(begins[1:], len(entries)) - begins, crossed)
+        crossed = np.logical_or.reduceat(entries & ONE, begins) if len(begins) else np.zeros(0, dtype=bool)
+        return Found(pairs[begins], np.diff(begins, append=len(pairs)), crossed)
 
 
-def _pairs(run: Words64, prints: Words64) -> Words64:
-    """Who of ``prints`` shares one with an earlier document in ``run``: the later document's number, 31 bits, then the
-    earlier one's, and whether the marks differ, as the lowest bit. Once for each fingerprint."""
-    of = prints >> HALF << HALF
-    starts = run.searchsorted(of)
+def _entries(run: Words64, prints: Words64) -> Words64:
+    """For each of ``prints`` and each earlier document that has it in ``run`` the pair, above the lowest bit, which is
+    whether the marks differ."""
     if not len(run):
         return run
-    hits = np.flatnonzero((run.take(starts, mode="clip") ^ of) <= _WHOSE)
-    starts, ends = starts[hits], run.searchsorted(of[hits] | _WHOSE, side="right")
+    of = prints >> HALF << HALF
+    starts = run.searchsorted(of)
+    hits = np.flatnonzero((run.take(starts, mode="clip") ^ of) <= WHOSE)
+    starts, ends = starts[hits], run.searchsorted(of[hits] | WHOSE, side="right")
     lengths = ends - starts
     within = np.arange(int(lengths.sum())) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-    theirs = run[np.repeat(starts, lengths) + within] & _WHOSE
-    mine = np.repeat(prints[hits] & _WHOSE, lengths)
+    theirs = run[np.repeat(starts, lengths) + within] & WHOSE
+    mine = np.repeat(prints[hits] & WHOSE, lengths)
     earlier = theirs >> ONE < mine >> ONE
     theirs, mine = theirs[earlier], mine[earlier]
     return mine >> ONE << HALF + ONE | theirs ^ mine & ONE

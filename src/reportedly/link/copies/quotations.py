@@ -4,14 +4,13 @@ Two outlets that quote one speaker share the speaker's words and have not copied
 """
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
 
-from reportedly.link.copies.words import Marks, Points, Readable, Words, marked
+from reportedly.link.copies.words import Blocks, Marks, Points, Words, marked
 
-_QUOTING = ("post", "quote")
+_CITED = ("post", "quote")
 
 # A quotation that runs over paragraphs opens each of them and closes only the last. An apostrophe looks like a closing
 # mark, so a single one closes only where no letter follows; a straight mark may be an inch, so it needs its fellow.
@@ -36,18 +35,17 @@ def _openings() -> Marks:
     return marks
 
 
-def quoted(text: str, points: Points, documents: Sequence[Sequence[Readable]], words: Words) -> Marks:
+def quoted(text: str, points: Points, blocks: Blocks, words: Words) -> Marks:
     """For each of ``words`` whether it is quoted. A document that is a post from end to end quotes nobody by it."""
-    bounds: list[tuple[int, int]] = []
-    for blocks in documents:
-        if any(kind not in _QUOTING for _, _, kind in blocks):
-            bounds.extend((start, end) for start, end, kind in blocks if kind in _QUOTING)
-    readable = np.array([(start, end) for blocks in documents for start, end, _ in blocks], dtype=np.int64)
+    kinds = list(zip(blocks.kinds, blocks.documents, strict=True))
+    own = {document for kind, document in kinds if kind not in _CITED}
+    cited = [kind in _CITED and document in own for kind, document in kinds]
+    bounds = [*zip(blocks.starts[cited].tolist(), blocks.ends[cited].tolist(), strict=True)]
     places = np.flatnonzero(_openings().take(points, mode="clip"))
-    ends = readable[:, 1][readable[:, 0].searchsorted(places, side="right") - 1]
+    ends = np.append(0, blocks.ends)[blocks.starts.searchsorted(places, side="right")]
     read = 0
     for place, end in zip(places.tolist(), ends.tolist(), strict=True):
-        if read <= place < end and (match := _ANY.match(text, place, end)):
-            read = match.end()
+        if read <= place < end and (quotation := _ANY.match(text, place, end)):
+            read = quotation.end()
             bounds.append((place, read))
     return marked(bounds, words)

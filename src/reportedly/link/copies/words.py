@@ -29,8 +29,13 @@ _BEYOND = 0xFFFF
 """Stands for all characters beyond the Basic Multilingual Plane: symbols and scripts that English does not use."""
 
 
-Readable = tuple[int, int, str]
-"""A readable block: where it starts and ends in code points, and its kind."""
+class Blocks(NamedTuple):
+    """Readable blocks in order: where each starts and ends in code points, of which kind and in which document."""
+
+    starts: Places
+    ends: Places
+    kinds: Sequence[str]
+    documents: Sequence[int]
 
 
 class Words(NamedTuple):
@@ -47,11 +52,11 @@ def code_points(text: str) -> Points:
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
 
 
-def words(points: Points, readable: Sequence[Readable]) -> Words:
-    """The words in the ``readable`` blocks of a text, which are in order. A blank stands at either end of the text."""
+def words(points: Points, blocks: Blocks) -> Words:
+    """The words of the ``blocks`` of a text. A blank stands at either end of the text."""
     letters = _letters().take(points, mode="clip")
     read = 0
-    for start, end, _ in readable:
+    for start, end in zip(blocks.starts.tolist(), blocks.ends.tolist(), strict=True):
         letters[read:start] = 0
         read = max(read, end)
     letters[read:] = 0
@@ -59,11 +64,11 @@ def words(points: Points, readable: Sequence[Readable]) -> Words:
     edges = np.flatnonzero(inside[1:] != inside[:-1])
     powers, inverses = _powers(len(letters))
     letters *= powers
-    sums = letters.cumsum()[edges]
+    sums = letters.cumsum(out=letters)[edges]
     numbers = (sums[1::2] - sums[::2]) * inverses[edges[::2]]
     starts, ends = (edges + 1).astype(np.int32).reshape(-1, 2).T
-    blocks = np.array([start for start, _, _ in readable], dtype=np.int32).searchsorted(starts, side="right")
-    return Words(numbers, starts, ends, blocks.astype(np.int32))
+    firsts = np.concatenate([[0], starts.searchsorted(blocks.starts), [len(starts)]])
+    return Words(numbers, starts, ends, np.repeat(np.arange(len(firsts) - 1, dtype=np.int32), np.diff(firsts)))
 
 
 def shingles(numbers: Words64, length: int = SHINGLE) -> Words64:
