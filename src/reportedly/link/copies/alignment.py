@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from reportedly.link.copies.words import SHINGLE, Numbers, Words64
+from reportedly.link.copies.words import SHINGLE, Numbers, Words64, changed
 
 
 class Seeds(NamedTuple):
@@ -82,9 +82,9 @@ def _seeded(pairs: Sequence[tuple[Seeds, Seeds]], begins_first: Numbers, begins_
     fellows[at_first] = at_second
     places = np.flatnonzero(fellows >= 0)
     others = fellows[places]
-    begins = np.flatnonzero(np.append(True, (np.diff(places) != 1) | (np.diff(others) != 1))[: len(places)])
-    lengths = np.diff(begins, append=len(places)) + (SHINGLE - 1)
-    return Runs(places[begins], others[begins], lengths)
+    steps = np.arange(len(places))
+    first = np.flatnonzero(changed(places - steps) | changed(others - steps))
+    return Runs(places[first], others[first], np.diff(first, append=len(places)) + (SHINGLE - 1))
 
 
 def _matched(one: Seeds, other: Seeds) -> tuple[Numbers, Numbers]:

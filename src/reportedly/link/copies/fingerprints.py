@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from reportedly.link.copies.words import Marks, Numbers, Places, Words64
+from reportedly.link.copies.words import Marks, Numbers, Places, Words64, changed
 
 WINDOW = 10
 """Shingles in a row of which one is kept as a fingerprint."""
@@ -12,7 +12,7 @@ ONE = np.uint64(1)
 WHOSE = np.uint64(0xFFFFFFFF)
 """The part of a fingerprint that tells whose it is: the document's number above the mark."""
 
-_NOTHING = np.uint32(0xFFFFFFFF)
+_NOTHING = np.uint32(0xFFFFFFFE)
 
 
 def fingerprints(of: Words64, length: int, marked: Marks, aside: Marks, left: Places, documents: Numbers) -> Words64:
@@ -43,13 +43,12 @@ def fingerprints(of: Words64, length: int, marked: Marks, aside: Marks, left: Pl
     # All windows lie within a document; one that is shorter than its first window has that one alone.
     needed = np.full(len(left), length + WINDOW - 1, dtype=np.int32)
     needed[:1] = needed[1:][left[:-1] == 1] = max(length, WINDOW)
-    kept = (left >= needed) & (least < _NOTHING - 1)
+    kept = (left >= needed) & (least < _NOTHING)
     kept[1:] &= (least[1:] != least[:-1]) | (left[:-1] == 1)
-    least, documents = least[kept].astype(np.uint64), documents[kept]
-    prints = least >> ONE << HALF | documents.astype(np.uint64) << ONE | least & ONE
+    of, whose = least[kept].astype(np.uint64), documents[kept].astype(np.uint64)
+    prints: Words64 = of >> ONE << HALF | whose << ONE | of & ONE
     prints.sort()
-    again = prints[1:] >> ONE == prints[:-1] >> ONE
-    return prints[np.append(True, ~again)[: len(prints)]]
+    return prints[changed(prints >> ONE)]
 
 
 def documents_of(prints: Words64) -> Numbers:

@@ -11,7 +11,7 @@ from importlib.resources import files
 import numpy as np
 import yaml
 
-from reportedly.link.copies.words import Blocks, Marks, Numbers, Words, Words64, code_points, marked, words
+from reportedly.link.copies.words import Blocks, Marks, Numbers, Words, Words64, code_points, marked, running, words
 
 _LONGEST = 1000
 """Code points of a block from which on it is no note, whatever it opens with: it may be the whole report."""
@@ -29,8 +29,7 @@ def notes(text: str, blocks: Blocks, words: Words, begins: Numbers) -> Marks:
     bounds = zip(blocks.starts[may].tolist(), blocks.ends[may].tolist(), strict=True)
     marks = marked([(start, end) for start, end in bounds if opening.match(text, start, end)], words)
     # A correction that is published by itself is a report.
-    counts = np.diff(np.append(0, np.cumsum(marks))[begins])
-    lengths = np.diff(begins)
+    counts, lengths = np.diff(running(marks)[begins]), np.diff(begins)
     return marks & np.repeat(2 * counts < lengths, lengths)
 
 

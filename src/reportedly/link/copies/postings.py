@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from reportedly.link.copies.fingerprints import HALF, ONE, WHOSE
-from reportedly.link.copies.words import Marks, Numbers, Words64
+from reportedly.link.copies.words import Marks, Numbers, Words64, changed
 
 _TIMES = 16
 
@@ -41,24 +41,25 @@ class Postings:
 
     def shared(self, prints: Words64) -> Found:
         """The pairs of the documents that have ``prints`` with each other and with those that are in."""
-        same = prints[1:] >> HALF == prints[:-1] >> HALF
-        among = prints[np.append(same, False)[: len(prints)] | np.append(False, same)[: len(prints)]]
-        entries = np.concatenate([_entries(run, prints) for run in self._sorted] + [_entries(among, among)])
+        again = ~changed(prints >> HALF)
+        again[:-1] |= again[1:]
+        among = prints[again]
+        entries = np.concatenate([_entries(among, among), *(_entries(run, prints) for run in self._sorted)])
         entries.sort()
         pairs = (entries >> ONE).astype(np.int64)
-        begins = np.flatnonzero(np.append(True, pairs[1:] != pairs[:-1])[: len(pairs)])
-        crossed = np.logical_or.reduceat(entries & ONE, begins) if len(begins) else np.zeros(0, dtype=bool)
-        return Found(pairs[begins], np.diff(begins, append=len(pairs)), crossed)
+        first = np.flatnonzero(changed(pairs))
+        crossed = np.logical_or.reduceat(entries & ONE, first) if len(first) else np.zeros(0, dtype=bool)
+        return Found(pairs[first], np.diff(first, append=len(pairs)), crossed)
 
 
 def _entries(run: Words64, prints: Words64) -> Words64:
     """For each of ``prints`` and each earlier document that has it in ``run`` the pair, above the lowest bit, which is
     whether the marks differ."""
-    if not len(run):
-        return run
     of = prints >> HALF << HALF
     starts = run.searchsorted(of)
-    hits = np.flatnonzero((run.take(starts, mode="clip") ^ of) <= WHOSE)
+    hits = np.flatnonzero((run.take(starts, mode="clip") ^ of) <= WHOSE) if len(run) else starts
+    if not len(hits):
+        return run[:0]
     starts, ends = starts[hits], run.searchsorted(of[hits] | WHOSE, side="right")
     lengths = ends - starts
     within = np.arange(int(lengths.sum())) - np.repeat(np.cumsum(lengths) - lengths, lengths)
@@ -66,4 +67,5 @@ def _entries(run: Words64, prints: Words64) -> Words64:
     mine = np.repeat(prints[hits] & WHOSE, lengths)
     earlier = theirs >> ONE < mine >> ONE
     theirs, mine = theirs[earlier], mine[earlier]
-    return mine >> ONE << HALF + ONE | theirs ^ mine & ONE
+    entries: Words64 = mine >> ONE << HALF + ONE | theirs ^ mine & ONE
+    return entries

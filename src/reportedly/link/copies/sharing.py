@@ -7,7 +7,7 @@ import numpy as np
 
 from reportedly.link.copies.alignment import Runs, runs
 from reportedly.link.copies.side import Side
-from reportedly.link.copies.words import Marks, Numbers, Places
+from reportedly.link.copies.words import Marks, Numbers, Places, running
 from reportedly.model import Span
 
 
@@ -35,7 +35,7 @@ class Sharing:
         self._words = np.append(shared.begins, len(shared.at_first))[self._runs].tolist()
         both = self._first.quoted[shared.at_first] & self._second.quoted[shared.at_second]
         self.counts = np.diff(self._words).tolist()
-        self.quoted = np.diff(np.append(0, np.cumsum(both))[self._words]).tolist()
+        self.quoted = np.diff(running(both)[self._words]).tolist()
         begins, self._spans = _spans(shared, self._first, self._second)
         self._cuts = begins.searchsorted(self._words).tolist()
 

@@ -65,7 +65,8 @@ def words(points: Points, blocks: Blocks) -> Words:
     powers, inverses = _powers(len(letters))
     letters *= powers
     sums = letters.cumsum(out=letters)[edges]
-    numbers = (sums[1::2] - sums[::2]) * inverses[edges[::2]]
+    # Mixed, or what two letters add to a word and take from the next would leave the sum of a shingle as it was.
+    numbers = _mixed((sums[1::2] - sums[::2]) * inverses[edges[::2]])
     starts, ends = (edges + 1).astype(np.int32).reshape(-1, 2).T
     firsts = np.concatenate([[0], starts.searchsorted(blocks.starts), [len(starts)]])
     return Words(numbers, starts, ends, np.repeat(np.arange(len(firsts) - 1, dtype=np.int32), np.diff(firsts)))
@@ -124,3 +125,17 @@ def marked(bounds: Sequence[tuple[int, int]], words: Words) -> Marks:
         for start, end in words.starts.searchsorted(np.array(bounds, dtype=np.int32)).tolist():
             marks[start:end] = True
     return marks
+
+
+def changed(values: npt.NDArray[np.generic]) -> Marks:
+    """Which of ``values`` are not the same as the one before."""
+    marks = np.ones(len(values), dtype=bool)
+    np.not_equal(values[1:], values[:-1], out=marks[1:])
+    return marks
+
+
+def running(marks: Marks) -> Numbers:
+    """How many are marked before each of ``marks``, and in all."""
+    sums = np.zeros(len(marks) + 1, dtype=np.int64)
+    np.cumsum(marks, out=sums[1:])
+    return sums
