@@ -21,8 +21,10 @@ _NONE = np.uint64(0)
 
 
 def notes(text: str, blocks: Blocks, words: Words, begins: Numbers) -> Marks:
-    """For each of ``words`` whether it is in a note of the house; ``begins`` are the documents' first words, and the
-    end of the last."""
+    """For each of ``words`` whether it is in a note of the house.
+
+    ``begins`` are the first words of the documents, and how many words there are in all.
+    """
     opening, first = _opening()
     opens = np.append(words.numbers, _NONE)[words.starts.searchsorted(blocks.starts)]
     may = (first.take(first.searchsorted(opens), mode="clip") == opens) & (blocks.ends - blocks.starts <= _LONGEST)

@@ -1,4 +1,4 @@
-"""Documents taken up together, laid end to end: to work out thirty costs little more than to work out one."""
+"""Documents taken up together, laid end to end: what a step costs whatever it works on is paid once for all of them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
@@ -15,12 +15,14 @@ from reportedly.model import READABLE, Document
 
 _DOCUMENTS = 64
 _LETTERS = 240_000
-"""Code points from which on a portion is full; with more, nothing is gained."""
+"""Documents, and code points, with which a portion is full: with more, more memory is taken and no time gained."""
 
 
 class Prints(NamedTuple):
-    """Fingerprints of shingles, those marked that are quoted from end to end, and of runs so long as a passage has;
-    and how many of shingles each document has."""
+    """Fingerprints of shingles, those marked that are quoted from end to end, and of runs so long as a passage has.
+
+    ``counts``: how many of ``words`` each document has.
+    """
 
     words: Words64
     passages: Words64
@@ -47,15 +49,14 @@ class Portion:
 
         Notes of the house have none: they would bring together all that one outlet prints.
         """
-        lengths = np.diff(self._begins)
+        lengths, passage = np.diff(self._begins), PASSAGE - WINDOW + 1
         left = (np.repeat(self._begins[1:], lengths) - np.arange(lengths.sum())).astype(np.int32)
         whose = np.repeat(np.arange(first, first + len(lengths)), lengths)
         throughout = self._quoted.copy()
         throughout[: 1 - SHINGLE] &= self._quoted[SHINGLE - 1 :]
-        length = PASSAGE - WINDOW + 1
-        passages = shingles(self._words.numbers, length)
+        runs, unmarked = shingles(self._words.numbers, passage), np.zeros_like(throughout)
         of_words = fingerprints(self._shingles, SHINGLE, throughout, self._notes, left, whose)
-        of_passages = fingerprints(passages, length, np.zeros_like(throughout), self._notes, left, whose)
+        of_passages = fingerprints(runs, passage, unmarked, self._notes, left, whose)
         counts = np.bincount(documents_of(of_words) - first, minlength=len(self._documents))
         return Prints(of_words, of_passages, counts.tolist())
 

@@ -16,8 +16,10 @@ _TIMES = 16
 
 
 class Found(NamedTuple):
-    """Pairs of documents with fingerprints in common, in order: the later one's number above that of the earlier one
-    (32 bits each), how many they have in common, and whether only one of the two marks any."""
+    """Pairs of documents with fingerprints in common: how many, and whether only one of the two marks any.
+
+    A pair is the later document's number above that of the earlier one, 32 bits; they are in order.
+    """
 
     pairs: Numbers
     counts: Numbers
@@ -53,8 +55,10 @@ class Postings:
 
 
 def _entries(run: Words64, prints: Words64) -> Words64:
-    """For each of ``prints`` and each earlier document that has it in ``run`` the pair, above the lowest bit, which is
-    whether the marks differ."""
+    """The pairs that any of ``prints`` makes with an earlier document in ``run``, as often as it does.
+
+    Below a pair stands one bit: whether the marks differ.
+    """
     of = prints >> HALF << HALF
     starts = run.searchsorted(of)
     hits = np.flatnonzero((run.take(starts, mode="clip") ^ of) <= WHOSE) if len(run) else starts

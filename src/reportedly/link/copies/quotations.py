@@ -22,8 +22,6 @@ _QUOTATIONS = {
     "``": r"``(?:(?!'').)*(?:''|$)",
     "‘": r"‘(?<!\w‘)[^‘]*?’(?!\w)",
 }
-
-
 _ANY = re.compile("|".join(_QUOTATIONS.values()), re.DOTALL)
 
 

@@ -46,8 +46,10 @@ class Sharing:
         return _shared(Runs(first - self._first.begins[pair], second - self._second.begins[pair], length))
 
     def spans(self, pair: int) -> tuple[tuple[Span, Span], ...]:
-        """The runs of one pair in code points, cut where the two documents differ in what stands between words and
-        where a block ends: so the two spans are always equally long, and lie in one block each."""
+        """The runs of one pair in code points, cut where the two texts differ between words and where a block ends.
+
+        So two spans are always equally long, and lie in one block each.
+        """
         begin, end = self._cuts[pair : pair + 2]
         return tuple(
             (Span(a, b), Span(c, d)) for a, b, c, d in zip(*(side[begin:end] for side in self._spans), strict=True)
