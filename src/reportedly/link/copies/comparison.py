@@ -47,7 +47,8 @@ def compared(pairs: Sequence[tuple[Side, Side]]) -> Iterator[Copy]:
         of_first, of_second = count / len(first), count / len(second)
         kind = _kind(min(of_first, of_second))
         if count - quoted < _version(first, second, quoted):
-            if count < QUOTATION or not _excerpted(sharing.of(pair), first, second):
+            enough = count - quoted >= PASSAGE or sharing.crossed[pair] >= QUOTATION
+            if not enough or not _excerpted(sharing.of(pair), first, second):
                 continue
             kind = "excerpt"
         yield Copy(

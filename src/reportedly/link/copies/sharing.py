@@ -24,7 +24,8 @@ class Sharing:
     """What the two documents of each of ``pairs`` share.
 
     The first documents of all are laid end to end, and the second ones; only what is asked of one pair is cut out.
-    ``counts`` are the shared words of each pair, ``quoted`` those of them that are quoted in both.
+    ``counts`` are the shared words of each pair, ``quoted`` those of them that both quote, ``crossed`` those that one
+    quotes and the other does not.
     """
 
     def __init__(self, pairs: Sequence[tuple[Side, Side]]) -> None:
@@ -33,9 +34,10 @@ class Sharing:
         self._all = shared = _shared(found)
         self._runs = found.first.searchsorted(self._first.begins).tolist()
         self._words = np.append(shared.begins, len(shared.at_first))[self._runs].tolist()
-        both = self._first.quoted[shared.at_first] & self._second.quoted[shared.at_second]
+        quoted, also = self._first.quoted[shared.at_first], self._second.quoted[shared.at_second]
         self.counts = np.diff(self._words).tolist()
-        self.quoted = np.diff(running(both)[self._words]).tolist()
+        self.quoted = np.diff(running(quoted & also)[self._words]).tolist()
+        self.crossed = np.diff(running(quoted ^ also)[self._words]).tolist()
         begins, self._spans = _spans(shared, self._first, self._second)
         self._cuts = begins.searchsorted(self._words).tolist()
 
