@@ -189,9 +189,40 @@ def test_what_is_known_is_entered_without_being_compared() -> None:
     assert [(copy.first, copy.second) for copy in index.add(document("c", REPORT))] == [("a", "c"), ("b", "c")]
 
 
+def test_a_document_that_comes_twice_at_once_is_entered_once() -> None:
+    index = CopyIndex()
+    assert len(index.add(document("a", REPORT), document("b", REPORT), document("a", REPORT))) == 1
+    assert index.add() == []
+    assert len(index) == 2
+
+
+def test_words_of_documents_that_come_together_do_not_run_on_into_each_other() -> None:
+    half = len(PARAGRAPH.split()) // 2
+    parts = [" ".join(PARAGRAPH.split()[:half]), " ".join(PARAGRAPH.split()[half:])]
+    first, second = document("a", LONGER, parts[0]), document("b", parts[1], LONGER[::-1])
+    assert not copies([first, second, document("c", PARAGRAPH + LONGER[::-2])])
+    assert copies([document("a", LONGER, *parts), document("c", PARAGRAPH + LONGER[::-2])])
+
+
+@pytest.mark.parametrize("empty", ["", " ", "…", "one", "“", "Sign up", "\U0001f600"])
+def test_documents_of_hardly_a_word_make_no_copies_and_hinder_none(empty: str) -> None:
+    few = [document("x", empty), document("y", ("boilerplate", empty)), document("z", empty)]
+    assert not copies(few)
+    assert not copies([few[0]])
+    assert [(copy.first, copy.second) for copy in copies([*few, document("a", REPORT), document("b", REPORT)])] == [
+        ("a", "b")
+    ]
+
+
 def test_a_document_that_was_let_go_is_taken_up_again(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reportedly.link.copies.index._RECENT", 0)
     assert len(copies(document(name, REPORT) for name in "abc")) == 3
+
+
+def test_digits_that_change_places_between_words_make_other_words() -> None:
+    first, second = document("a", PARAGRAPH, "22 6 men of the town"), document("b", PARAGRAPH, "26 2 men of the town")
+    (copy,) = copies([first, second])
+    assert [one.of(first.text) for one, _ in copy.shared] == [PARAGRAPH.rstrip(".")]
 
 
 words = st.integers(0, 2**32).map(lambda seed: Random(seed).sample(REPORT.split() + OTHER.split(), 60))
@@ -227,11 +258,21 @@ def test_copies_do_not_depend_on_the_order(documents: list[Document], random: Ra
     assert sorted((copy for one in documents for copy in index.add(one)), key=lambda c: (c.first, c.second)) == before
 
 
+@given(corpora(), st.integers(1, 4), st.integers(1, 4))
+def test_copies_do_not_depend_on_how_many_are_taken_up_at_once(
+    documents: list[Document], some: int, pairs: int
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("reportedly.link.copies.portion._DOCUMENTS", some)
+        patch.setattr("reportedly.link.copies.index._PAIRS", pairs)
+        found = copies(documents)
+    assert found == copies(documents)
+
+
 @given(corpora(), st.integers(0, 6))
 def test_entering_and_adding_find_what_adding_finds(documents: list[Document], known: int) -> None:
     index = CopyIndex()
-    for one in documents[:known]:
-        index.enter(one)
+    index.enter(*documents[:known])
     later = [copy for one in documents[known:] for copy in index.add(one)]
     among = copies(documents[:known])
     assert sorted(later + among, key=lambda c: (c.first, c.second)) == copies(documents)

@@ -1,25 +1,26 @@
-"""Which words of two documents are the same: maximal runs, longest first, no word twice.
+"""Which words of two documents are the same: maximal runs, longest first, no word twice; for many pairs at once.
 
 Greedy string tiling (Wise 1993, "String similarity via greedy string tiling and running Karp-Rabin matching"), over
 shingles: a run is at least ``SHINGLE`` words long. It finds words that were moved as well as those that stayed.
 """
 
+from collections.abc import Iterator, Sequence
+from operator import or_
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from reportedly.link.copies.words import SHINGLE, Words64
-
-Numbers = npt.NDArray[np.int64]
+from reportedly.link.copies.words import SHINGLE, Numbers, Words64, changed
 
 
 class Seeds(NamedTuple):
-    """Shingles in order of their numbers, where each stands, and whether any comes again.
+    """A text's words, and its shingles in order of their numbers, where each stands, and whether any comes again.
 
     How many of the same stand before a shingle is mixed into its number, so all are different.
     """
 
+    words: Words64
     numbers: Words64
     at: Numbers
     again: bool
@@ -36,69 +37,86 @@ class Runs(NamedTuple):
     length: Numbers
 
 
-def seeds(numbers: Words64) -> Seeds:
-    """Shingles made ready to be matched with another document's."""
-    at = numbers.argsort(kind="stable")
-    ordered = numbers[at]
+def seeds(words: Words64, shingles: Words64) -> Seeds:
+    """Words and their shingles made ready to be matched with another text's."""
+    at = shingles.argsort(kind="stable")
+    ordered = shingles[at]
     same = ordered[1:] == ordered[:-1]
     if not same.any():
-        return Seeds(ordered, at, again=False)
-    steps = np.arange(len(numbers))
-    steps[1:][same] = 0
-    return Seeds(ordered + (np.arange(len(numbers)) - np.maximum.accumulate(steps)).astype(np.uint64), at, again=True)
+        return Seeds(words, ordered, at, again=False)
+    steps = np.arange(len(ordered))
+    earlier = steps.copy()
+    earlier[1:][same] = 0
+    return Seeds(words, ordered + (steps - np.maximum.accumulate(earlier)).astype(np.uint64), at, again=True)
 
 
-def runs(first: Words64, second: Words64, seeds_first: Seeds, seeds_second: Seeds) -> Runs:
-    """The words that ``first`` and ``second`` share; the seeds are those of their shingles."""
-    found = _seeded(seeds_first, seeds_second)
-    if seeds_first.again or seeds_second.again:
+def runs(pairs: Sequence[tuple[Seeds, Seeds]]) -> Runs:
+    """The words that the texts of each pair share: all first texts count as one, and all second texts."""
+    # A number that no word has ends each text, another one in the first and in the second: no run goes on past it.
+    first, begins_first = _laid([one.words for one, _ in pairs], 0)
+    second, begins_second = _laid([other.words for _, other in pairs], 1)
+    found = _seeded(pairs, begins_first, begins_second)
+    if any(one.again or other.again for one, other in pairs):
         # Only a shingle that comes again can end a run before the words differ.
         found = _maximal(found, first, second)
-    return _tiled(found, len(first), len(second))
+    found = _tiled(found, len(first), len(second))
+    ended = begins_first.searchsorted(found.first, side="right") - 1
+    return Runs(found.first - ended, found.second - ended, found.length)
 
 
-def _seeded(first: Seeds, second: Seeds) -> Runs:
+def _laid(texts: list[Words64], end: int) -> tuple[Words64, Numbers]:
+    """``texts`` one after another, each followed by ``end``, and where each begins."""
+    stop = np.array([end], dtype=np.uint64)
+    lengths = np.array([len(text) + 1 for text in texts])
+    return np.concatenate([part for text in texts for part in (text, stop)]), np.cumsum(lengths) - lengths
+
+
+def _seeded(pairs: Sequence[tuple[Seeds, Seeds]], begins_first: Numbers, begins_second: Numbers) -> Runs:
     """Runs of shared shingles. One that stands several times in a text pairs with its namesakes in order."""
-    if len(first.numbers) > len(second.numbers):
-        at_second, at_first = _matched(second, first)
-    else:
-        at_first, at_second = _matched(first, second)
-    # One number for each pair of places, such that those of a run follow each other without a gap.
-    apart = len(first.numbers)
-    ways = (at_second - at_first + apart) << 32 | at_first
-    ways.sort()
-    begins = np.flatnonzero(np.concatenate([ways[:1] >= 0, ways[1:] - ways[:-1] != 1]))
-    firsts = ways[begins] & 0xFFFFFFFF
-    seconds = (ways[begins] >> 32) - apart + firsts
-    lengths = np.append(begins[1:], len(ways)) - begins + (SHINGLE - 1)
-    order = firsts.argsort(kind="stable")
-    return Runs(firsts[order], seconds[order], lengths[order])
+    matched = [_matched(one, other) for one, other in pairs]
+    counts = [len(at) for at, _ in matched]
+    at_first = np.concatenate([at for at, _ in matched]) + np.repeat(begins_first, counts)
+    at_second = np.concatenate([at for _, at in matched]) + np.repeat(begins_second, counts)
+    # A shingle has one fellow at most, so going through the first texts meets each run whole.
+    fellows = np.full(int(begins_first[-1]) + len(pairs[-1][0].words), -1)
+    fellows[at_first] = at_second
+    places = np.flatnonzero(fellows >= 0)
+    others = fellows[places]
+    steps = np.arange(len(places))
+    first = np.flatnonzero(changed(places - steps) | changed(others - steps))
+    return Runs(places[first], others[first], np.diff(first, append=len(places)) + (SHINGLE - 1))
 
 
-def _matched(fewer: Seeds, more: Seeds) -> tuple[Numbers, Numbers]:
-    if not len(fewer.numbers):
-        return fewer.at, fewer.at
-    places = more.numbers.searchsorted(fewer.numbers)
-    same = more.numbers.take(places, mode="clip") == fewer.numbers
-    return fewer.at[same], more.at[places[same]]
+def _matched(one: Seeds, other: Seeds) -> tuple[Numbers, Numbers]:
+    """Where in either text the shingles stand that both have."""
+    if len(one.numbers) > len(other.numbers):
+        at_other, at_one = _matched(other, one)
+        return at_one, at_other
+    if not len(one.numbers):
+        return one.at, one.at
+    places = other.numbers.searchsorted(one.numbers)
+    same = other.numbers.take(places, mode="clip") == one.numbers
+    return one.at[same], other.at[places[same]]
 
 
 def _maximal(found: Runs, first: Words64, second: Words64) -> Runs:
     before = (found.first > 0) & (found.second > 0) & (first[found.first - 1] == second[found.second - 1])
-    ends, others = found.first + found.length, found.second + found.length
-    after = (ends < len(first)) & (others < len(second))
-    after &= first.take(ends, mode="clip") == second.take(others, mode="clip")
-    if not (before | after).any():
+    after = first[found.first + found.length] == second[found.second + found.length]
+    grows = before | after
+    if not grows.any():
         return found
-    places = zip(found.first.tolist(), found.second.tolist(), found.length.tolist(), strict=True)
-    return _of(sorted({_grown(start, other, length, first, second) for start, other, length in places}))
+    places = zip(*(part[grows].tolist() for part in found), strict=True)
+    grown = _of(sorted({_grown(start, other, length, first, second) for start, other, length in places}))
+    columns = [np.concatenate(both) for both in zip((part[~grows] for part in found), grown, strict=True)]
+    order = np.lexsort(columns[1::-1])
+    return Runs(*(column[order] for column in columns))
 
 
 def _grown(start: int, other: int, length: int, first: Words64, second: Words64) -> tuple[int, int, int]:
     end, apart = start + length, other - start
     while start > 0 and start + apart > 0 and first[start - 1] == second[start - 1 + apart]:
         start -= 1
-    while end < len(first) and end + apart < len(second) and first[end] == second[end + apart]:
+    while first[end] == second[end + apart]:
         end += 1
     return start, start + apart, end - start
 
@@ -108,17 +126,17 @@ def _tiled(found: Runs, count_first: int, count_second: int) -> Runs:
     competing = _overlapping(found.first, found.length) | _overlapping(found.second, found.length)
     if not competing.any():
         return found
-    free_first, free_second = np.ones(count_first, dtype=bool), np.ones(count_second, dtype=bool)
     first, second, length = (part[competing] for part in found)
     order = np.lexsort((second, first, -length))
-    taken = [part[~competing] for part in found]
+    taken_first, taken_second = bytearray(count_first), bytearray(count_second)
     parts: list[tuple[int, int, int]] = []
-    for run in zip(first[order].tolist(), second[order].tolist(), length[order].tolist(), strict=True):
-        for at_first, at_second, words in _free(*run, free_first, free_second):
-            free_first[at_first : at_first + words] = False
-            free_second[at_second : at_second + words] = False
-            parts.append((at_first, at_second, words))
-    columns = [np.concatenate(both) for both in zip(taken, _of(parts), strict=True)]
+    for start, other, words in zip(first[order].tolist(), second[order].tolist(), length[order].tolist(), strict=True):
+        taken = map(or_, taken_first[start : start + words], taken_second[other : other + words])
+        for at, free in _free(bytes(taken)):
+            taken_first[start + at : start + at + free] = taken_second[other + at : other + at + free] = b"\1" * free
+            parts.append((start + at, other + at, free))
+    alone = (part[~competing] for part in found)
+    columns = [np.concatenate(both) for both in zip(alone, _of(parts), strict=True)]
     order = columns[0].argsort()
     return Runs(*(column[order] for column in columns))
 
@@ -134,19 +152,13 @@ def _overlapping(starts: Numbers, lengths: Numbers) -> npt.NDArray[np.bool_]:
     return marks
 
 
-def _free(
-    first: int, second: int, length: int, free_first: npt.NDArray[np.bool_], free_second: npt.NDArray[np.bool_]
-) -> list[tuple[int, int, int]]:
-    """The parts of a run that no longer run has taken, as far as they are long enough."""
-    free = free_first[first : first + length] & free_second[second : second + length]
-    if free.all():
-        return [(first, second, length)]
-    edges = np.flatnonzero(np.diff(free, prepend=False, append=False))
-    return [
-        (first + start, second + start, end - start)
-        for start, end in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
-        if end - start >= SHINGLE
-    ]
+def _free(taken: bytes) -> Iterator[tuple[int, int]]:
+    """Where in a run the words are, and how many in a row, that no longer run has taken, as far as they are enough."""
+    at = 0
+    for free in taken.split(b"\1"):
+        if len(free) >= SHINGLE:
+            yield at, len(free)
+        at += len(free) + 1
 
 
 def _of(found: list[tuple[int, int, int]]) -> Runs:

@@ -1,15 +1,17 @@
 """Whether two documents are copies: by the words that they share and that neither has from a third."""
 
 import re
+from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import NamedTuple
 
 import numpy as np
 
-from reportedly.link.copies.alignment import Numbers, Runs, runs
+from reportedly.link.copies.alignment import Runs
+from reportedly.link.copies.fingerprints import WINDOW
+from reportedly.link.copies.sharing import Shared, Sharing
 from reportedly.link.copies.side import Side
-from reportedly.link.copies.words import PASSAGE, SHINGLE, WINDOW, Marks, Words
-from reportedly.model import Copy, CopyKind, Published, Span
+from reportedly.link.copies.words import PASSAGE, SHINGLE, Marks, Numbers, Words
+from reportedly.model import Copy, CopyKind, Published
 from reportedly.model.days import days
 
 PART = 0.3
@@ -36,46 +38,28 @@ _DUPLICATE = 0.8
 _OTHERWISE = 0.2
 
 
-class _Shared(NamedTuple):
-    """Runs, and all their words one after another: where each is in either document, and where each run begins."""
-
-    runs: Runs
-    at_first: Numbers
-    at_second: Numbers
-    begins: Numbers
-
-
-def compared(a: Side, b: Side) -> Copy | None:
-    """The copy that two documents make, ``None`` where they are not copies."""
-    first, second, directed = _ordered(a, b)
-    found = runs(first.words.numbers, second.words.numbers, first.seeds, second.seeds)
-    count = int(found.length.sum())
-    if count < min(QUOTATION, _version(first, second, count)):
-        return None
-    shared = _shared(found, count)
-    of_first, of_second = count / len(first), count / len(second)
-    kind = _kind(min(of_first, of_second))
-    own = _own(shared, first, second)
-    if own.sum() < _version(first, second, int(count - own.sum())):
-        if not _excerpted(own, shared, first, second):
-            return None
-        kind = "excerpt"
-    return Copy(
-        first=first.document.id,
-        second=second.document.id,
-        directed=directed,
-        kind=kind,
-        shared=_spans(shared, first.words, second.words),
-        of_first=of_first,
-        of_second=of_second,
-    )
-
-
-def _shared(found: Runs, count: int) -> _Shared:
-    begins = np.cumsum(found.length) - found.length
-    steps = np.arange(count)
-    at_first = np.repeat(found.first - begins, found.length) + steps
-    return _Shared(found, at_first, np.repeat(found.second - begins, found.length) + steps, begins)
+def compared(pairs: Sequence[tuple[Side, Side]]) -> Iterator[Copy]:
+    """The copies that pairs of documents make."""
+    ordered = [_ordered(a, b) for a, b in pairs]
+    sharing = Sharing([(first, second) for first, second, _ in ordered])
+    for pair, (first, second, directed) in enumerate(ordered):
+        count, quoted = sharing.counts[pair], sharing.quoted[pair]
+        of_first, of_second = count / len(first), count / len(second)
+        kind = _kind(min(of_first, of_second))
+        if count - quoted < _version(first, second, quoted):
+            enough = count - quoted >= PASSAGE or sharing.crossed[pair] >= QUOTATION
+            if not enough or not _excerpted(sharing.of(pair), first, second):
+                continue
+            kind = "excerpt"
+        yield Copy(
+            first=first.document.id,
+            second=second.document.id,
+            directed=directed,
+            kind=kind,
+            shared=sharing.spans(pair),
+            of_first=of_first,
+            of_second=of_second,
+        )
 
 
 def _version(first: Side, second: Side, aside: int) -> float:
@@ -84,20 +68,18 @@ def _version(first: Side, second: Side, aside: int) -> float:
     return max(FEWEST, PART * max(fewer - aside, fewer / 2))
 
 
-def _own(shared: _Shared, first: Side, second: Side) -> Marks:
-    """Which words are not quoted in both; those in one only may be the other's: outlets quote outlets."""
-    return ~(first.quoted[shared.at_first] & second.quoted[shared.at_second])
+def _excerpted(shared: Shared, first: Side, second: Side) -> bool:
+    """Whether a passage of one stands in the other, or is quoted there. Notes of the house are no passages.
 
-
-def _excerpted(own: Marks, shared: _Shared, first: Side, second: Side) -> bool:
-    """Whether a passage of one stands in the other, or is quoted there. Notes of the house are no passages."""
-    own = own & ~(first.notes[shared.at_first] | second.notes[shared.at_second])
+    Words that both quote are nobody's own; those that one quotes may be the other's: outlets quote outlets.
+    """
+    quoted, also = first.quoted[shared.at_first], second.quoted[shared.at_second]
+    own = ~(quoted & also | first.notes[shared.at_first] | second.notes[shared.at_second])
     if first.document.publisher is not None and first.document.publisher == second.document.publisher:
         own &= ~(_repeated(first.words, shared.at_first) & _repeated(second.words, shared.at_second))
     if _longest_passage(shared.runs, np.add.reduceat(own, shared.begins, dtype=np.int64)) >= PASSAGE:
         return True
-    in_one = first.quoted[shared.at_first] ^ second.quoted[shared.at_second]
-    return _longest_stretch(own & in_one, shared.begins) >= QUOTATION
+    return _longest_stretch(own & (quoted ^ also), shared.begins) >= QUOTATION
 
 
 def _repeated(words: Words, at: Numbers) -> Marks:
@@ -120,23 +102,6 @@ def _longest_stretch(marks: Marks, begins: Numbers) -> int:
     begin = np.zeros(len(marks), dtype=bool)
     begin[begins] = True
     return int(np.bincount(np.cumsum(begin | ~marks), weights=marks).max())
-
-
-def _spans(shared: _Shared, first: Words, second: Words) -> tuple[tuple[Span, Span], ...]:
-    """The runs in code points, cut where the two differ in what stands between words and where a block ends.
-
-    So the two spans of a pair are always equally long, and lie in one block each.
-    """
-    one, other = shared.at_first, shared.at_second
-    starts, others = first.starts[one], second.starts[other]
-    blocks, other_blocks = first.blocks[one], second.blocks[other]
-    apart = others - starts
-    cuts = (apart[1:] != apart[:-1]) | (blocks[1:] != blocks[:-1]) | (other_blocks[1:] != other_blocks[:-1])
-    cuts[shared.begins[1:] - 1] = True
-    begins = np.append(0, np.flatnonzero(cuts) + 1)
-    ends = np.append(begins[1:], len(one)) - 1
-    sides = (starts[begins], first.ends[one[ends]], others[begins], second.ends[other[ends]])
-    return tuple((Span(a, b), Span(c, d)) for a, b, c, d in zip(*(side.tolist() for side in sides), strict=True))
 
 
 def _kind(least: float) -> CopyKind:

@@ -8,62 +8,68 @@ many documents are in.
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
-from reportedly.link.copies.words import Marks, Words64
+from reportedly.link.copies.fingerprints import HALF, ONE, WHOSE
+from reportedly.link.copies.words import Marks, Numbers, Words64, changed
 
 _TIMES = 16
-_LOW = np.uint64(32)
-_ENTRY = np.uint64(0xFFFFFFFF)
-_ONE = np.uint64(1)
 
 
 class Found(NamedTuple):
-    """Documents with fingerprints in common: their numbers, how many, and whether only one of the two marks any."""
+    """Pairs of documents with fingerprints in common: how many, and whether only one of the two marks any.
 
-    documents: npt.NDArray[np.int64]
-    counts: npt.NDArray[np.int64]
+    A pair is the later document's number above that of the earlier one, 32 bits; they are in order.
+    """
+
+    pairs: Numbers
+    counts: Numbers
     crossed: Marks
 
 
 class Postings:
-    """Fingerprint to the numbers of the documents that have it, each with the fingerprint's mark."""
+    """Fingerprints by what they are of."""
 
     def __init__(self) -> None:
         self._sorted: list[Words64] = []
 
-    def add(self, prints: Words64, document: int) -> None:
-        """Enter ``document`` under each of ``prints``."""
-        run = prints >> _ONE << _LOW | prints & _ONE | np.uint64(document << 1)
-        if not len(run):
+    def add(self, prints: Words64) -> None:
+        """Enter ``prints``, which are sorted."""
+        if not len(prints):
             return
-        while self._sorted and len(self._sorted[-1]) < _TIMES * len(run):
-            run = np.concatenate([self._sorted.pop(), run])
-            run.sort(kind="stable")
-        self._sorted.append(run)
+        while self._sorted and len(self._sorted[-1]) < _TIMES * len(prints):
+            prints = np.concatenate([self._sorted.pop(), prints])
+            prints.sort(kind="stable")
+        self._sorted.append(prints)
 
     def shared(self, prints: Words64) -> Found:
-        """The documents that have any of ``prints``, in order."""
-        entries = np.concatenate([np.zeros(0, np.uint64), *(_among(run, prints) for run in self._sorted)])
+        """The pairs of the documents that have ``prints`` with each other and with those that are in."""
+        again = ~changed(prints >> HALF)
+        again[:-1] |= again[1:]
+        among = prints[again]
+        entries = np.concatenate([_entries(among, among), *(_entries(run, prints) for run in self._sorted)])
         entries.sort()
-        documents = (entries >> _ONE).astype(np.int64)
-        begins = np.flatnonzero(np.concatenate([documents[:1] >= 0, documents[1:] != documents[:-1]]))
-        if not len(begins):
-            return Found(documents, documents, np.zeros(0, dtype=bool))
-        crossed = np.logical_or.reduceat(entries & _ONE, begins)
-        counts = np.append(begins[1:], len(documents)) - begins
-        return Found(documents[begins], counts, crossed)
+        pairs = (entries >> ONE).astype(np.int64)
+        first = np.flatnonzero(changed(pairs))
+        crossed = np.logical_or.reduceat(entries & ONE, first) if len(first) else np.zeros(0, dtype=bool)
+        return Found(pairs[first], np.diff(first, append=len(pairs)), crossed)
 
 
-def _among(run: Words64, prints: Words64) -> Words64:
-    """The entries of ``run`` under any of ``prints``, the lowest bit set where the marks differ."""
-    low = prints >> _ONE << _LOW
-    starts = run.searchsorted(low)
-    hits = np.flatnonzero((run.take(starts, mode="clip") ^ low) <= _ENTRY)
+def _entries(run: Words64, prints: Words64) -> Words64:
+    """The pairs that any of ``prints`` makes with an earlier document in ``run``, as often as it does.
+
+    Below a pair stands one bit: whether the marks differ.
+    """
+    of = prints >> HALF << HALF
+    starts = run.searchsorted(of)
+    hits = np.flatnonzero((run.take(starts, mode="clip") ^ of) <= WHOSE) if len(run) else starts
     if not len(hits):
         return run[:0]
-    starts, ends = starts[hits], run.searchsorted(low[hits] | _ENTRY, side="right")
+    starts, ends = starts[hits], run.searchsorted(of[hits] | WHOSE, side="right")
     lengths = ends - starts
     within = np.arange(int(lengths.sum())) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-    entries: Words64 = run[np.repeat(starts, lengths) + within] & _ENTRY
-    return entries ^ np.repeat(prints[hits] & _ONE, lengths)
+    theirs = run[np.repeat(starts, lengths) + within] & WHOSE
+    mine = np.repeat(prints[hits] & WHOSE, lengths)
+    earlier = theirs >> ONE < mine >> ONE
+    theirs, mine = theirs[earlier], mine[earlier]
+    entries: Words64 = mine >> ONE << HALF + ONE | theirs ^ mine & ONE
+    return entries

@@ -6,8 +6,11 @@ Two outlets that quote one speaker share the speaker's words and have not copied
 import re
 from functools import cache
 
-from reportedly.link.copies.words import Marks, Words, marked
-from reportedly.model import READABLE, Document
+import numpy as np
+
+from reportedly.link.copies.words import Blocks, Marks, Points, Words, marked
+
+_CITED = ("post", "quote")
 
 # A quotation that runs over paragraphs opens each of them and closes only the last. An apostrophe looks like a closing
 # mark, so a single one closes only where no letter follows; a straight mark may be an inch, so it needs its fellow.
@@ -19,24 +22,28 @@ _QUOTATIONS = {
     "``": r"``(?:(?!'').)*(?:''|$)",
     "‘": r"‘(?<!\w‘)[^‘]*?’(?!\w)",
 }
+_ANY = re.compile("|".join(_QUOTATIONS.values()), re.DOTALL)
 
 
 @cache
-def _quotations(openings: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(_QUOTATIONS[opening] for opening in openings), re.DOTALL)
+def _openings() -> Marks:
+    """For each code point of the Basic Multilingual Plane whether a quotation may open with it."""
+    marks = np.zeros(0x10000, dtype=bool)
+    marks[[ord(opening[0]) for opening in _QUOTATIONS]] = True
+    return marks
 
 
-def quoted(document: Document, words: Words) -> Marks:
+def quoted(text: str, points: Points, blocks: Blocks, words: Words) -> Marks:
     """For each of ``words`` whether it is quoted. A document that is a post from end to end quotes nobody by it."""
-    readable = [block for block in document.blocks if block.kind in READABLE]
-    own = any(block.kind not in ("post", "quote") for block in readable)
-    # With only those openings that there are the search leaps from one to the next.
-    openings = tuple(opening for opening in _QUOTATIONS if opening in document.text)
-    bounds: list[tuple[int, int]] = []
-    for block in readable:
-        if own and block.kind in ("post", "quote"):
-            bounds.append((block.start, block.end))
-        elif openings:
-            found = _quotations(openings).finditer(document.text, block.start, block.end)
-            bounds.extend(match.span() for match in found)
+    kinds = list(zip(blocks.kinds, blocks.documents, strict=True))
+    own = {document for kind, document in kinds if kind not in _CITED}
+    cited = [kind in _CITED and document in own for kind, document in kinds]
+    bounds = [*zip(blocks.starts[cited].tolist(), blocks.ends[cited].tolist(), strict=True)]
+    places = np.flatnonzero(_openings().take(points, mode="clip"))
+    ends = np.append(0, blocks.ends)[blocks.starts.searchsorted(places, side="right")]
+    read = 0
+    for place, end in zip(places.tolist(), ends.tolist(), strict=True):
+        if read <= place < end and (quotation := _ANY.match(text, place, end)):
+            read = quotation.end()
+            bounds.append((place, read))
     return marked(bounds, words)
