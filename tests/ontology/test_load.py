@@ -27,7 +27,6 @@ COARSE = {
     "materiel-destroyed",
     "property-destroyed",
     "territory-contested",
-    "territory-held",
     "surrender",
     "defection",
     "movement",

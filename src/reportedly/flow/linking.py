@@ -18,7 +18,7 @@ from reportedly.model import Copy, Incident, Judgement, standing
 from reportedly.ontology import Ontology
 from reportedly.weigh import weigh
 
-METHOD = "1"
+METHOD = "2"
 """Raised when linking or weighing changes, so that cases are linked anew."""
 
 
@@ -87,18 +87,17 @@ class _Run:
     def take(self, documents: Sequence[str]) -> None:
         """Compares new documents with all others."""
         kept = sorted(set(self._case.linking.documents()) - set(documents))
-        for document in kept if documents else ():
-            self._index.enter(self._case.document(document))
+        self._index.enter(*(self._case.document(document) for document in kept if documents))
+        taken = []
         for document in documents:
             self._advance("linking", len(documents))
             reading = self._case.reading(document)
-            found = self._index.add(reading.document)
+            taken.append(reading.document)
             self.by_document[document] = list(signatures(reading, self._ontology))
             self.linker.add(self.by_document[document])
-            for copy in found:
-                self.linker.copied(copied_events(copy, self.by_document))
-            self.copies.extend(found)
-        self.copies.sort(key=lambda copy: (copy.first, copy.second))
+        self.copies = self._index.add(*taken)
+        for copy in self.copies:
+            self.linker.copied(copied_events(copy, self.by_document))
 
     def settle(self, log: Sequence[Judgement], judged: int) -> tuple[list[Settled], list[str]]:
         """The incidents that are new or changed, weighed, and the identifiers of those that are no more.

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reportedly.flow.voices import among, sides_of
 from reportedly.link.cluster import Pair
-from reportedly.link.copies import CopyIndex, covers
+from reportedly.link.copies import copies, covers
 from reportedly.link.incidents import Linker
 from reportedly.link.signature import Signature, signatures
 from reportedly.model import Anchor, Copy, Incident, Judgement, Reading, Span, Testimony, Weighing, standing
@@ -45,11 +45,8 @@ def weigh_readings(
     """
     ontology = ontology or load()
     known = {reading.document.id: reading for reading in readings}
-    index, linker = CopyIndex(), Linker(ontology.kin.rank)
-    found: list[Copy] = []
-    for reading in known.values():
-        found.extend(index.add(reading.document))
-    found.sort(key=lambda copy: (copy.first, copy.second))
+    linker = Linker(ontology.kin.rank)
+    found = copies(reading.document for reading in known.values())
     by_document = {document: signatures(reading, ontology) for document, reading in known.items()}
     for events in by_document.values():
         linker.add(events)
