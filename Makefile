@@ -57,4 +57,4 @@ clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis demo.case* demo.html
 
 bench: $(READY)
-	for task in attribution case2021 cdec copies entities events geoparsing ipe lineage linking muc4 plover quantity timex truth; do $(BIN)/python -m bench run $$task; done
+	for task in attribution case2021 cdec copies entities events geoparsing ipe lineage linking muc4 plover quantity tellings timex truth; do $(BIN)/python -m bench run $$task; done

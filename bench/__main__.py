@@ -1,7 +1,7 @@
 """``python -m bench``: measure the project against corpora that are not part of it.
 
 python -m bench run attribution [--data DIR]
-python -m bench run lineage [--half dev|held]
+python -m bench run lineage|tellings [--half dev|held]
 python -m bench predict attribution IN.jsonl OUT.jsonl
 python -m bench predict cdec IN.jsonl OUT.jsonl [--topics|--subtopics]
 """
