@@ -46,6 +46,7 @@ COARSE = {
     "designation",
     "training",
     "threat",
+    "looting",
     "other-violence",
 }
 

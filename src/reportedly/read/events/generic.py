@@ -30,7 +30,7 @@ _WITNESSED = frozenset({"hear", "see", "witness", "report", "record", "count", "
 _BEGUN = frozenset(
     {"erupt", "break", "flare", "rage", "resume", "start", "begin", "occur", "follow", "ensue", "rock", "stop", "end"}
 )
-_LONG = frozenset({"month", "year", "decade", "season", "quarter", "century"})
+_LONG = frozenset({"year", "decade", "century"})
 _DOING = frozenset({"VBD", "VBN"})
 _FEW = 4
 
@@ -209,9 +209,9 @@ def _around(noun: Token) -> Iterator[Token]:
 
 
 def _since(telling: Telling) -> bool:
-    """ "Have killed thousands since 2011": a sum over months or years."""
+    """ "Have killed thousands since 2011": a sum over years."""
     verb = telling.carrier or telling.token
-    if telling.time is None or telling.time.precision not in _LONG or not _is_perfect(verb):
+    if telling.time is None or not telling.type.violent or telling.time.precision not in _LONG or not _is_perfect(verb):
         return False
     return any(child.relation == "obl" and "since" in prepositions(child) for child in verb.children)
 
