@@ -152,7 +152,8 @@ class Teller:
             victims_of = [filled for filled in roles if filled.role == "target" and filled.head in hit]
             roles = [filled for filled in roles if filled not in victims_of]
         definite = noun and any(child.lower in _DEFINITE for child in token.children)
-        empty = noun and not (roles or victims_of or places or time or candidate.carrier is not None)
+        counted = any(child.relation == "nummod" for child in token.children)  # "six explosions"
+        empty = noun and not (roles or victims_of or places or time or candidate.carrier is not None or counted)
         if empty and not definite:
             return None
         factuality = self._factuality.read(token, candidate.carrier, statement)
