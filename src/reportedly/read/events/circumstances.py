@@ -117,8 +117,8 @@ class Circumstances:
         return min(found, key=lambda item: item[:2])[2] if found else None
 
     def counted(self, trigger: Token) -> tuple[bool, Time | None]:
-        """Whether the clause of ``trigger`` is dated from another, "two days after rebels had stormed the base", and the
-        day that it has then: the date beside it, moved."""
+        """Whether the clause of ``trigger`` is dated from another, "two days after rebels had stormed the base", and
+        the day that it has then: the date beside it, moved."""
         for mark in trigger.children:
             if mark.lower not in ("after", "before") or mark.relation not in ("mark", "case") or mark.i > trigger.i:
                 continue

@@ -1,5 +1,5 @@
-"""Names that a tagger takes for persons and that the text treats as places: they are taken, lost or held, and "the town"
-behind them has nothing else to stand for."""
+"""Names that a tagger takes for persons and that the text treats as places: they are taken, lost or held, and "the
+town" behind them has nothing else to stand for."""
 
 from collections.abc import Iterable, Iterator
 
