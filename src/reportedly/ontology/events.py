@@ -26,7 +26,8 @@ class Frame(Record, frozen=True):
     part of speech of the trigger word. ``roles`` maps a slot to a role: ``subj`` and ``obj`` (logical: a
     passive is turned round), ``iobj``, ``poss``, ``mod`` (a name or demonym before a noun), ``hit`` (what a
     verb does with this noun as its subject), or a preposition. ``story``, in ``need`` alone, is any noun of
-    the sentence or the ones beside it. ``need`` and ``bar`` restrict a slot to kinds, or keep kinds out of it. An ``intransitive`` verb has no object: what looks like one is its subject.
+    the sentence or the ones beside it. ``need`` and ``bar`` restrict a slot to kinds, or keep kinds out of it. An
+    ``intransitive`` verb has no object: what looks like one is its subject.
     """
 
     id: str
