@@ -100,3 +100,35 @@ def test_words_before_a_number_belong_to_it() -> None:
     assert [(token.dep, token.head.text) for token in tokens[:4]] == [
         ("advmod", "80"), ("fixed", "Upwards"), ("nummod", "missiles"), ("nsubj:pass", "captured"),
     ]  # fmt: skip
+
+
+def test_of_two_subjects_the_second_is_that_of_the_verb_of_saying() -> None:
+    tokens = mended(
+        ("Rebels", "NOUN", "NNS", 1, "nsubj"),
+        ("fled", "VERB", "VBD", 1, "root"),
+        (",", "PUNCT", ",", 4, "punct"),
+        ("the", "DET", "DT", 4, "det"),
+        ("mayor", "NOUN", "NN", 1, "nsubj"),
+        ("said", "VERB", "VBD", 1, "parataxis"),
+    )
+    assert (tokens[4].head.text, tokens[1].dep, tokens[1].head.text, tokens[5].dep) == ("said", "ccomp", "said", "root")
+
+
+def test_two_clauses_each_keep_their_subject() -> None:
+    tokens = mended(
+        ("Rebels", "NOUN", "NNS", 1, "nsubj"),
+        ("fled", "VERB", "VBD", 1, "root"),
+        (",", "PUNCT", ",", 4, "punct"),
+        ("soldiers", "NOUN", "NNS", 4, "nsubj"),
+        ("came", "VERB", "VBD", 1, "parataxis"),
+    )
+    assert (tokens[3].head.text, tokens[4].dep) == ("came", "parataxis")
+
+
+def test_a_plural_present_that_is_no_dictionary_form_is_a_past() -> None:
+    tokens = mended(
+        ("Rebels", "NOUN", "NNS", 1, "nsubj"),
+        ("retook", "VERB", "VBP", 1, "root"),
+        ("it", "PRON", "PRP", 1, "obj"),
+    )
+    assert tokens[1].tag == "VBD"

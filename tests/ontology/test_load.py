@@ -45,6 +45,7 @@ COARSE = {
     "designation",
     "training",
     "threat",
+    "looting",
     "other-violence",
 }
 

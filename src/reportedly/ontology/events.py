@@ -25,9 +25,9 @@ class Frame(Record, frozen=True):
     of`` (``+`` marks the noun that the verb governs), ``air strike`` (for nouns: a compound). ``part`` is the
     part of speech of the trigger word. ``roles`` maps a slot to a role: ``subj`` and ``obj`` (logical: a
     passive is turned round), ``iobj``, ``poss``, ``mod`` (a name or demonym before a noun), ``hit`` (what a
-    verb does with this noun as its subject), or a preposition. ``story``, in ``need`` alone, is any noun of the sentence
-    or the ones beside it. ``need`` and ``bar`` restrict a slot to kinds,
-    or keep kinds out of it. An ``intransitive`` verb has no object: what looks like one is its subject.
+    verb does with this noun as its subject), or a preposition. ``story``, in ``need`` alone, is any noun of
+    the sentence or the ones beside it. ``need`` and ``bar`` restrict a slot to kinds, or keep kinds out of it. An
+    ``intransitive`` verb has no object: what looks like one is its subject.
     """
 
     id: str
@@ -74,7 +74,8 @@ class EventLexicon(Record, frozen=True):
 
     ``irregular`` maps a verb's lemma to its irregular forms; ``carriers`` are verbs that only carry a noun
     that names the happening ("carried out", "took place"); ``carried`` the verbs whose object undergoes their
-    subject; ``victims`` the words that tell casualties of what stands behind them ("dead in a blast", "died in a raid"); ``behind`` pairs of a verb and the preposition behind which it carries a noun ("agreed to a truce");
+    subject; ``victims`` the words that tell casualties of what stands behind them ("dead in a blast", "died in
+    a raid"); ``behind`` pairs of a verb and the preposition behind which it carries a noun ("agreed to a truce");
     ``empty`` pairs of a verb and its object that tell nothing ("took part"), ``without`` the objects that tell
     nothing behind "without". ``doers`` maps the words that say whose deed a noun tells, "claim responsibility for", to
     the slot of the doer.

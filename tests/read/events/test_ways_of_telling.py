@@ -33,6 +33,28 @@ def events(using: Reader, text: str) -> tuple[Event, ...]:
         ("Militants captured the height above the road.", "territory-captured", "height above the road"),
         ("Insurgents cut off the heads of three men in the north.", "execution", "three men in the north"),
         ("Rebels mowed down eleven villagers.", "killing", "eleven villagers"),
+        ("Six merchants have died in an air raid in the far north.", "air-strike", "Six merchants"),
+        ("Four soldiers were wounded during shelling of the ridge.", "shelling", "ridge"),
+        ("Fifteen fishermen were killed by an air raid on a quay.", "air-strike", "quay"),
+        ("Midwife among dead in hospital strike", "air-strike", "hospital"),
+        ("Three guards wounded in prison raid", "attack", "prison"),
+        ("A police van was hit near the mill.", "attack", "police van"),
+        ("A cargo ship was struck by a remotely operated boat.", "attack", "cargo ship"),
+        ("A bulk carrier has come under attack at sea.", "attack", "bulk carrier"),
+        ("The vehicle of the judge was targeted with a mine.", "bombing", "vehicle of the judge"),
+        ("They hit the base with rockets.", "shelling", "base"),
+        ("Attackers rammed the gate of the prison.", "attack", "gate of the prison"),
+        ("Armed men took four soldiers off a public bus.", "abduction", "four soldiers"),
+        ("She was dragged from her car in front of the pharmacy.", "abduction", "She"),
+        ("More than 90 tonnes of rice were stolen on the road.", "looting", "More than 90 tonnes of rice"),
+        ("Insurgents made off with 90 tonnes of rice.", "looting", "90 tonnes of rice"),
+        ("Israeli troops shot into a crowd that was waiting for flour.", "gun-attack", "crowd"),
+        ("They fired live bullets at us without any warning.", "gun-attack", "us"),
+        ("They are using live bullets against us.", "gun-attack", "us"),
+        ("He could not confirm the loss of a helicopter.", "shoot-down", "helicopter"),
+        ("The truffle pickers were executed by the militia.", "execution", "truffle pickers"),
+        ("A man drove a car into a crowd.", "attack", "crowd"),
+        ("The rocketing of the village went on.", "shelling", "village"),
     ],
 )
 def test_the_field_of_words_for_a_type(using: Reader, text: str, type_: str, target: str) -> None:
@@ -53,6 +75,15 @@ def test_the_field_of_words_for_a_type(using: Reader, text: str, type_: str, tar
         "The talks blew up.",
         "The band took the children out of the school.",
         "The minister waylaid his critics.",
+        "The teachers' strike enters its third week.",
+        "The nurses' union called a strike for Monday.",
+        "The company fired forty workers.",
+        "The director shot a film in the old quarter.",
+        "Prices fell on Monday.",
+        "The car hit a wall.",
+        "He took part in an encounter with voters.",
+        "Shares on the stock exchange fell; two prisoners of fortune, they said.",
+        "Rescuers pulled a child from the rubble.",
     ],
 )
 def test_the_same_words_of_other_things_tell_nothing(using: Reader, text: str) -> None:
@@ -99,3 +130,50 @@ def test_what_did_not_happen_is_denied_and_no_second_naming(using: Reader) -> No
 def test_a_pronoun_bound_by_no_names_nobody(using: Reader) -> None:
     (event,) = events(using, "No group said that it had attacked the village.")
     assert "group" not in {role.name for role in event.roles}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Modu spent the night of the assault in a well.", "offensive"),
+        ("The assault lasted some forty minutes.", "offensive"),
+        ("Nobody has claimed the blast.", "bombing"),
+        ("The ministry denied the shelling.", "shelling"),
+        ("Eight mortar rounds fell between seven and eight o'clock.", "shelling"),
+        ("Soldiers on two armoured vehicles had fired without warning.", "gun-attack"),
+        ("They began to shoot.", "gun-attack"),
+        ("The exchange of yesterday freed nineteen prisoners.", "release"),
+        ("Wednesday's exchange came late. Thirty prisoners crossed.", "release"),
+        ("The encounter in the orchard lasted for hours; two militants lay dead.", "clash"),
+        ("A martyrdom seeker drove his lorry into the checkpoint.", "suicide-bombing"),
+    ],
+)
+def test_what_is_told_of_nobody_in_particular_is_told(using: Reader, text: str, type_: str) -> None:
+    assert type_ in {event.type for event in events(using, text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Armed men looted a convoy near Homs. Nobody was hurt, the administrator said.",
+        "A cargo ship was struck off the port of Aden. None of its 22 sailors was killed.",
+    ],
+)
+def test_that_nobody_was_hurt_denies_no_attack(using: Reader, text: str) -> None:
+    (event,) = events(using, text)
+    assert event.polarity == "positive"
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("It is not true that Homs has fallen.", "negative"),
+        ("It is true that Homs has fallen.", "positive"),
+        ("It is false that our aircraft bombed the hospital.", "negative"),
+        ("It is untrue that soldiers were killed.", "negative"),
+        ("It was not the case that the army had shelled the port.", "negative"),
+    ],
+)
+def test_what_is_not_true_did_not_happen(using: Reader, text: str, polarity: str) -> None:
+    (event,) = events(using, text)
+    assert event.polarity == polarity

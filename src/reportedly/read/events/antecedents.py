@@ -33,8 +33,8 @@ def subjects_before(parse: Parse, pronoun: Token) -> list[Token]:
 
 
 def object_before(parse: Parse, pronoun: Token) -> Token | None:
-    """The only noun that "it" or "them" as an object can take up, of the clause before or the sentence before: its object;
-    for "they" as the subject of a passive its subject."""
+    """The only noun that "it" or "them" as an object can take up, of the clause or the sentence before: its object; for
+    "they" as the subject of a passive its subject."""
     if pronoun.lower == "they" and pronoun.dep == "nsubj:pass":
         subjects = subjects_before(parse, pronoun)
         return subjects[0] if len(subjects) == 1 else None

@@ -7,6 +7,8 @@ from typing import TypeVar
 from reportedly.language import Parse, Token
 from reportedly.model import Mentions, Place, Quantity, Span, Statement, Time
 from reportedly.read.events.taken_up import places_taken_up
+from reportedly.read.times.calendar import days_from
+from reportedly.read.times.days import day_of_value
 
 _CLAUSES = frozenset({"ccomp", "advcl", "acl", "csubj", "parataxis", "xcomp", "root"})
 _TIED = re.compile(r"[-‑–](?:\w*ed|led|run|born)\b")  # "US-backed", "Paris-based": said of somebody
@@ -16,6 +18,7 @@ _STOPS = frozenset({";", ":", "(", ")", "–", "—"})
 _LOCATING = frozenset(
     {"in", "near", "at", "outside", "inside", "around", "over", "across", "north", "south", "east", "west", "off"}
 )
+_DAYS = re.compile(r"P(\d+)([DW])")
 _FEW = 14
 _T = TypeVar("_T")
 
@@ -39,7 +42,10 @@ class Circumstances:
             row = self._places.setdefault(token.sent, [])
             row.append((token, place))
             row.sort(key=lambda item: item[0].i)
+        self._spans: dict[int, Time] = {}
         for time in mentions.times:
+            if time.kind == "duration":
+                self._spans.update({token.i: time for token in parse.tokens_in(time.span)})
             if time.kind in ("date", "time") and not any(time.span.overlaps(span) for span in said):
                 self._file(self._times, time.span, time)
         for quantity in mentions.quantities:
@@ -109,6 +115,27 @@ class Circumstances:
             if path is not None:
                 found.append((len(path), abs(token.i - anchors[0].i), time))
         return min(found, key=lambda item: item[:2])[2] if found else None
+
+    def counted(self, trigger: Token) -> tuple[bool, Time | None]:
+        """Whether the clause of ``trigger`` is dated from another, "two days after rebels had stormed the base", and
+        the day that it has then: the date beside it, moved."""
+        for mark in trigger.children:
+            if mark.lower not in ("after", "before") or mark.relation not in ("mark", "case") or mark.i > trigger.i:
+                continue
+            span = self._spans.get(mark.i - 1)
+            found = _DAYS.fullmatch(span.value or "") if span is not None else None
+            if span is None or found is None:
+                continue
+            if any(token.head is trigger and token.i > mark.i for token, _ in self._times.get(trigger.sent, ())):
+                continue  # it has a date of its own
+            step = int(found[1]) * (7 if found[2] == "W" else 1) * (-1 if mark.lower == "after" else 1)
+            base = self.time([trigger.head, trigger])
+            day = day_of_value(base.value) if base is not None else None
+            if day is None:
+                return True, None
+            value = days_from(day, step).isoformat()
+            return True, Time(value=value, precision="day", span=span.span, kind="date", rule="counted-from-clause")
+        return False, None
 
     def time_beside(self, trigger: Token, told: Collection[int] = ()) -> Time | None:
         """The only time expression beside the trigger, and beside none of ``told``, positions of words that may tell

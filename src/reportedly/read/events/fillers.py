@@ -126,7 +126,7 @@ class Fillers:
         if place is not None:
             found.add("place")
             found -= {"body"}
-        if place is not None and place.rule.startswith("held-name"):
+        if place is not None and head.name == "PER" and (mention is None or mention.actor is None):
             found -= {"person", "people", "force"}  # what a tagger took for somebody
         elif head.name == "PER":
             found.add("person")

@@ -1,5 +1,5 @@
-"""Clauses that tell no happening: what somebody is able to do, does as a habit, what a class of things is like, and what
-sums up many happenings.
+"""Clauses that tell no happening: what somebody is able to do, does as a habit, what a class of things is like, and
+what sums up many happenings.
 
 Each mark of genericity (Krifka et al. 1995) is a rule with a name: ``generic_mark`` sees the words of the clause alone,
 ``vague_mark`` what has been made of it.
@@ -30,7 +30,7 @@ _WITNESSED = frozenset({"hear", "see", "witness", "report", "record", "count", "
 _BEGUN = frozenset(
     {"erupt", "break", "flare", "rage", "resume", "start", "begin", "occur", "follow", "ensue", "rock", "stop", "end"}
 )
-_LONG = frozenset({"month", "year", "decade", "season", "quarter", "century"})
+_LONG = frozenset({"year", "decade", "century"})
 _DOING = frozenset({"VBD", "VBN"})
 _FEW = 4
 
@@ -157,8 +157,8 @@ def _is_counted(verb: Token) -> bool:
 
 
 def _by_anybody(verb: Token) -> bool:
-    """ "Any party that breaks the truce", "anyone giving him arms": whoever it may be. In the past tense "any" goes with
-    what is denied: "denied that any tanks had been seized"."""
+    """ "Any party that breaks the truce", "anyone giving him arms": whoever it may be. In the past tense "any" goes
+    with what is denied: "denied that any tanks had been seized"."""
     return (
         (_is_simple_present(verb) or verb.tag == "VBG")
         and any(
@@ -189,8 +189,8 @@ def _is_bare_plural(noun: Token) -> bool:
 
 
 def _is_done(telling: Telling) -> bool:
-    """True where a verb in the past carries them, "launched attacks", "strikes hit the town", somebody was there, "heard
-    blasts", or the dead were counted, "the toll from clashes"."""
+    """True where a verb in the past carries them, "launched attacks", "strikes hit the town", somebody was there,
+    "heard blasts", or the dead were counted, "the toll from clashes"."""
     above, verb = telling.token.head, telling.carrier
     if above.lemma == "toll" or (above.lemma in _WITNESSED | _BEGUN and above.tag in _DOING):
         return True
@@ -209,9 +209,9 @@ def _around(noun: Token) -> Iterator[Token]:
 
 
 def _since(telling: Telling) -> bool:
-    """ "Have killed thousands since 2011": a sum over months or years."""
+    """ "Have killed thousands since 2011": a sum over years."""
     verb = telling.carrier or telling.token
-    if telling.time is None or telling.time.precision not in _LONG or not _is_perfect(verb):
+    if telling.time is None or not telling.type.violent or telling.time.precision not in _LONG or not _is_perfect(verb):
         return False
     return any(child.relation == "obl" and "since" in prepositions(child) for child in verb.children)
 

@@ -77,8 +77,9 @@ def _named_alike(one: Telling, other: Telling) -> bool:
 
 
 def refers(telling: Telling) -> bool:
-    """True for "the assault", "that explosion": one violent happening that the reader is expected to know of, even where
-    nothing else is told of it. What goes on ("the fighting") or is many ("the killings") may be a state of things."""
+    """True for "the assault", "that explosion": one violent happening that the reader is expected to know of, even
+    where nothing else is told of it. What goes on ("the fighting") or is many ("the killings") may be a state of
+    things."""
     singular = telling.token.tag == "NN" and telling.token.lemma not in _ONGOING
     return telling.definite and singular and telling.type.violent
 

@@ -111,8 +111,12 @@ class Teller:
         targets = [filled.head for filled in roles if filled.kinds & _SITES]
         parties = {filled.head.i for filled in roles if filled.role in _PARTIES}
 
+        statement = self.statement_of(token)
+
         def located(item: Token) -> bool:
-            return item.i not in parties and self._fillers.place_at(item) is not None
+            # behind the words that are said stands where they were said: "…, she told a news conference in Cúcuta"
+            said = statement is None or any(item.start in span for span in statement.content)
+            return said and item.i not in parties and self._fillers.place_at(item) is not None
 
         places = self._circumstances.places(anchors, targets, located, others)
         time = self._circumstances.time(anchors, others)
@@ -126,6 +130,8 @@ class Teller:
         for joined in _joined_after(token):
             time = time or self._circumstances.time([joined], others)
         time = time or self._circumstances.time_beside(token, self._told[token.sent])
+        apart, day = self._circumstances.counted(token)
+        time = day if apart else time
         places = places or self._circumstances.place_beside(token, located, self._told[token.sent])
         if self._ontology.events[frame.type].family in _TERRITORIAL:
             known = {place.name for place in places}
@@ -146,10 +152,10 @@ class Teller:
             victims_of = [filled for filled in roles if filled.role == "target" and filled.head in hit]
             roles = [filled for filled in roles if filled not in victims_of]
         definite = noun and any(child.lower in _DEFINITE for child in token.children)
-        empty = noun and not (roles or victims_of or places or time or candidate.carrier is not None)
+        counted = any(child.relation == "nummod" for child in token.children)  # "six explosions"
+        empty = noun and not (roles or victims_of or places or time or candidate.carrier is not None or counted)
         if empty and not definite:
             return None
-        statement = self.statement_of(token)
         factuality = self._factuality.read(token, candidate.carrier, statement)
         block = self._parse.blocks[self._parse.sentences[token.sent].block]
         return Telling(

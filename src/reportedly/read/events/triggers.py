@@ -150,7 +150,7 @@ def _noun(
 
 
 def _story(token: Token, parse: Parse) -> list[Token]:
-    """The nouns of the sentence and of the ones beside it in its block: what is spoken of where "the exchange" stands."""
+    """The nouns of the sentence and of the ones beside it in its block: what is spoken of beside "the exchange"."""
     block = parse.sentences[token.sent].block
     near = (item for item in parse.sentences[max(token.sent - 1, 0) : token.sent + 2] if item.block == block)
     return [word for item in near for word in parse.tokens_of(item) if word.pos == "NOUN" and word is not token]

@@ -1,5 +1,5 @@
-"""Names that a tagger takes for persons and that the text treats as places: they are taken, lost or held, and "the town"
-behind them has nothing else to stand for."""
+"""Names that a tagger takes for persons and that the text treats as places: they are taken, lost or held, and "the
+town" behind them has nothing else to stand for."""
 
 from collections.abc import Iterable, Iterator
 
@@ -73,8 +73,14 @@ def _is_he(parse: Parse, name: Token) -> bool:
         tokens = parse.tokens_of(sentence) if sentence.block == block else []
         if any(token.name == "PER" and token.text != name.text and token.head is not name for token in tokens):
             return False
-        found = found or any(token.lower in _PERSONAL and token.i > name.i for token in tokens)
+        found = found or any(_is_personal(token) and token.i > name.i for token in tokens)
     return found
+
+
+def _is_personal(token: Token) -> bool:
+    """True for "he" and "she", but for those who speak: "…, he told reporters"."""
+    speaks = token.relation == "nsubj" and token.head.lemma in TALKS
+    return token.lower in _PERSONAL and not speaks
 
 
 def _is_taken_up(parse: Parse, name: Token, known: Iterable[Candidate], gazetteer: Gazetteer) -> bool:

@@ -47,6 +47,8 @@ def clock(match: re.Match[str], context: Context) -> Value | None:
         ):
             return None
         hour, minute = (24, 0) if match["word"] == "midnight" else (12, 0)
+        if hour == 24 and match.string[: match.start("word")].endswith("after "):
+            hour = 0  # "shortly after midnight on Wednesday" is in the small hours of that day
     else:
         words = match["hour"] or match["h24"] or match["hour3"] or match["spelled"]
         hour = int(number(words) or 0)

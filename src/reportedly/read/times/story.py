@@ -31,6 +31,27 @@ def story_unit(match: re.Match[str], context: Context) -> Value | None:
     return Value(value, grain(value, unit), "date", value)
 
 
+_GOES_ON = re.compile(r" (?!and\b|but\b|when\b|while\b|in\b|at\b|near\b|outside\b)[\w$‘“\"'(]")
+
+
+@rule(
+    "story-neighbour",
+    r"the (?P<unit>day|night|week|month|year) (?P<side>before|after)\b",
+    UNIT_NAME,
+    case=False,
+)
+def story_neighbour(match: re.Match[str], context: Context) -> Value | None:
+    """The day before, the night after: of the date told last. With what it was before, it is that one's: none."""
+    if _GOES_ON.match(match.string, match.end()):
+        return None
+    unit, step = match["unit"].lower(), -1 if match["side"].lower() == "before" else 1
+    value = within(_base(context), "day" if unit == "night" else unit, step)
+    if value is None:
+        return None
+    part = f"{value}T{PARTS['night']}" if unit == "night" else value
+    return Value(part, "part-of-day", "time") if unit == "night" else Value(value, grain(value, unit), "date")
+
+
 def _base(context: Context) -> str | None:
     return context.narrative or (context.today.isoformat() if context.today else None)
 
