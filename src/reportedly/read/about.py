@@ -12,6 +12,8 @@ from typing import NamedTuple
 from reportedly.language import Parse, Token
 from reportedly.model import Claim, Event, Span, Stance, Statement
 from reportedly.ontology import EventType, Ontology
+from reportedly.read.attribution.clause import negation
+from reportedly.read.attribution.stance import FALSE
 from reportedly.read.events.lexicon import lexicon
 from reportedly.read.topics import REFERRING, Topic, called, taken, topic
 from reportedly.read.topics import top as top_of
@@ -69,15 +71,33 @@ class Abouts:
     def restated(self, claim: Claim) -> Claim:
         """``claim`` with the stance of those who are said to answer it, where nobody is said to tell it: "denied
         reports that the town fell" has no other teller."""
+        if claim.polarity == "positive" and self._called_false(claim):
+            return self._with_stance(claim, "denies")
         if len(claim.chain) < 2 or claim.polarity == "negative":
             return claim
         inner, outer = (self._by_id[name] for name in claim.chain[:2])
         if inner.source is not None or outer.stance not in _ABOUT or self._reported(outer, inner) is None:
             return claim
+        return self._with_stance(claim, outer.stance)
+
+    def _with_stance(self, claim: Claim, stance: Stance) -> Claim:
         return Claim(
-            id=claim.id, event=claim.event, chain=claim.chain, stance=outer.stance, polarity=claim.polarity,
-            modality=claim.modality, trigger=claim.trigger,
+            id=claim.id, event=claim.event, chain=claim.chain, stance=stance, polarity=claim.polarity,
+            modality=claim.modality, trigger=claim.trigger, part=claim.part,
         )  # fmt: skip
+
+    def _called_false(self, claim: Claim) -> bool:
+        """True where the report itself says that what is told is not so: "What was published about a raid is untrue",
+        "reports of a raid are false"."""
+        token = self._parse.token_at(claim.trigger.start)
+        if token is None or any(self._by_id[name].source is not None for name in claim.chain):
+            return False
+        for above in (token, *token.ancestors()):
+            predicate = above.head
+            subject = above.relation in ("nsubj", "csubj") and (above.lower == "what" or self._is_report(above))
+            if subject and predicate.lower in FALSE and predicate.child("cop") is not None:
+                return negation(predicate) is None
+        return False
 
     def found(self) -> Iterator[About]:
         """The statements about other tellings, in the order of the statements."""

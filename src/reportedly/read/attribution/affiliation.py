@@ -103,7 +103,11 @@ class Affiliations:
         """The publisher, of whose own people "our coordinator" and "the spokesman", with no other body, are."""
         if self._house is None:
             return None
-        ours = any(token.lower in _OURS for token in source if token.dep == "nmod:poss")
+        inside = {token.i for token in source}
+        ours = any(
+            token.lower in _OURS and token.dep == "nmod:poss" and (bool(name) or token.head.head.i not in inside)
+            for token in source
+        )
         speaks = any(
             token.lower in self._words.voices and "spoke" in token.lower
             and not any(child.relation in ("nmod", "amod", "compound") or child.dep == "nmod:poss"

@@ -78,6 +78,22 @@ def published(context: Context, verb: Token) -> Iterator[Candidate]:
         )  # fmt: skip
 
 
+def pictured(context: Context, verb: Token) -> Iterator[Candidate]:
+    """What pictures show: "a video in which three men are shot"."""
+    noun = verb.head
+    which = next((child for child in verb.all("obl") if child.lower in ("which", "where")), None)
+    if verb.dep != "acl:relcl" or which is None or noun.lemma.lower() not in _SHOWING or noun.i > which.i:
+        return
+    below = [token for token in verb.subtree() if token.i > which.i]
+    content = context.tidy(grammar.spans(grammar.trimmed(below)))
+    if content:
+        source = [token for token in grammar.phrase(noun, without=[verb]) if token.i < which.i]
+        yield Candidate(
+            rule="pictured", cue=[which], source=grammar.trimmed(source), speaker=noun, content=content,
+            entry=context.say,
+        )  # fmt: skip
+
+
 def _between(lower: Token, upper: Token) -> Iterator[Token]:
     """The words on the way up from ``lower`` to ``upper``, without either."""
     for above in lower.ancestors():

@@ -10,6 +10,7 @@ from reportedly.weigh.data import content, words
 Tokens = tuple[str, ...]
 _WORD = re.compile(r"[^\W_]+")
 _PLAIN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_SPELT = re.compile(r"\b(?:un|us|uk|eu)\b")
 _ASIDE = re.compile(r"\([^)]*\)")
 _SHARED = 4  # letters that an adjective and its noun must share: Mali, Malian; Iraq, Iraqi
 _SUFFIX = 3  # letters that an ending may add: Iran, Iranian; ministry, ministries
@@ -22,12 +23,17 @@ _LONGEST = 3  # words of the longest name of a state
 @cache
 def tokens(name: str) -> Tokens:
     """The words of ``name`` that tell who it is: folded, without accents, articles, possessives and asides."""
-    plain = folded(name)
+    plain = _SPELT.sub(lambda match: _spelt()[match.group()], folded(name))
     for other in sorted(words("army"), key=len, reverse=True):
         plain = plain.replace(other, "army")
     found = tuple(_WORD.findall(plain))
     telling = tuple(word for word in found if word not in words("empty"))
     return telling or found
+
+
+@cache
+def _spelt() -> dict[str, str]:
+    return content("words.yaml")["spelt"]  # type: ignore[no-any-return]
 
 
 @cache

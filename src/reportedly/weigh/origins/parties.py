@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from reportedly.weigh.data import words
 from reportedly.weigh.origins.names import abbreviates, proper, tokens, within
 from reportedly.weigh.origins.party import Party, body
 
@@ -105,7 +106,7 @@ class Parties:
             return False
         if one.anonymous:
             return _serves(one, more)
-        return self._contains(more, one) or _describes(one, more) or _serves(one, more)
+        return self._contains(more, one) or _describes(one, more) or _serves(one, more) or _is_unit(one, more)
 
     def _opposed(self, more: Party, one: Party) -> bool:
         """True if one tells it as a deed of its own and the other denies it: the army and the rebel army are two."""
@@ -155,3 +156,12 @@ def _describes(one: Party, person: Party) -> bool:
 def _serves(one: Party, more: Party) -> bool:
     """True if ``one`` is told by nothing but its service in the body ``more``: "army officers", "the army"."""
     return more.kind != "person" and bool(one.served) and within(one.served, more.tokens) and more.official
+
+
+def _is_unit(one: Party, more: Party) -> bool:
+    """True if ``one`` is "the army" and ``more`` a unit or staff of one, by a number or its station: "6th Division"."""
+    units = words("units").intersection(more.tokens)
+    numbered = any(token[0].isdigit() for token in more.tokens)
+    return one.tokens == ("army",) and bool(units) and more.kind != "person" and (numbered or len(units) > 1 or (
+        bool(units & {"headquarters", "operational", "staff"})
+    ))

@@ -40,9 +40,10 @@ class Roots:
         self._outlets = {one.claim.id: outlet(one) for one in self._all}
         self._informants = {one.document: self._beside(one) for one in self._all}
         reports = self._reports()
+        self._did = set(self._doers())
         self.parties = Parties(
             [*self._outlets.values(), *(heard.party for report in reports for heard in report.heard)],
-            self._sides, self._doers(), one_speaker(reports),
+            self._sides, self._did, one_speaker(reports),
             {found for one in self._all if bearing(one) == "denies" and (found := self._spoken[one.claim.id])},
         )  # fmt: skip
         self._bearings = {one.claim.id: self._bearing(one) for one in self._all}
@@ -87,7 +88,7 @@ class Roots:
         heard: dict[str, set[Heard]] = defaultdict(set)
         publishers = {one.document: self._outlets[one.claim.id] for one in self._all}
         for one in self._all:
-            voices = [(voice, bearing(one)) for voice in one.chain] + [(voice, None) for voice in one.beside]
+            voices = [(voice, bearing(one)) for voice in one.chain] + [(voice, None) for voice in (*one.beside, *one.others)]
             for voice, bears in voices:
                 if (found := self._party(voice)) is not None:
                     start = min((span.start for span in voice.statement.source_spans), default=0)
@@ -193,7 +194,7 @@ class Roots:
             if (speaker := self._spoken[other.claim.id]) is not None and self._alike(other, one)
         }
         known = [root for root in roots if root in elsewhere]
-        if self._bearings[one.claim.id] != "affirms":
+        if self._bearings[one.claim.id] != "affirms" or hedged(one) or self._outlets[one.claim.id] in self._did:
             return None
         return known[0] if known else roots[0] if len(roots) == 1 else None
 
