@@ -253,6 +253,8 @@ class Cast(Roster):
         first, last = own[0], own[-1]
         while first - 1 in inside and _of_a_name(tokens[first - 1]):
             first -= 1
+        if first - 2 in inside and _plural_owner(tokens[first - 2], tokens[first - 1]) and tokens[first - 2].text[:1].isupper():
+            first -= 2
         while last + 1 in inside and (_of_a_name(tokens[last + 1]) or _plural_owner(tokens[last], tokens[last + 1])):
             last += 1
         capital = head.text[:1].isupper() and (head.pos == "PROPN" or tokens[last].tag == "POS")

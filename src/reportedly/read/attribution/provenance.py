@@ -65,7 +65,7 @@ def published(context: Context, verb: Token) -> Iterator[Candidate]:
     noun = next((above for above in verb.ancestors() if above.lemma.lower() in _SHOWING), None)
     if noun is None or noun.i > verb.i or any(above.pos == "VERB" for above in _between(verb, noun)):
         return
-    speaker = grammar.agent(verb) if verb.tag == "VBN" and verb.child("nsubj") is None else verb.child("nsubj")
+    speaker = grammar.agent(verb) if grammar.is_passive(verb) else verb.child("nsubj")
     shown = next((child for child in noun.all("nmod") if grammar.preposition(child) == "of"), None)
     if speaker is None or shown is None or shown.i > verb.i or speaker.tag in ("WDT", "WP"):
         return

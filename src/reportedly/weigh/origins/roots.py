@@ -187,6 +187,10 @@ class Roots:
 
     def _informant(self, one: Testimony) -> Party | None:
         """Whom a report that has no other source for it quotes beside it: the only one, or one on whom others rest."""
+        if self._bearings[one.claim.id] == "denies":
+            speakers = {self._spoken[other.claim.id] for other in self._by_document[one.document]} - {None}
+            told = {self.parties.root(speaker) for speaker in speakers if speaker is not None}
+            return told.pop() if len(told) == 1 else None
         roots = list(dict.fromkeys(self.parties.root(party) for party in self._informants[one.document]))
         elsewhere = {
             self.parties.root(speaker)
@@ -203,12 +207,13 @@ class Roots:
         it: what that report rests on."""
         spoken = self._spoken[one.claim.id]
         named = [found for voice in one.chain if (found := self._party(voice)) is not None]
-        carriers = named if spoken is not None and spoken.anonymous else named[:1]
+        unnamed = spoken is not None and spoken.anonymous and spoken.kind != "document"
+        carriers = named if unnamed else named[:1]
         for carrier in carriers:
             for other in self._by_outlet.get(self.parties.root(carrier), ()):
                 if other.document == one.document or other.claim.id in seen or surely_later(other, one):
                     continue
-                if self._alike(other, one) and not carrier.anonymous:
+                if self._alike(other, one) and not self.parties.name(carrier).anonymous:
                     return self._find(other, seen)
         return None
 
