@@ -97,7 +97,9 @@ class Abouts:
             verb = above.head
             if above.relation not in ("nsubj", "csubj"):
                 continue
-            predicate = verb if verb.child("cop") is not None else verb.child("xcomp") if verb.lemma == "remain" else None
+            predicate = (
+                verb if verb.child("cop") is not None else verb.child("xcomp") if verb.lemma == "remain" else None
+            )
             if predicate is None or negation(predicate) is not None:
                 continue
             reported = above.lower == "what" or self._is_report(above)

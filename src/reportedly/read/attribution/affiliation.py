@@ -20,8 +20,9 @@ _NO_NAME = ("LOC", "PER")
 class Affiliations:
     """Tells bodies for the speakers of one document.
 
-    ``nationals`` are the adjectives of states, of which only voices speak for one: "the French president". ``label`` gives the fullest name of an actor, ``owner`` the name of whom "its" or "their" stands for. ``house`` is
-    the publisher of the document where it is a body and no medium: "our coordinator" and "the spokesman" are its own.
+    ``nationals`` are the adjectives of states, for which only voices speak: "the French president". ``label`` gives
+    the fullest name of an actor, ``owner`` the name of whom "its" or "their" stands for. ``house`` is the publisher of
+    the document where it is a body and no medium: "our coordinator" and "the spokesman" are its own.
     """
 
     def __init__(

@@ -34,7 +34,7 @@ def _finite(clause: Token) -> bool:
 
 
 def _reduced(verb: Token, participle: Token) -> bool:
-    """True for "residents reached by radio said": a form in -ed right behind the subject, with no subject of its own."""
+    """True for "residents reached by radio said": a form in -ed right behind the subject, without one of its own."""
     subject = verb.child("nsubj")
     if subject is None or participle.child("nsubj", "nsubj:pass", "aux", "mark") is not None:
         return False

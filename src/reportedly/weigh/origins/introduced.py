@@ -104,7 +104,7 @@ def _is_officer(one: Party) -> bool:
 
 
 def _army(one: Heard, others: Sequence[Heard]) -> Party | None:
-    """The army for which an officer speaks who says what it says: "the army rejected the claim. General Lwin said …"."""
+    """The army for which an officer speaks who says what it says: "the army rejected it. General Lwin said …"."""
     armies = {
         other.party for other in others
         if "army" in other.party.tokens and other.party.kind == "organisation"

@@ -117,6 +117,8 @@ def alike(a: str, b: str) -> bool:
     if a == b or singular(a) == singular(b):
         return True
     short, long = sorted((a, b), key=len)
+    if not short:
+        return False
     stem = short[:-1] if short[-1] in "ae" else short  # Ukraine, Ukrainian
     return len(stem) >= _SHARED and len(long) - len(short) <= _SUFFIX and long.startswith(stem)
 
@@ -130,6 +132,8 @@ def singular(word: str) -> str:
     """``word`` without the ending of the plural."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    if word.endswith("sses"):
+        return word[:-2]
     if word.endswith("ies"):
         return word[:-3] + "y"
     return word[:-1] if len(word) > _SHARED - 1 and word.endswith("s") and not word.endswith("ss") else word

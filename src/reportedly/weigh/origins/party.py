@@ -116,6 +116,6 @@ def _state(name: str, sides: Mapping[str, str]) -> bool:
 
 
 def _country(name: str, actor: str | None, sides: Mapping[str, str]) -> str | None:
-    if actor in sides:
+    if actor is not None and actor in sides:
         return sides[actor]
     return next((sides[f"={word}"] for word in runs(name) if f"={word}" in sides), None)

@@ -88,7 +88,9 @@ class Roots:
         heard: dict[str, set[Heard]] = defaultdict(set)
         publishers = {one.document: self._outlets[one.claim.id] for one in self._all}
         for one in self._all:
-            voices = [(voice, bearing(one)) for voice in one.chain] + [(voice, None) for voice in (*one.beside, *one.others)]
+            voices = [(voice, bearing(one)) for voice in one.chain] + [
+                (voice, None) for voice in (*one.beside, *one.others)
+            ]
             for voice, bears in voices:
                 if (found := self._party(voice)) is not None:
                     start = min((span.start for span in voice.statement.source_spans), default=0)

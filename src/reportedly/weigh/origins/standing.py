@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reportedly.model import Bearing, Evidence, Origin, content_id
-from reportedly.weigh.origins.parties import Parties, Party
+from reportedly.weigh.origins.parties import Parties
+from reportedly.weigh.origins.party import Party
 from reportedly.weigh.origins.roots import Told
 
 _PLAIN: tuple[Bearing, ...] = ("affirms", "denies")
