@@ -115,9 +115,9 @@ def tell(
     return Testimony(
         claim=claim, event=event, document=document, publisher=publisher or (f"The {document} Post" if named else None),
         published=Published(value=published, precision="day", how="given") if published else None,
-        chain=tuple(_voice(source, claim.stance) for source in chain),
+        chain=tuple(_voice(source, claim.stance, at) for source in chain),
         evidence=Evidence(document=document, span=sentence), quote="", sides=SIDES, host=host,
-        beside=tuple(_voice(source, "affirms") for source in beside),
+        beside=tuple(_voice(source, "affirms", 90) for source in beside),
     )  # fmt: skip
 
 
@@ -127,9 +127,9 @@ def copied(first: str, second: str) -> Copy:
     return Copy(first=first, second=second, directed=True, kind="duplicate", shared=shared, of_first=1.0, of_second=1.0)
 
 
-def _voice(source: Source | None, stance: Stance) -> Voice:
+def _voice(source: Source | None, stance: Stance, at: int) -> Voice:
     statement = Statement(
-        id="s-1", source=source.id if source else None, within=None, source_spans=(), cue=(), content=(),
+        id="s-1", source=source.id if source else None, within=None, source_spans=(Span(at, at + 5),), cue=(), content=(),
         mode="indirect", stance=stance, said=None, channel=None, rule="test",
     )  # fmt: skip
     return Voice(statement=statement, source=source)

@@ -185,3 +185,111 @@ def test_who_left_a_place_does_not_say_that_it_was_taken() -> None:
     taken = tell("a", OBSERVATORY, kind="territory-captured")
     left = tell("b", who("Karran army"), kind="withdrawal")
     assert [one.name for one in weigh(incident, [taken, left]).origins] == ["Harbour Observatory"]
+
+
+def test_two_outlets_without_a_name_are_two() -> None:
+    assert len(origins([tell("a", named=False), tell("b", named=False, published="2031-05-07")])) == 2
+    same_site = [tell(name, named=False, host="tarsa.example") for name in "ab"]
+    assert [stand.origin.anonymous for stand in origins(same_site)] == [True]
+
+
+def test_initials_are_the_names_that_they_stand_for() -> None:
+    assert named(tell("a", who("Tarsa Documentation Network")), tell("b", who("TDN"))) == [
+        ("Tarsa Documentation Network", "affirms")
+    ]
+    assert len(origins([tell("a", who("Tarsa Documentation Network")), tell("b", who("TRC"))])) == 2
+
+
+def test_who_serves_in_a_body_speaks_for_it() -> None:
+    office = who("The health office in Tarsa")
+    assert len(origins([tell("a", office), tell("b", unnamed("health officials in rebel-held Tarsa"))])) == 1
+    withheld = unnamed("a health official in Tarsa who asked to remain anonymous")
+    assert len(origins([tell("a", office), tell("b", withheld)])) == 2
+    assert len(origins([tell("a", office), tell("b", unnamed("police officers"))])) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("rescuers", "rescue workers"),
+        ("rescue crews", "several rescuers"),
+        ("residents", "villagers"),
+        ("local people", "an area resident"),
+        ("eyewitnesses", "a witness"),
+        ("residents reached by telephone", "residents"),
+    ],
+)
+def test_descriptions_that_mean_the_same_are_one(one: str, other: str) -> None:
+    assert len(origins([tell("a", unnamed(one)), tell("b", unnamed(other))])) == 1
+
+
+def test_an_army_is_not_the_rebel_army_that_tells_its_own_deed() -> None:
+    rebels = tell("a", publisher="Hill Liberation Army", roles=(agent("our columns"),))
+    assert named(rebels, tell("b", who("the army"), bearing="denies")) == [
+        ("Hill Liberation Army", "affirms"),
+        ("the army", "denies"),
+    ]
+
+
+def test_a_numbered_unit_is_the_army_of_which_nothing_else_is_told() -> None:
+    told = (tell("a", publisher="6th Division Press Office"), tell("b", who("the army")))
+    assert len(origins(told)) == 1
+
+
+def test_a_states_own_medium_and_the_state_are_one_doer() -> None:
+    state = tell("a", who("Tarsa", actor="state-karra"), roles=(agent("its troops"),))
+    organ = tell("b", publisher="Karran Defence Bulletin", roles=(agent("our soldiers"),))
+    paper = tell("b", publisher="Karran Times", roles=(agent("soldiers"),))
+    assert len(origins([state, organ])) == 1
+    assert len(origins([state, paper])) == 2
+
+
+def test_nobody_and_both_are_no_further_voices() -> None:
+    assert named(tell("a", OBSERVATORY), tell("a", unnamed("No group"), bearing="declines")) == [
+        ("Harbour Observatory", "affirms")
+    ]
+    two = (tell("a", who("Valley Hawks")), tell("b", who("Hill Front")))
+    both = tell("c", who("Both groups", "group"))
+    assert len(origins([*two, both])) == 2
+    assert len(origins([both])) == 1
+
+
+def test_a_report_rests_on_the_only_one_whom_it_quotes() -> None:
+    chief = who("Ardo Ousmane", "person")
+    (stand,) = origins([tell("a", beside=(chief,))])
+    assert (stand.origin.name, stand.origin.rule) == ("Ardo Ousmane", "source-named-before")
+    two = (chief, who("Lena Korin", "person"))
+    assert named(tell("a", publisher="Tarsa Times", beside=two)) == [("Tarsa Times", "affirms")]
+    elsewhere = tell("b", chief)
+    assert named(tell("a", publisher="Tarsa Times", beside=two), elsewhere) == [("Ardo Ousmane", "affirms")]
+
+
+def test_the_accused_who_denies_a_part_denies_it() -> None:
+    hawks = who("Valley Hawks", "group")
+    told = tell("a", OBSERVATORY, roles=(agent("Valley Hawks"),))
+    denial = tell("b", hawks, bearing="denies", part=True)
+    assert named(told, denial) == [("Harbour Observatory", "affirms"), ("Valley Hawks", "denies")]
+    assert named(tell("a", OBSERVATORY, roles=(agent("gunmen"),)), denial) == [("Harbour Observatory", "affirms")]
+
+
+def test_who_denies_it_and_admits_less_in_one_report_denies_it() -> None:
+    army = who("the army")
+    assert named(tell("a", army, bearing="denies"), tell("a", army, at=60)) == [("the army", "denies")]
+
+
+def test_a_description_is_whom_the_report_names_next() -> None:
+    monitor, watch = who("a war monitor", anonymous=True), who("Tarsa Watch")
+    assert len(origins([tell("a", monitor), tell("a", watch, at=60)])) == 1
+    chairman = who("Ibrahim Rakuma", "person", description="chairman of the council")
+    assert len(origins([tell("a", unnamed("a local official")), tell("a", chairman, at=60)])) == 1
+    assert len(origins([tell("a", unnamed("a fisherman")), tell("a", chairman, at=60)])) == 2
+    assert len(origins([tell("a", unnamed("a local official")), tell("b", chairman)])) == 2
+
+
+def test_a_short_name_in_what_a_body_publishes_is_its_own() -> None:
+    assert (
+        len(origins([tell("a", who("Command"), publisher="Northern Command"), tell("b", who("Southern Command"))])) == 2
+    )
+    assert named(tell("a", who("The Mission"), publisher="Karran Monitoring Mission")) == [
+        ("Karran Monitoring Mission", "affirms")
+    ]

@@ -47,9 +47,10 @@ class Testimony(Record, frozen=True):
     ``chain`` is that of the claim, the innermost voice first; empty where the document tells it in its own voice.
     ``evidence`` is the stretch of text that tells it: a sentence, or the statement's words. ``quote`` are its words.
     ``beside`` are those whom the report quotes with words that tell no happening of their own ("the killers were from
-    Irabanda, the chief said"). ``sides`` gives the country that a known actor of the event or the chain acts for (a
-    state, its forces, its offices), and that a word in the name of the publisher or a speaker stands for, written
-    ``=word`` (a state, its capital, its adjective). ``host`` is the site that the report was obtained from.
+    Irabanda, the chief said"), ``others`` all the rest whom it quotes beside the chain. ``sides`` gives the country
+    that a known actor of the event or the chain acts for (a state, its forces, its offices), and that a word in the
+    name of the publisher or a speaker stands for, written ``=word`` (a state, its capital, its adjective). ``host`` is
+    the site that the report was obtained from.
     """
 
     claim: Claim
@@ -61,6 +62,7 @@ class Testimony(Record, frozen=True):
     evidence: Evidence
     quote: str
     beside: tuple[Voice, ...] = ()
+    others: tuple[Voice, ...] = ()
     sides: dict[str, str] = msgspec.field(default_factory=dict)
     host: str | None = None
 

@@ -5,8 +5,8 @@ from reportedly.ontology._fields import entry_of, only, words
 from reportedly.ontology._files import Entry, Files, entries
 
 SETS = (
-    "person", "offices", "voices", "leading", "styles", "outlet", "organisation", "many", "sides", "document", "account",
-    "people", "channels", "titles", "openers", "male", "female",
+    "person", "offices", "voices", "leading", "styles", "outlet", "organisation", "many", "sides", "document",
+    "account", "people", "channels", "titles", "openers", "male", "female",
 )  # fmt: skip
 MAPS = ("broader", "bodies", "ranks")
 

@@ -12,6 +12,8 @@ from typing import NamedTuple
 from reportedly.language import Parse, Token
 from reportedly.model import Claim, Event, Span, Stance, Statement
 from reportedly.ontology import EventType, Ontology
+from reportedly.read.attribution.clause import negation
+from reportedly.read.attribution.stance import FALSE
 from reportedly.read.events.lexicon import lexicon
 from reportedly.read.topics import REFERRING, Topic, called, taken, topic
 from reportedly.read.topics import top as top_of
@@ -24,6 +26,7 @@ _ANYBODYS = frozenset({"its", "their", "his", "her"})
 _SAYING = frozenset({"speech", "accusation"})
 _ARGUMENTS = frozenset({"obj", "obl", "nsubj", "nmod"})
 _BACKGROUND = frozenset({"advcl", "acl", "acl:relcl"})
+_OPEN = frozenset({"unconfirmed", "unverified", "unproven", "uncorroborated"})
 _AT_LARGE = "other-violence"
 _BACK = 3
 """Sentences that what is answered may lie behind."""
@@ -69,15 +72,42 @@ class Abouts:
     def restated(self, claim: Claim) -> Claim:
         """``claim`` with the stance of those who are said to answer it, where nobody is said to tell it: "denied
         reports that the town fell" has no other teller."""
+        if claim.polarity == "positive" and (stance := self._judged(claim)) is not None:
+            return self._with_stance(claim, stance)
         if len(claim.chain) < 2 or claim.polarity == "negative":
             return claim
         inner, outer = (self._by_id[name] for name in claim.chain[:2])
         if inner.source is not None or outer.stance not in _ABOUT or self._reported(outer, inner) is None:
             return claim
+        return self._with_stance(claim, outer.stance)
+
+    def _with_stance(self, claim: Claim, stance: Stance) -> Claim:
         return Claim(
-            id=claim.id, event=claim.event, chain=claim.chain, stance=outer.stance, polarity=claim.polarity,
-            modality=claim.modality, trigger=claim.trigger,
+            id=claim.id, event=claim.event, chain=claim.chain, stance=stance, polarity=claim.polarity,
+            modality=claim.modality, trigger=claim.trigger, part=claim.part,
         )  # fmt: skip
+
+    def _judged(self, claim: Claim) -> Stance | None:
+        """The stance of a report that says itself that what is told is not so, or not known to be: "What was published
+        about a raid is untrue", "reports of a raid are false", "the reported raid remains unconfirmed"."""
+        token = self._parse.token_at(claim.trigger.start)
+        if token is None or any(self._by_id[name].source is not None for name in claim.chain):
+            return None
+        for above in (token, *token.ancestors()):
+            verb = above.head
+            if above.relation not in ("nsubj", "csubj"):
+                continue
+            predicate = (
+                verb if verb.child("cop") is not None else verb.child("xcomp") if verb.lemma == "remain" else None
+            )
+            if predicate is None or negation(predicate) is not None:
+                continue
+            reported = above.lower == "what" or self._is_report(above)
+            if reported and predicate.lower in FALSE:
+                return "denies"
+            if (reported or above is token) and predicate.lower in _OPEN:
+                return "cannot-verify"
+        return None
 
     def found(self) -> Iterator[About]:
         """The statements about other tellings, in the order of the statements."""

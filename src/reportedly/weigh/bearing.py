@@ -43,7 +43,11 @@ def _stance(testimony: Testimony) -> Stance:
 
 
 def _hearsay(testimony: Testimony) -> bool:
-    """True for "alarmed by reports of a massacre": told by nobody, and not vouched for by who mentions it."""
+    """True for "alarmed by reports of a massacre", "is disputed": told, or denied, by nobody, and not vouched for by
+    who mentions it."""
+    innermost = testimony.chain[0].statement if testimony.chain else None
+    if innermost is not None and innermost.stance == "denies" and all(one.source is None for one in testimony.chain):
+        return True
     told = testimony.claim.stance in ("affirms", "corroborates")
     return told and bool(testimony.chain) and all(
         voice.source is None and voice.statement.rule.startswith("noun-") and voice.statement.stance == "affirms"

@@ -33,11 +33,9 @@ class _Ledger:
         self._statements = {statement.id: statement for statement in reading.statements}
         self._sources = {source.id: source for source in reading.sources}
         telling = {name for claim in reading.claims for name in claim.chain}
-        self._beside = tuple(
-            voice for one in reading.statements
-            if one.id not in telling and one.within is None and one.stance == "affirms" and not one.rule.startswith(_ASIDE)
-            and (voice := self._voice(one)).source is not None
-        )  # fmt: skip
+        voices = [self._voice(one) for one in reading.statements if one.source is not None]
+        self._beside = tuple(voice for voice in voices if voice.statement.id not in telling and _tells(voice.statement))
+        self._others = tuple(voice for voice in voices if voice not in self._beside)
         self._host = urlsplit(reading.document.url or "").hostname
 
     def testimony(self, claim: Claim) -> Testimony:
@@ -47,8 +45,8 @@ class _Ledger:
         return Testimony(
             claim=claim, event=event, document=document.id, publisher=document.publisher,
             published=document.published, chain=chain, evidence=Evidence(document=document.id, span=span),
-            quote=span.of(document.text), beside=self._beside, sides=self._sided(event, (*chain, *self._beside)),
-            host=self._host,
+            quote=span.of(document.text), beside=self._beside, others=self._others,
+            sides=self._sided(event, (*chain, *self._beside, *self._others)), host=self._host,
         )  # fmt: skip
 
     def _voice(self, statement: Statement) -> Voice:
@@ -62,6 +60,11 @@ class _Ledger:
         names += [name for source in speakers for name in (source.name, source.affiliation)]
         keys = [*actors, *(f"={word}" for name in names if name for word in runs(name))]
         return {key: self._sides[key] for key in keys if key is not None and key in self._sides}
+
+
+def _tells(statement: Statement) -> bool:
+    """True for what somebody tells, rather than calls, wants or judges."""
+    return statement.within is None and statement.stance == "affirms" and not statement.rule.startswith(_ASIDE)
 
 
 def _evidence(reading: Reading, claim: Claim, chain: tuple[Voice, ...]) -> Span:

@@ -20,8 +20,9 @@ _NO_NAME = ("LOC", "PER")
 class Affiliations:
     """Tells bodies for the speakers of one document.
 
-    ``nationals`` are the adjectives of states, of which only voices speak for one: "the French president". ``label`` gives the fullest name of an actor, ``owner`` the name of whom "its" or "their" stands for. ``house`` is
-    the publisher of the document where it is a body and no medium: "our coordinator" and "the spokesman" are its own.
+    ``nationals`` are the adjectives of states, for which only voices speak: "the French president". ``label`` gives
+    the fullest name of an actor, ``owner`` the name of whom "its" or "their" stands for. ``house`` is the publisher of
+    the document where it is a body and no medium: "our coordinator" and "the spokesman" are its own.
     """
 
     def __init__(
@@ -103,7 +104,11 @@ class Affiliations:
         """The publisher, of whose own people "our coordinator" and "the spokesman", with no other body, are."""
         if self._house is None:
             return None
-        ours = any(token.lower in _OURS for token in source if token.dep == "nmod:poss")
+        inside = {token.i for token in source}
+        ours = any(
+            token.lower in _OURS and token.dep == "nmod:poss" and (bool(name) or token.head.head.i not in inside)
+            for token in source
+        )
         speaks = any(
             token.lower in self._words.voices and "spoke" in token.lower
             and not any(child.relation in ("nmod", "amod", "compound") or child.dep == "nmod:poss"

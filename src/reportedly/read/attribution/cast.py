@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from reportedly.language import Parse, Token
 from reportedly.model import ActorMention, Document, SourceKind
 from reportedly.ontology.actors import OUTLET_TYPES
-from reportedly.ontology.names import fold
 from reportedly.ontology.speakers import Speakers
 from reportedly.read.attribution import clause as grammar
 from reportedly.read.attribution.affiliation import Affiliations
+from reportedly.read.attribution.bodies import full_name, kind_of_name, plural_owner
 from reportedly.read.attribution.definite import Definites, completed, modifiers
-from reportedly.read.attribution.described import described, determination
+from reportedly.read.attribution.described import described, determination, is_role, is_role_of, of_the_talk
 from reportedly.read.attribution.names import folded, gender, joined, same_person, same_referent, shortened
 from reportedly.read.attribution.pronouns import antecedent_of
 from reportedly.read.attribution.proper import SEVERAL, Proper, ProperNames
@@ -23,12 +23,7 @@ _PARTS = ("flat", "compound", "goeswith", "fixed", "amod", "nummod", "appos", "d
 _ASIDE = re.compile(r"\([^)]*\)")
 _HANDLE = re.compile(r"@\w{2,}")
 _BESIDE = ("acl", "parataxis", "advcl", "dep")
-_FIRST = {
-    "radio", "tele", "television", "kanal", "canal", "channel", "voice", "echo", "daily", "agence", "agencia", "le",
-}  # fmt: skip
-_REACHED = {"reach", "contact", "interview", "phone", "telephone", "question", "quote", "cite"}
 _WITHHELD = {"surname", "pseudonym", "alias", "anonymity", "unnamed"}  # "Nadia, who would not give her surname"
-_DESKS = {"bureau", "agency", "network"}  # "the Valley Information Bureau"; a press service is a body's own
 _BODIES = ("organisation", "group", "outlet")
 _LATELY = 200  # speakers; a description further back is not what a new name names
 _NEAR = 1  # reporter's sentences between a description and the name that it is given
@@ -70,7 +65,7 @@ class Cast(Roster):
         house = " ".join(_ASIDE.sub(" ", document.publisher or "").split())
         self._affiliations = Affiliations(
             parse, self._actor_at, nationals, words, self._label, self._owner,
-            house if house and self._kind_of_name(house) == "organisation" else None,
+            house if house and kind_of_name(house, words) == "organisation" else None,
         )  # fmt: skip
         self._sources: Mapping[int, Sequence[Token]] = {}
 
@@ -156,7 +151,7 @@ class Cast(Roster):
         handle = _HANDLE.search(joined(self._text, source)) if source else None
         if handle is not None:
             return self.account(handle.group(), handle.group())
-        role = self._is_role_noun(head)
+        role = is_role(head, self._words)
         mention = self._actor_of(head, source)
         proper = self._proper.find(head, source)
         if proper is None and (surname := self._surname(head, source, mention)) is not None:
@@ -189,14 +184,6 @@ class Cast(Roster):
         persons = (s for s in reversed(self._namesakes(folded(words))) if s.kind == "person")
         return next((s for s in persons if s.name.endswith(f" {words}")), None)
 
-    def _is_role_noun(self, head: Token) -> bool:
-        """True for "the courier", not for "the Valley Courier"."""
-        lemma = head.lemma.lower()
-        title = head.pos == "PROPN" and lemma in self._words.titles
-        # "the Valley Courier", "Delta Witness"
-        named = title or (head.pos == "PROPN" and head.name == "ORG")
-        return lemma in self._words.person and not (named and any(t.pos == "PROPN" for t in head.all("compound")))
-
     def _outgrows(self, proper: Proper, mention: ActorMention) -> bool:
         """True if a known name is a part of a person's: "General Jordan Peters" is not Jordan."""
         if mention.actor is None:
@@ -225,12 +212,7 @@ class Cast(Roster):
             return mention
         for owner in head.all("nmod"):
             mark = owner.child("case")
-            if (
-                head.text[:1].isupper()
-                and mark is not None
-                and owner.i in self._actor_at
-                and _plural_owner(owner, mark)
-            ):
+            if head.text[:1].isupper() and mark is not None and owner.i in self._actor_at and plural_owner(owner, mark):
                 return self._actor_at[owner.i]  # "the Sudan Doctors' Circle"
         return next((self._actor_at[t.i] for t in source if t.i in self._actor_at and same_referent(t, head)), None)
 
@@ -243,44 +225,13 @@ class Cast(Roster):
         return max(plain or names or [mention.name], key=lambda name: (len(name), name))
 
     def _full(self, mention: ActorMention, head: Token, source: Sequence[Token]) -> str:
-        """The name of a body that is no known actor with what the recogniser cut off: "Lanitis Bulk Shipping", "the
-        Sudan Doctors' Circle"."""
-        if mention.actor is not None or len(mention.name) != len(mention.span):
-            return self._label(mention)
-        tokens = self._parse.tokens
-        inside = {token.i for token in source}
-        own = [token.i for token in self._parse.tokens_in(mention.span)]
-        first, last = own[0], own[-1]
-        while first - 1 in inside and _of_a_name(tokens[first - 1]):
-            first -= 1
-        while last + 1 in inside and (_of_a_name(tokens[last + 1]) or _plural_owner(tokens[last], tokens[last + 1])):
-            last += 1
-        capital = head.text[:1].isupper() and (head.pos == "PROPN" or tokens[last].tag == "POS")
-        if last + 1 == head.i and capital:
-            last = head.i
-        while tokens[first].text.islower() and any(t.text[:1].isupper() for t in tokens[first + 1 : last + 1]):
-            first += 1
-        return joined(self._text, tokens[first : last + 1])
+        return self._label(mention) if mention.actor is not None else full_name(mention, head, source, self._parse)
 
     def _kind(self, mention: ActorMention) -> SourceKind:
         if mention.actor is not None:
             kind = self._types.get(mention.actor, "")
             return "outlet" if kind == "outlet" or kind in OUTLET_TYPES - {"agency"} else "organisation"
-        return self._kind_of_name(mention.name)
-
-    def _kind_of_name(self, name: str) -> SourceKind:
-        parts = fold(name.replace("’s", "").replace("'s", "")).split()
-        # "The Daily Sentinel of Nairobi", "Furat FM", "Valley Information Bureau": the head of the name tells
-        head = next((parts[at - 1] for at, part in enumerate(parts) if part in ("of", "for") and at), parts[-1])
-        if {"rights", "ceasefire", "relief", "casualty", "truce", "violence"} & set(parts):
-            return "organisation"  # "Valley Rights Monitor" watches, it publishes nothing
-        if parts[-1] in self._words.organisation and (self._words.people & set(parts)) - self._words.outlet:
-            return "organisation"  # "Tamra Teachers Network": those who joined, no medium
-        if head in _DESKS and {"news", "information", "press"} & set(parts):
-            return "outlet"
-        if head in self._words.titles or parts[0] in _FIRST or head in self._words.outlet - self._words.organisation:
-            return "outlet"
-        return "organisation"
+        return kind_of_name(mention.name, self._words)
 
     # ---- persons -----------------------------------------------------------------------------------------------------
 
@@ -288,7 +239,7 @@ class Cast(Roster):
         words = joined(self._text, name)
         inside = {token.i for token in name}
         rest = grammar.trimmed([token for token in source if token.i not in inside])
-        nouns = {token.lemma.lower() for token in rest if self._is_role(token, inside)}
+        nouns = {token.lemma.lower() for token in rest if is_role_of(token, inside, self._words)}
         sex = gender(head, rest, words, self._words)
         known = next((s for s in reversed(self._namesakes(folded(words))) if self._may_be(s, words, sex)), None)
         known = known or self._described_before(name[0], nouns, sex, rest)
@@ -306,12 +257,6 @@ class Cast(Roster):
         known.gender = known.gender or sex
         known.affiliation = known.affiliation or self._affiliations.of(source, name)
         return known
-
-    def _is_role(self, token: Token, name: set[int]) -> bool:
-        if token.lemma.lower() not in self._words.person or token.pos not in ("NOUN", "PROPN"):
-            return False
-        # "his brother's doctor": the doctor; "the mayor of Aden": the mayor
-        return token.dep != "nmod:poss" and not (token.relation == "nmod" and token.head.i not in name)
 
     def _may_be(self, speaker: Speaker, name: str, sex: str) -> bool:
         if speaker.kind != "person" or not speaker.named or (sex and speaker.gender not in ("", sex)):
@@ -376,7 +321,7 @@ class Cast(Roster):
             known = self._definites.same_noun(head, told, False) or self._definites.broader_noun(head, told)[0]
             if known is not None:
                 return known
-        return self._organisation(words, None, self._kind_of_name(words), head)
+        return self._organisation(words, None, kind_of_name(words, self._words), head)
 
     def _organisation(self, name: str, actor: str | None, kind: SourceKind, head: Token) -> Speaker:
         key = folded(name)
@@ -433,7 +378,7 @@ class Cast(Roster):
             if child.i > head.i and child.relation in ("acl", "appos", "parataxis", "conj", "cc", "advcl")
             and any(mark.text in (",", "—", "–", "(") for mark in self._parse.tokens[head.i + 1 : child.i])
         ]  # fmt: skip
-        beside += [child for child in head.children if child.i > head.i and _of_the_talk(child)]
+        beside += [child for child in head.children if child.i > head.i and of_the_talk(child)]
         dropped = {token.i for child in beside for token in child.subtree()}
         kept = grammar.trimmed([token for token in source if token.i not in dropped])
         while len(kept) > 1 and kept[-1].tag == "POS":
@@ -449,18 +394,3 @@ class Cast(Roster):
         made.plural = source[0].lower not in ("one", "someone", "somebody")
         made.named = False
         return made
-
-
-def _of_a_name(token: Token) -> bool:
-    return token.pos == "PROPN" and token.text[:1].isupper() and token.relation in ("compound", "flat", "nmod:desc")
-
-
-def _plural_owner(owner: Token, mark: Token) -> bool:
-    """ "Doctors'", "People's": whose body it is, and in its name; "Russia's" tells a state's ministry."""
-    return mark.tag == "POS" and (owner.tag in ("NNS", "NNPS") or owner.lower == "people")
-
-
-def _of_the_talk(child: Token) -> bool:
-    """ "Reached by telephone", "on condition of anonymity": how they spoke, not who they are."""
-    reached = child.relation == "acl" and child.tag == "VBN" and child.lemma in _REACHED
-    return reached or (child.lemma == "condition" and grammar.preposition(child) in ("on", "under"))

@@ -33,11 +33,21 @@ def _finite(clause: Token) -> bool:
     return clause.tag in ("VBD", "VBZ", "VBP", "MD") or clause.pos not in ("VERB", "AUX")
 
 
+def _reduced(verb: Token, participle: Token) -> bool:
+    """True for "residents reached by radio said": a form in -ed right behind the subject, without one of its own."""
+    subject = verb.child("nsubj")
+    if subject is None or participle.child("nsubj", "nsubj:pass", "aux", "mark") is not None:
+        return False
+    return participle.tag in ("VBN", "VBD") and participle.i == subject.i + 1 < verb.i
+
+
 def finite_clause(verb: Token, entry: Cue) -> Found | None:
     """The finite clause that ``verb`` governs, before or behind it; ``None`` where there is none."""
     for child in verb.children:
         if child.dep == "ccomp" and child.i < verb.i and child.tag == "VBN" and not _finite(child):
             continue  # "Abu Tariq, contacted by this agency, said …"
+        if child.dep == "ccomp" and _reduced(verb, child):
+            continue
         if child.dep == "ccomp" and (_finite(child) or child.i < verb.i or "q" in entry.frames):
             rule = "clause-before-cue" if child.i < verb.i else "clause-after-cue"
             content = _said_when(verb, below([*_told_noun(verb, child, entry), child, *_abutting(verb, child)]))

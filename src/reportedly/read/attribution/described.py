@@ -1,12 +1,13 @@
 """What a noun phrase without a proper name tells of its speaker: of what kind it is, and whether a name is withheld."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from reportedly.language import Token
 from reportedly.model import SourceKind
 from reportedly.ontology.speakers import Speakers
+from reportedly.read.attribution import clause as grammar
 
 Determination = Literal["definite", "indefinite", "bare"]
 
@@ -39,6 +40,9 @@ _INFORMANTS = {"source", "contact", "insider", "informant"}  # some persons, how
 _BODIES_IN_PLURAL = {
     "police", "forces", "authorities", "services", "headquarters", "customs", "railways", "airlines", "airways",
 }  # fmt: skip
+
+
+_REACHED = {"reach", "contact", "interview", "phone", "telephone", "question", "quote", "cite"}
 
 
 @dataclass(slots=True, frozen=True)
@@ -121,3 +125,24 @@ def _several(head: Token, lemma: str, how: Determination, modifiers: set[str], w
         return Described("group", False, True)
     counted = lemma in _INFORMANTS or any(child.relation == "nummod" for child in head.children)
     return Described("unnamed" if counted else "group", True, True)
+
+
+def of_the_talk(child: Token) -> bool:
+    """ "Reached by telephone", "on condition of anonymity": how they spoke, not who they are."""
+    reached = child.relation == "acl" and child.tag == "VBN" and child.lemma in _REACHED
+    return reached or (child.lemma == "condition" and grammar.preposition(child) in ("on", "under"))
+
+
+def is_role(head: Token, words: Speakers) -> bool:
+    """True for "the courier", not for "the Valley Courier" nor "Delta Witness"."""
+    lemma = head.lemma.lower()
+    named = head.pos == "PROPN" and (lemma in words.titles or head.name == "ORG")
+    return lemma in words.person and not (named and any(t.pos == "PROPN" for t in head.all("compound")))
+
+
+def is_role_of(token: Token, name: Collection[int], words: Speakers) -> bool:
+    """True for the role of whom the tokens ``name`` name: "his brother's doctor" is the doctor, "the mayor of Aden" the
+    mayor."""
+    if token.lemma.lower() not in words.person or token.pos not in ("NOUN", "PROPN"):
+        return False
+    return token.dep != "nmod:poss" and not (token.relation == "nmod" and token.head.i not in name)

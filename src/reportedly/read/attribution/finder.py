@@ -6,7 +6,7 @@ from reportedly.read.attribution.according import according, opinions
 from reportedly.read.attribution.candidate import Candidate
 from reportedly.read.attribution.context import Context
 from reportedly.read.attribution.nominal import Nominals
-from reportedly.read.attribution.provenance import leaning, provenance, published
+from reportedly.read.attribution.provenance import leaning, pictured, provenance, published
 from reportedly.read.attribution.verbs import Verbs
 
 
@@ -20,7 +20,8 @@ def find_cues(context: Context) -> Iterator[Candidate]:
             if not found:
                 yield from provenance(context, token)
                 yield from leaning(context, token)
-                yield from published(context, token)
+            yield from published(context, token)
+            yield from pictured(context, token)
             if not found and token.tag == "VBN":
                 yield from nominals.adjectives(token)
         elif token.pos == "NOUN":

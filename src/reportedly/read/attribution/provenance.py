@@ -65,7 +65,7 @@ def published(context: Context, verb: Token) -> Iterator[Candidate]:
     noun = next((above for above in verb.ancestors() if above.lemma.lower() in _SHOWING), None)
     if noun is None or noun.i > verb.i or any(above.pos == "VERB" for above in _between(verb, noun)):
         return
-    speaker = grammar.agent(verb) if verb.tag == "VBN" and verb.child("nsubj") is None else verb.child("nsubj")
+    speaker = grammar.agent(verb) if grammar.is_passive(verb) else verb.child("nsubj")
     shown = next((child for child in noun.all("nmod") if grammar.preposition(child) == "of"), None)
     if speaker is None or shown is None or shown.i > verb.i or speaker.tag in ("WDT", "WP"):
         return
@@ -74,6 +74,22 @@ def published(context: Context, verb: Token) -> Iterator[Candidate]:
     if content:
         yield Candidate(
             rule="published", cue=[verb], source=grammar.phrase(speaker), speaker=speaker, content=content,
+            entry=context.say,
+        )  # fmt: skip
+
+
+def pictured(context: Context, verb: Token) -> Iterator[Candidate]:
+    """What pictures show: "a video in which three men are shot"."""
+    noun = verb.head
+    which = next((child for child in verb.all("obl") if child.lower in ("which", "where")), None)
+    if verb.dep != "acl:relcl" or which is None or noun.lemma.lower() not in _SHOWING or noun.i > which.i:
+        return
+    below = [token for token in verb.subtree() if token.i > which.i]
+    content = context.tidy(grammar.spans(grammar.trimmed(below)))
+    if content:
+        source = [token for token in grammar.phrase(noun, without=[verb]) if token.i < which.i]
+        yield Candidate(
+            rule="pictured", cue=[which], source=grammar.trimmed(source), speaker=noun, content=content,
             entry=context.say,
         )  # fmt: skip
 

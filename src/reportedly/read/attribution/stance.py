@@ -16,7 +16,7 @@ _CHECKING = {
     "ascertain",
 }
 _INABILITY = {"could", "cannot", "can", "unable", "able", "can't", "couldn't"}
-_FALSE = {
+FALSE = {
     "false", "untrue", "baseless", "unfounded", "fabricated", "incorrect", "groundless", "inaccurate", "fake", "lie",
     "lies", "wrong", "fabrication", "nonsense", "propaganda", "misleading", "hoax", "invention", "liar", "liars",
 }  # fmt: skip
@@ -111,14 +111,14 @@ def _turned(candidate: Candidate, parse: Parse) -> tuple[Stance, tuple[Span, ...
             return "declines", grammar.spans(grammar.verb_group(root))
         if root.lemma in ("happen", "occur") and _nothing(root, negation):
             return "denies", grammar.spans(grammar.verb_group(root))
-        if root.lower in _FALSE and negation is None and _about(root, tokens):
+        if root.lower in FALSE and negation is None and _about(root, tokens):
             return "denies", (root.span,)
         if root.lower == "true" and negation is not None:
             return "denies", grammar.spans([negation, root])
     if (false := _called_false(tokens)) is not None:
         return "denies", (false.span,)
     if candidate.entry is not None and candidate.entry.act == "judgement":
-        false = next((token for token in tokens if token.lower in _FALSE), None)
+        false = next((token for token in tokens if token.lower in FALSE), None)
         if false is not None:
             return "denies", (false.span,)
     return None
@@ -127,7 +127,7 @@ def _turned(candidate: Candidate, parse: Parse) -> tuple[Stance, tuple[Span, ...
 def _called_false(tokens: list[Token]) -> Token | None:
     """The predicate of "reports that … were untrue", whose noun the parser took for a verb."""
     first = next((token for token in tokens if token.pos != "DET"), None)
-    last = next((token for token in reversed(tokens) if token.lower in _FALSE), None)
+    last = next((token for token in reversed(tokens) if token.lower in FALSE), None)
     if first is None or last is None or first.lemma not in _SPEECH_NOUNS or last.child("cop") is None:
         return None
     return last if grammar.negation(last) is None else None

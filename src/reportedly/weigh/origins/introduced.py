@@ -66,10 +66,14 @@ def _named(
     one: Heard, before: Sequence[Heard], after: Sequence[Heard], known: Mapping[Tokens, frozenset[str]]
 ) -> Party | None:
     """The name in the same report that is the description's: the next one, or for "the spokesman" the last."""
+    if _is_officer(one.party):
+        return _army(one, (*before, *after))
     if not _describes_one(one.party):
         return None
     definite = folded(one.party.name).split()[:1] == ["the"]
     earlier = {heard.party.tokens for heard in before}
+    if definite and (again := _again(one, before)) is not None:
+        return again
     for other in reversed(before) if definite else after:
         if other.party.anonymous or not proper(other.party.name):
             continue
@@ -77,14 +81,43 @@ def _named(
             continue
         if one.bearing and other.bearing and one.bearing != other.bearing:
             continue
+        if one.party.kind == "document" and not (definite and other.party.kind in _BODIES):
+            return None
         if _person(other.party) == _person(one.party) or _may_be_either(one.party):
             return other.party if _fits(one.party, other.party, known, definite=definite) else None
     return None
 
 
+def _again(one: Heard, before: Sequence[Heard]) -> Party | None:
+    """The description that "the source" takes up: the last one before with the same noun."""
+    head = described(one.party.name)[-1:]
+    for other in reversed(before):
+        if other.party.anonymous and other.party != one.party and described(other.party.name)[-1:] == head:
+            return other.party
+    return None
+
+
+def _is_officer(one: Party) -> bool:
+    """True for a person of whom nothing but a rank is told: "Major General Tun Lwin"."""
+    told = frozenset(tokens(one.description)) if one.description else frozenset()
+    return one.kind == "person" and one.body is None and bool(told) and told <= words("ranks")
+
+
+def _army(one: Heard, others: Sequence[Heard]) -> Party | None:
+    """The army for which an officer speaks who says what it says: "the army rejected it. General Lwin said …"."""
+    armies = {
+        other.party for other in others
+        if "army" in other.party.tokens and other.party.kind == "organisation"
+        and (None in (one.bearing, other.bearing) or one.bearing == other.bearing)
+    }  # fmt: skip
+    return armies.pop() if len(armies) == 1 else None
+
+
 def _describes_one(one: Party) -> bool:
     """True for one person or body without a name; "two residents" and "residents" are several."""
-    if proper(one.name) or one.publisher or one.kind not in ("unnamed", "person", "organisation", "outlet"):
+    if one.publisher or one.kind not in ("unnamed", "person", "organisation", "outlet", "document"):
+        return False
+    if proper(one.name) and not one.anonymous:
         return False
     head = one.name.split()
     first = head[0].casefold()
@@ -102,6 +135,8 @@ def _may_be_either(one: Party) -> bool:
 
 def _fits(one: Party, name: Party, known: Mapping[Tokens, frozenset[str]], *, definite: bool) -> bool:
     head = described(one.name)[-1]
+    if one.kind == "document":
+        return head in words("reports")
     if name.kind != "person":
         body = head in words("broad bodies") or head in words("owners")
         return (body or within((head,), name.tokens)) and not name.governs and not name.state

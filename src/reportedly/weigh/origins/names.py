@@ -10,6 +10,7 @@ from reportedly.weigh.data import content, words
 Tokens = tuple[str, ...]
 _WORD = re.compile(r"[^\W_]+")
 _PLAIN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_SPELT = re.compile(r"\b(?:un|us|uk|eu)\b")
 _ASIDE = re.compile(r"\([^)]*\)")
 _SHARED = 4  # letters that an adjective and its noun must share: Mali, Malian; Iraq, Iraqi
 _SUFFIX = 3  # letters that an ending may add: Iran, Iranian; ministry, ministries
@@ -22,12 +23,17 @@ _LONGEST = 3  # words of the longest name of a state
 @cache
 def tokens(name: str) -> Tokens:
     """The words of ``name`` that tell who it is: folded, without accents, articles, possessives and asides."""
-    plain = folded(name)
+    plain = _SPELT.sub(lambda match: _spelt()[match.group()], folded(name))
     for other in sorted(words("army"), key=len, reverse=True):
         plain = plain.replace(other, "army")
     found = tuple(_WORD.findall(plain))
     telling = tuple(word for word in found if word not in words("empty"))
     return telling or found
+
+
+@cache
+def _spelt() -> dict[str, str]:
+    return content("words.yaml")["spelt"]  # type: ignore[no-any-return]
 
 
 @cache
@@ -111,6 +117,8 @@ def alike(a: str, b: str) -> bool:
     if a == b or singular(a) == singular(b):
         return True
     short, long = sorted((a, b), key=len)
+    if not short:
+        return False
     stem = short[:-1] if short[-1] in "ae" else short  # Ukraine, Ukrainian
     return len(stem) >= _SHARED and len(long) - len(short) <= _SUFFIX and long.startswith(stem)
 
@@ -124,6 +132,8 @@ def singular(word: str) -> str:
     """``word`` without the ending of the plural."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    if word.endswith("sses"):
+        return word[:-2]
     if word.endswith("ies"):
         return word[:-3] + "y"
     return word[:-1] if len(word) > _SHARED - 1 and word.endswith("s") and not word.endswith("ss") else word

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from reportedly.weigh.data import words
 from reportedly.weigh.origins.names import abbreviates, proper, tokens, within
 from reportedly.weigh.origins.party import Party, body
 
@@ -59,7 +60,8 @@ class Parties:
         return tuple(self._groups[self.root(one)])
 
     def name(self, one: Party) -> Party:
-        """The fullest of those that are one with ``one``: bodies that speak before persons, sources before outlets."""
+        """The fullest of those that are one with ``one``: bodies that speak before persons, names of several words
+        before those of one, sources before outlets."""
         return min(
             self.group(one),
             key=lambda p: (
@@ -67,6 +69,7 @@ class Parties:
                 not proper(p.name),
                 p.implied,
                 p.kind == "person",
+                len(p.tokens) == 1,
                 p.publisher,
                 -len(p.tokens),
                 p.name,
@@ -93,11 +96,18 @@ class Parties:
 
     def _join_contained(self) -> None:
         for one in sorted(self._parties, key=lambda p: -len(p.tokens)):
-            if one.mark is not None:
+            if one.mark is not None or self._has_longer(one):
                 continue
             longer = [more for more in self._parties if self._is(more, one)]
             if len({self.root(more) for more in longer}) == 1:
                 self._join(one, longer[0])
+
+    def _has_longer(self, one: Party) -> bool:
+        """True if it is known already whose shorter name it is."""
+        return any(
+            len(more.tokens) > len(one.tokens) and self.root(more) == self.root(one) and within(one.tokens, more.tokens)
+            for more in self._parties
+        )
 
     def _is(self, more: Party, one: Party) -> bool:
         """True if ``one`` may be a shorter word for ``more``."""
@@ -105,7 +115,7 @@ class Parties:
             return False
         if one.anonymous:
             return _serves(one, more)
-        return self._contains(more, one) or _describes(one, more) or _serves(one, more)
+        return self._contains(more, one) or _describes(one, more) or _serves(one, more) or _is_unit(one, more)
 
     def _opposed(self, more: Party, one: Party) -> bool:
         """True if one tells it as a deed of its own and the other denies it: the army and the rebel army are two."""
@@ -155,3 +165,15 @@ def _describes(one: Party, person: Party) -> bool:
 def _serves(one: Party, more: Party) -> bool:
     """True if ``one`` is told by nothing but its service in the body ``more``: "army officers", "the army"."""
     return more.kind != "person" and bool(one.served) and within(one.served, more.tokens) and more.official
+
+
+def _is_unit(one: Party, more: Party) -> bool:
+    """True if ``one`` is "the army" and ``more`` a unit or staff of one, by a number or its station: "6th Division"."""
+    units = words("units").intersection(more.tokens)
+    numbered = any(token[0].isdigit() for token in more.tokens)
+    return (
+        one.tokens == ("army",)
+        and bool(units)
+        and more.kind != "person"
+        and (numbered or len(units) > 1 or (bool(units & {"headquarters", "operational", "staff"})))
+    )

@@ -61,7 +61,8 @@ def party(source: Source, sides: Mapping[str, str]) -> Party:
     if speaks_for and source.kind != "person":
         country = _country(speaks_for, None, sides)
         return Party(name=speaks_for, kind="organisation", actor=source.actor, country=country)
-    nameless = source.anonymous or (source.kind == "document" and not proper(source.name))
+    # the first word of a sentence has a capital: "Footage showed"
+    nameless = source.anonymous or (source.kind == "document" and not proper(source.name.partition(" ")[2]))
     return Party(
         name=source.name, kind=source.kind, anonymous=nameless, actor=source.actor, body=speaks_for,
         country=_country(source.name, source.actor, sides) if source.kind != "person" else None,
@@ -115,6 +116,6 @@ def _state(name: str, sides: Mapping[str, str]) -> bool:
 
 
 def _country(name: str, actor: str | None, sides: Mapping[str, str]) -> str | None:
-    if actor in sides:
+    if actor is not None and actor in sides:
         return sides[actor]
     return next((sides[f"={word}"] for word in runs(name) if f"={word}" in sides), None)

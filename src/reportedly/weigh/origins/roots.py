@@ -40,9 +40,10 @@ class Roots:
         self._outlets = {one.claim.id: outlet(one) for one in self._all}
         self._informants = {one.document: self._beside(one) for one in self._all}
         reports = self._reports()
+        self._did = set(self._doers())
         self.parties = Parties(
             [*self._outlets.values(), *(heard.party for report in reports for heard in report.heard)],
-            self._sides, self._doers(), one_speaker(reports),
+            self._sides, self._did, one_speaker(reports),
             {found for one in self._all if bearing(one) == "denies" and (found := self._spoken[one.claim.id])},
         )  # fmt: skip
         self._bearings = {one.claim.id: self._bearing(one) for one in self._all}
@@ -87,7 +88,9 @@ class Roots:
         heard: dict[str, set[Heard]] = defaultdict(set)
         publishers = {one.document: self._outlets[one.claim.id] for one in self._all}
         for one in self._all:
-            voices = [(voice, bearing(one)) for voice in one.chain] + [(voice, None) for voice in one.beside]
+            voices = [(voice, bearing(one)) for voice in one.chain] + [
+                (voice, None) for voice in (*one.beside, *one.others)
+            ]
             for voice, bears in voices:
                 if (found := self._party(voice)) is not None:
                     start = min((span.start for span in voice.statement.source_spans), default=0)
@@ -186,6 +189,10 @@ class Roots:
 
     def _informant(self, one: Testimony) -> Party | None:
         """Whom a report that has no other source for it quotes beside it: the only one, or one on whom others rest."""
+        if self._bearings[one.claim.id] == "denies":
+            speakers = {self._spoken[other.claim.id] for other in self._by_document[one.document]} - {None}
+            told = {self.parties.root(speaker) for speaker in speakers if speaker is not None}
+            return told.pop() if len(told) == 1 else None
         roots = list(dict.fromkeys(self.parties.root(party) for party in self._informants[one.document]))
         elsewhere = {
             self.parties.root(speaker)
@@ -193,7 +200,7 @@ class Roots:
             if (speaker := self._spoken[other.claim.id]) is not None and self._alike(other, one)
         }
         known = [root for root in roots if root in elsewhere]
-        if self._bearings[one.claim.id] != "affirms":
+        if self._bearings[one.claim.id] != "affirms" or hedged(one) or self._outlets[one.claim.id] in self._did:
             return None
         return known[0] if known else roots[0] if len(roots) == 1 else None
 
@@ -202,12 +209,13 @@ class Roots:
         it: what that report rests on."""
         spoken = self._spoken[one.claim.id]
         named = [found for voice in one.chain if (found := self._party(voice)) is not None]
-        carriers = named if spoken is not None and spoken.anonymous else named[:1]
+        unnamed = spoken is not None and spoken.anonymous and spoken.kind != "document"
+        carriers = named if unnamed else named[:1]
         for carrier in carriers:
             for other in self._by_outlet.get(self.parties.root(carrier), ()):
                 if other.document == one.document or other.claim.id in seen or surely_later(other, one):
                     continue
-                if self._alike(other, one) and not carrier.anonymous:
+                if self._alike(other, one) and not self.parties.name(carrier).anonymous:
                     return self._find(other, seen)
         return None
 

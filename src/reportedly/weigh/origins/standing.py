@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reportedly.model import Bearing, Evidence, Origin, content_id
-from reportedly.weigh.origins.parties import Parties, Party
+from reportedly.weigh.origins.parties import Parties
+from reportedly.weigh.origins.party import Party
 from reportedly.weigh.origins.roots import Told
 
 _PLAIN: tuple[Bearing, ...] = ("affirms", "denies")
@@ -38,8 +39,11 @@ def stands(told: Iterable[Told], parties: Parties) -> tuple[Stand, ...]:
 
 
 def _stand(named: Party, told: Sequence[Told]) -> Stand:
-    plain = [one for one in told if one.bearing in _PLAIN]
+    plain = [one for one in told if one.bearing in _PLAIN and not _mentioned(one, told)]
     latest = (plain or told)[-1]
+    # Who denies it and admits something less, in one breath, denies it.
+    same = [one for one in plain if one.at[:2] == latest.at[:2]]
+    latest = next((one for one in reversed(same) if one.bearing == "denies"), latest)
     bearing = latest.bearing
     assert bearing is not None
     back = [one for one in plain if one.bearing != bearing]
@@ -53,3 +57,10 @@ def _stand(named: Party, told: Sequence[Told]) -> Stand:
         rule=kept[0].rule, hedged=bearing == "affirms" and all(one.hedged for one in kept),
     )  # fmt: skip
     return Stand(origin=origin, told=tuple(told), back=tuple(back))
+
+
+def _mentioned(one: Told, told: Sequence[Told]) -> bool:
+    """True for "the reported downing" of one who says in the same report that nobody can tell whether it was so."""
+    return one.hedged and any(
+        other.bearing == "cannot-verify" and other.testimony.document == one.testimony.document for other in told
+    )
