@@ -49,8 +49,9 @@ class Value(NamedTuple):
 def contradictions(stands: Sequence[Stand], everyone: Sequence[Stand] | None = None) -> tuple[Contradiction, ...]:
     """All contradictions of an incident: those settled by a correction, then those between origins.
 
-    ``everyone`` adds to ``stands`` those who only tell who holds a place. Each kind and thing is given once for a pair of
-    origins, by the first words of each. Values that their own origin has corrected no longer stand against others.
+    ``everyone`` adds to ``stands`` those who only tell who holds a place. Each kind and thing is given once for a
+    pair of origins, by the first words of each. Values that their own origin has corrected no longer stand against
+    others.
     """
     found: list[Contradiction] = []
     standing: dict[str, list[Value]] = {}
@@ -79,10 +80,10 @@ def contradictions(stands: Sequence[Stand], everyone: Sequence[Stand] | None = N
 
 def _control(stands: Sequence[Stand], everyone: Sequence[Stand]) -> Iterator[Contradiction]:
     """Who gives the place to different sides, but for what an origin said before it took its word back."""
-    back = {stand.origin.id: max(told.at for told in stand.back) for stand in stands if stand.back}
+    back = {stand.origin.id: max(told.at[0] for told in stand.back) for stand in stands if stand.back}
     tellings = [told for stand in everyone for told in stand.told]
     standing = [
-        [told for told in stand.told if stand.origin.id not in back or told.at > back[stand.origin.id]]
+        [told for told in stand.told if stand.origin.id not in back or told.at[0] > back[stand.origin.id]]
         for stand in everyone
     ]
     for mine, theirs in combinations(standing, 2):
