@@ -4,7 +4,7 @@ import pytest
 from msgspec import structs
 from tests.weigh.telling import agent, day, killed, spot, tell, who
 
-from reportedly.model import Casualty, Contradiction
+from reportedly.model import Casualty, Contradiction, Place, Quantity, Role, Source, Span
 from reportedly.model import Testimony as Told
 from reportedly.weigh import origins
 from reportedly.weigh.contradictions import contradictions
@@ -38,6 +38,7 @@ def kinds(*told: Told) -> list[tuple[str, bool]]:
         (killed(7), killed(12, whom="women"), True),
         (killed(13, whom="heathens"), killed(5, whom="police officers"), True),
         (killed(22, whom="people with knives"), killed(41), True),
+        (killed(16, 99), killed(9, whom="enemy"), False),
     ],
 )
 def test_numbers(mine: Casualty, theirs: Casualty, clash: bool) -> None:
@@ -82,6 +83,63 @@ def test_a_night_has_two_days() -> None:
     assert not kinds(tell("a", ONE, time=day("2031-05-04TNI")), tell("b", OTHER, time=day("2031-05-05")))
 
 
+def test_two_nights_are_two() -> None:
+    saturday, sunday = day("2031-05-03TNI"), day("2031-05-04TNI")
+    assert kinds(tell("a", ONE, time=saturday), tell("b", OTHER, time=sunday)) == [("day", False)]
+
+
+def test_dead_and_hurt_together_are_neither() -> None:
+    both = killed(24, 99), Casualty(kind="wounded", low=24, high=99, who="people", span=killed(1).span)
+    assert not kinds(tell("a", ONE, casualties=both), tell("b", OTHER, casualties=(killed(17),)))
+
+
+@pytest.mark.parametrize("words", ["an earlier toll of ", "seven people, not ", "a previous count of "])
+def test_a_number_that_no_longer_holds_stands_against_none(words: str) -> None:
+    mine = structs.replace(tell("a", ONE, casualties=(killed(17),)), quote=words.rjust(20))
+    assert not kinds(mine, tell("b", OTHER, casualties=(killed(7),)))
+
+
+@pytest.mark.parametrize(
+    "words", ["Our hospital received them.", "Two were dead on arrival.", "The clinic has admitted those hurt."]
+)
+def test_who_reaches_a_hospital_is_not_everybody(words: str) -> None:
+    mine = structs.replace(tell("a", ONE, casualties=(killed(2),)), quote=words)
+    assert not kinds(mine, tell("b", OTHER, casualties=(killed(9),)))
+    assert kinds(mine, tell("b", OTHER, casualties=(killed(1),))) == [("number", False)]
+
+
+def test_the_captured_are_counted() -> None:
+    def taken(document: str, source: Source, number: float, words: str = "") -> Told:
+        told = tell(document, source, kind="abduction")
+        count = Quantity(
+            item="worshippers", category=None, unit=None, low=number, high=number, approximate=False, span=Span(20, 25)
+        )
+        return structs.replace(told, event=structs.replace(told.event, quantities=(count,)), quote=words)
+
+    assert kinds(taken("a", ONE, 43), taken("b", OTHER, 27)) == [("number", False)]
+
+
+def test_a_detail_is_the_word_of_whoever_tells_it() -> None:
+    event = tell("a", ONE, roles=(agent("Valley Hawks"),))
+    beside = tell("a", OTHER, at=60)
+    beside = structs.replace(beside, event=event.event)
+    third = tell("b", who("Tarsa Clinic"), roles=(agent("Northern Shield"),))
+    assert [one.detail for one in found(event, beside, third)] == ["Valley Hawks against Northern Shield"]
+
+
+def test_places_that_nobody_can_place() -> None:
+    def at(document: str, source: Source, *names: str, how: str = "near") -> Told:
+        places = tuple(Place(name=name, span=Span(len(how) + 1, len(how) + 6)) for name in names)
+        return structs.replace(tell(document, source, places=places), quote=f"{how} {names[-1]}")
+
+    assert kinds(at("a", ONE, "Liboi"), at("b", OTHER, "Hulugho")) == [("place", False)]
+    assert not kinds(at("a", ONE, "Liboi"), at("b", OTHER, "Hulugho", how="in"))
+    assert not kinds(at("a", ONE, "Liboi"), at("b", OTHER, "Hulugho Market"))
+    assert not kinds(at("a", ONE, "Liboi"), at("b", OTHER, "Hulugho", how="not near"))
+    third = at("c", who("Tarsa Clinic"), "Liboi", "Hulugho")
+    assert not kinds(at("a", ONE, "Liboi"), at("b", OTHER, "Hulugho"), third)
+
+
 def test_places() -> None:
     here, there = spot("Tarsa", 10.0, 10.0), spot("Karr", 11.0, 10.0)
     assert kinds(tell("a", ONE, places=(here,)), tell("b", OTHER, places=(there,))) == [("place", False)]
@@ -104,6 +162,15 @@ def test_denial_is_given_once_for_each_pair() -> None:
         (agent("Northern Shield"), agent("fighters of the Northern Shield Brigade"), False),
         (agent("Valley Hawks"), agent("gunmen"), False),
         (agent("Valley Hawks"), agent("our fighters"), False),
+        (agent("government jets"), agent("separatist gunners"), True),
+        (agent("the army"), agent("Government forces"), False),
+        (agent("soldiers of our own army"), agent("terrorists in stolen uniforms"), True),
+        (agent("rebels"), agent("jihadists"), False),
+        (agent("rebels"), agent("rebels of the Valley Hawks"), False),
+        (agent("the army"), agent("Valley Hawks"), True),
+        (agent("the army"), agent("4th Division"), False),
+        (agent("Suicide bomber"), agent("Valley Hawks"), False),
+        (agent("They"), agent("Gang members"), False),
         (agent("Valley Hawks"), agent("Karran-backed rebels"), False),
         (agent("Valley Hawks"), agent("Two armed groups in Karr's Dolen province"), False),
     ],
@@ -133,6 +200,57 @@ def test_opposite_control() -> None:
     mine = tell("a", ONE, kind="territory-captured", roles=(agent("Valley Hawks"),), places=place, time=when)
     theirs = tell("b", OTHER, kind="territory-captured", roles=(agent("Karran Guard"),), places=place, time=when)
     assert ("control", False) in kinds(mine, theirs)
+
+
+HELD = "territory-held"
+
+
+def holder(name: str) -> Role:
+    return Role(role="holder", name=name, actor=None, span=Span(0, 5))
+
+
+@pytest.mark.parametrize(
+    ("taken", "held", "clash"),
+    [
+        (tell("a", ONE, kind="territory-captured", roles=(agent("rebels"),), time=day("2031-05-04")),
+         tell("b", OTHER, kind=HELD, roles=(holder("government forces"),), time=day("2031-05-05")), True),
+        (tell("a", ONE, kind="territory-captured", roles=(agent("our fighters"),), time=day("2031-05-04")),
+         tell("b", OTHER, kind=HELD, roles=(holder("their"),), time=day("2031-05-05")), True),
+        (tell("a", ONE, kind="territory-captured", roles=(agent("rebels"),), time=day("2031-05-04")),
+         tell("b", OTHER, kind=HELD, roles=(holder("the rebels"),), time=day("2031-05-05")), False),
+        (tell("a", ONE, kind="territory-captured", roles=(agent("rebels"),), time=day("2031-05-04")),
+         tell("b", OTHER, kind=HELD, roles=(holder("the army"),), time=day("2031-05-03")), False),
+        (tell("a", ONE, kind="territory-captured", roles=(agent("rebels"),), time=day("2031-04-04")),
+         tell("b", OTHER, kind=HELD, roles=(holder("the army"),), time=day("2031-05-03")), False),
+        (tell("a", ONE, kind="territory-captured", roles=(agent("rebels"),)),
+         tell("b", OTHER, kind=HELD, roles=(holder("the army"),)), True),
+    ],
+)  # fmt: skip
+def test_who_has_a_place_that_another_took(taken: Told, held: Told, clash: bool) -> None:
+    stands = contradictions(origins([taken]), origins([taken, held]))
+    assert [one.kind for one in stands] == (["control"] if clash else [])
+
+
+def test_who_took_it_back_may_well_hold_it() -> None:
+    taken = tell("a", ONE, kind="territory-captured", roles=(agent("rebels"),), time=day("2031-05-04"))
+    again = tell("b", OTHER, kind="territory-captured", roles=(agent("the army"),), time=day("2031-05-05"))
+    held = tell("b", OTHER, at=60, kind=HELD, roles=(holder("the army"),), time=day("2031-05-06"))
+    assert "control" not in [one.kind for one in contradictions(origins([taken, again]), origins([taken, again, held]))]
+
+
+def test_a_hold_that_its_origin_took_back_stands_against_none() -> None:
+    taken = tell("a", ONE, kind="territory-captured", roles=(agent("our fighters"),), time=day("2031-05-04"))
+    denied = tell("b", OTHER, kind="territory-captured", bearing="denies")
+    held = tell("b", OTHER, at=60, kind=HELD, roles=(holder("the army"),), time=day("2031-05-05"))
+    owned = tell("c", OTHER, kind="territory-captured", published="2031-05-09", roles=(agent("armed groups"),))
+    told = [taken, denied, owned]
+    assert [one.superseded for one in contradictions(origins(told), origins([*told, held]))] == [True]
+
+
+def test_denying_and_naming_another_in_one_report_takes_nothing_back() -> None:
+    denied = tell("a", ONE, bearing="denies")
+    named = tell("a", ONE, at=60, roles=(agent("Valley Hawks"),))
+    assert not kinds(denied, named)
 
 
 def test_a_later_word_of_the_same_origin_supersedes() -> None:

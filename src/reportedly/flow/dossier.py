@@ -19,6 +19,7 @@ from reportedly.weigh import history
 from reportedly.weigh.clock import by_then, order
 from reportedly.weigh.counts import Number, numbers
 from reportedly.weigh.origins.names import tokens
+from reportedly.weigh.owning import owns
 from reportedly.weigh.truth import discover
 
 
@@ -64,7 +65,10 @@ def figures(told: Sequence[Testimony], weighing: Weighing) -> Iterator[Figures]:
         origin = behind.get(one.claim.id)
         if origin is None or origin.bearing != "affirms" or one.claim.polarity != "positive":
             continue
-        for number in numbers(one, [other for other in told if other.event.id == one.event.id]):
+        beside = [other for other in told if other.event.id == one.event.id]
+        for number in numbers(one):
+            if not owns(one, number.span, beside):
+                continue
             figure = Figure(value=_value(number), origin=origin.name, claim=one.claim.id)
             given[_counted(number)].append((figure, number))
     for _, pairs in sorted(given.items()):

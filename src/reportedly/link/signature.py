@@ -103,9 +103,9 @@ def signatures(reading: Reading, ontology: Ontology) -> tuple[Signature, ...]:
     document = reading.document
     story = rare(f"{document.title or ''} {document.text[:_OPENING]}")
     day = _only_day(reading)
+    # In a sentence that dates one event, the others are of other days: "three days after they took it".
     dated = {reading.sentence(event.trigger) for event in reading.events if event.time is not None}
     found = [
-        # Beside an event that a sentence dates, the day is not that of what else it tells: "three days after they took it".
         _signature(event, reading, ontology, story, None if reading.sentence(event.trigger) in dated else day)
         for event in reading.events
     ]

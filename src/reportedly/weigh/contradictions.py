@@ -49,10 +49,9 @@ class Value(NamedTuple):
 def contradictions(stands: Sequence[Stand], everyone: Sequence[Stand] | None = None) -> tuple[Contradiction, ...]:
     """All contradictions of an incident: those settled by a correction, then those between origins.
 
-    ``everyone`` adds to ``stands`` those who only tell who holds a place.
-
-    Each kind and thing is given once for a pair of origins, by the first words of each. Values that their own origin
-    has corrected no longer stand against others.
+    ``everyone`` adds to ``stands`` those who only tell who holds a place. Each kind and thing is given once for a
+    pair of origins, by the first words of each. Values that their own origin has corrected no longer stand against
+    others.
     """
     found: list[Contradiction] = []
     standing: dict[str, list[Value]] = {}
@@ -76,14 +75,22 @@ def contradictions(stands: Sequence[Stand], everyone: Sequence[Stand] | None = N
         elif bearings == {"affirms"}:
             pairs = _against(standing[one.origin.id], standing[other.origin.id])
             found += [_contradiction(a, b) for a, b in pairs]
-    everyone = stands if everyone is None else everyone
-    back = {stand.origin.id: max(told.at for told in stand.back) for stand in stands if stand.back}
-    holding = [[told for told in s.told if told.at > back.get(s.origin.id, ("",))] for s in everyone]
-    for one, other in combinations(holding, 2):
-        if (control := opposed(one, other, [told for stand in everyone for told in stand.told])) is not None:
-            a, b, detail = control
-            found.append(_made("control", "control", a, b, detail))
-    return tuple(found)
+    return (*found, *_control(stands, stands if everyone is None else everyone))
+
+
+def _control(stands: Sequence[Stand], everyone: Sequence[Stand]) -> Iterator[Contradiction]:
+    """Who gives the place to different sides, but for what an origin said before it took its word back."""
+    back = {stand.origin.id: max(told.at[0] for told in stand.back) for stand in stands if stand.back}
+    tellings = [told for stand in everyone for told in stand.told]
+    standing = [
+        [told for told in stand.told if stand.origin.id not in back or told.at[0] > back[stand.origin.id]]
+        for stand in everyone
+    ]
+    for mine, theirs in combinations(standing, 2):
+        control = opposed(mine, theirs, tellings)
+        if control is not None:
+            one, other, detail = control
+            yield _made("control", "control", one, other, detail)
 
 
 def _of(told: Told, beside: Mapping[str, Sequence[Testimony]], near: Mapping[str, frozenset[str]]) -> Iterator[Value]:
@@ -176,7 +183,7 @@ def _corrected(mine: Sequence[Value]) -> tuple[list[tuple[Value, Value]], list[V
 
 
 def _later(before: Told, after: Told) -> bool:
-    """True if it was said at another time: who denies a deed and names another doer in one breath takes nothing back."""
+    """True if it was said at another time: who denies a deed and names another doer at once takes nothing back."""
     return before.testimony.document != after.testimony.document or "" in (before.at[0], after.at[0])
 
 

@@ -21,6 +21,12 @@ PAST, AHEAD = "2014-10-31", "2014-11-07"
         ("Activists planned a march on Friday.", AHEAD),
         ("The convoy could leave as early as Friday.", AHEAD),
         ("The siege has gone on since Friday.", PAST),
+        ("Al-Shabaab fighters overran a military base near the coast on Friday.", PAST),
+        ("IS fighters seized the old quarter on Friday.", PAST),
+        ("In the video, gunmen are seen setting fire to a clinic on Friday.", PAST),
+        ("A fisherman had seen a patrol boat being blown up on Friday.", PAST),
+        ("The farmer had been arrested on Friday a week ago.", "2014-10-24"),
+        ("The man was seized on Friday two weeks ago.", "2014-10-17"),
     ],
 )
 def test_weekdays(language: Pipeline, text: str, value: str) -> None:

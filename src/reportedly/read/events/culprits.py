@@ -86,6 +86,8 @@ def _for(token: Token) -> bool:
 
 def _has_case(verb: Token, words: tuple[str, ...]) -> bool:
     """True if a noun beside the verb says what for: that noun tells the deed (``doers``)."""
+    if any(part.dep == "mark" and part.lower in words for child in verb.children for part in child.children):
+        return True  # "accused them of shelling the town"
     nouns = [*verb.children, *(below for child in verb.children for below in child.children)]
     return any(noun.i > verb.i and noun.relation in ("obl", "nmod", "advcl") and _case(noun) in words for noun in nouns)
 

@@ -83,6 +83,16 @@ def vague_mark(telling: Telling) -> str | None:
     return None
 
 
+def in_passing(trigger: Token) -> bool:
+    """True for what is only said of something on the way: "the areas held by the group", "which controls the town",
+    "to hold the line"."""
+    if trigger.pos in ("NOUN", "PROPN"):
+        return trigger.child("cop") is None or trigger.relation == "acl"
+    if trigger.dep in ("acl", "acl:relcl", "amod", "xcomp", "csubj") or trigger.tag in ("VB", "VBG"):
+        return True
+    return trigger.tag == "VBN" and trigger.child("aux", "aux:pass") is None
+
+
 def _class_of(noun: Token) -> bool:
     """ "Such raids", "each offensive"."""
     return any(child.lower in _CLASSES and child.i < noun.i for child in noun.children)

@@ -11,7 +11,7 @@ from reportedly.read.events.circumstances import Circumstances
 from reportedly.read.events.culprits import culprits
 from reportedly.read.events.draft import CULPRIT, Filled, Telling
 from reportedly.read.events.fillers import Fillers
-from reportedly.read.events.generic import generic_mark, vague_mark
+from reportedly.read.events.generic import generic_mark, in_passing, vague_mark
 from reportedly.read.events.lexicon import lexicon
 from reportedly.read.events.modality import FactualityReader
 from reportedly.read.events.roles import RoleReader
@@ -26,6 +26,9 @@ _TERRITORIAL = frozenset(
     {"territory-captured", "territory-lost", "territory-contested", "territory-held", "siege", "shelling"}
 )
 """What is taken, held, lost or shelled in these is a place, even one that no gazetteer has."""
+_STATES = frozenset({"territory-held"})
+"""What lasts, and is told where somebody asserts it."""
+_NAMED = frozenset({"force", "armed", "state", "coalition", "name"})
 _TYPE_OF = {"killed": "killing", "wounded": "wounding", "missing": "abduction", "captured": "abduction"}
 _HARM = ("killed", "wounded")
 _FEW = 3
@@ -74,13 +77,18 @@ class Teller:
         found = [telling for item in candidates if (telling := self._tell(item)) is not None]
         self._count(found)
         found = [telling for telling in found if vague_mark(telling) is None]
-        found.extend(self._culprit(token, heads) for token, heads in culprits(self._parse))
+        for token, heads in culprits(self._parse):
+            named = [head for head in heads if self._fillers.kinds(head) & _NAMED]
+            if named:
+                found.append(self._culprit(token, named))
         found.sort(key=lambda telling: telling.trigger)
         return found
 
     def _tells(self, candidate: Candidate) -> bool:
         """False for what tells no single happening, and for verbs of saying, which are no events of their own."""
         if generic_mark(candidate.token, candidate.carrier) is not None:
+            return False
+        if self._ontology.events[candidate.frame.type].family in _STATES and in_passing(candidate.token):
             return False
         return candidate.frame.type in _CUES_THAT_HAPPEN or not self._is_cue(candidate.token)
 

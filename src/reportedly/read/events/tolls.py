@@ -20,8 +20,8 @@ _LISTS: tuple[tuple[str, CasualtyKind], ...] = (
 _AUXILIARIES = frozenset({"be", "have", "get", "become", "remain"})
 _COUNTED = frozenset({"NOUN", "ADJ", "PROPN", "PRON", "ADV", "DET", "NUM"})
 _RISING = frozenset({
-    "be", "stand", "rise", "climb", "reach", "increase", "grow", "pass", "exceed", "hit", "bring", "put", "raise", "lower",
-    "cut", "reduce", "revise", "correct", "fall", "drop", "jump", "give", "estimate", "set", "double", "push",
+    "be", "stand", "rise", "climb", "reach", "increase", "grow", "pass", "exceed", "hit", "bring", "put", "raise",
+    "lower", "cut", "reduce", "revise", "correct", "fall", "drop", "jump", "give", "estimate", "set", "double", "push",
 })  # fmt: skip
 _STATING = frozenset({"of", "at"})
 _FROM = re.compile(r"\bfrom $", re.IGNORECASE)
@@ -152,7 +152,7 @@ def _told_apart(
 
 
 def _put(parse: Parse, number: Token, word: int) -> bool:
-    """True for "[the mayor] lowered the number of dead to 13", "put the dead at nine": the verb stands before the word."""
+    """True where the verb stands before the word: "lowered the number of dead to 13", "put the dead at nine"."""
     if number.i == 0 or parse.tokens[number.i - 1].lower not in _STATED:
         return False
     for token in reversed(parse.tokens[max(word - _NEAR, 0) : word]):

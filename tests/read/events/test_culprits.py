@@ -1,0 +1,68 @@
+"""Who did what was told before, where nothing tells the deed again."""
+
+import pytest
+from tests.read.events.test_ways_of_telling import events
+
+from reportedly.read.reader import Reader
+
+_VAN = "A van blew up at a checkpoint in Lamitan on Tuesday, killing ten people. "
+_PARTY = "Armed men shot dead eight young people at a party in Samaniego on Saturday night. "
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        (_VAN + "The army blamed the Abu Sayyaf group.", "Abu Sayyaf group"),
+        (_VAN + "Behind the explosion are the dissidents of the Tenth Front, said the mayor, Wilmer Cepeda.",
+         "dissidents of the Tenth Front"),
+        (_VAN + "The governor said that it was the work of the rebels.", "rebels"),
+        (_PARTY + "The governor, Jhon Rojas, held the ELN responsible.", "ELN"),
+        (_PARTY + "The killers belong to the Cuyes gang, a survivor said.", "Cuyes gang"),
+        (_PARTY + "A survivor said that he had recognised the attackers as soldiers.", "soldiers"),
+        (_PARTY + "The mayor pointed the finger at the rebels.", "rebels"),
+    ],
+)  # fmt: skip
+def test_ways_to_name_a_doer(using: Reader, text: str, doer: str) -> None:
+    assert doer in {role.name for event in events(using, text) for role in event.roles if role.role == "agent"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _VAN + "The army did not blame the rebels.",
+        _VAN + "Nobody has claimed responsibility.",
+        "The army blamed the rebels. Talks will go on.",
+    ],
+)
+def test_nobody_is_named(using: Reader, text: str) -> None:
+    assert not {role.name for event in events(using, text) for role in event.roles if role.role == "agent"}
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("He put the dead at nine after Monday's bombing of the mill.", 9),
+        ("The number of truffle pickers executed by the group south of Al-Sukhna on Monday has risen to nine.", 9),
+        ("The mayor of Tibu lowered the number of dead in Thursday's clashes to 13.", 13),
+        ("The army revised the death toll of Sunday's ambush near Kidal down to six.", 6),
+        ("The health office gave the number of wounded in Monday's shelling of Tarsa as 40.", 40),
+    ],
+)
+def test_counts_that_are_stated(using: Reader, text: str, number: float) -> None:
+    assert {(one.low, one.high) for event in events(using, text) for one in event.casualties} == {(number, number)}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "target"),
+    [
+        ("The town of Karr was still in the hands of the army on Tuesday, a spokesman said.", "army", "town of Karr"),
+        ("Karr remained under the control of the militia.", "militia", "Karr"),
+        ("Its troops still held the district centre, the ministry maintained.", "Its troops", "district centre"),
+        ("The brigades control the crossing.", "brigades", "crossing"),
+        ("The army was in full control of the airport.", "army", "airport"),
+    ],
+)
+def test_who_holds_a_place(using: Reader, text: str, holder: str, target: str) -> None:
+    (event,) = events(using, text)
+    assert event.family == "territory-held"
+    assert {(role.role, role.name) for role in event.roles} == {("holder", holder), ("target", target)}
