@@ -303,3 +303,12 @@ def test_shared_spans_have_the_same_words_and_no_word_twice(documents: list[Docu
         assert 0 < copy.of_first <= 1
         assert 0 < copy.of_second <= 1
         assert not copy.directed or copy.first != copy.second
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_short_report_edited_here_and_there_is_a_rewrite(seed: int) -> None:
+    drawn = Random(seed)
+    words = [f"word{drawn.randrange(10**6)}" for _ in range(70)]
+    edited = [f"other{place}" if place % 14 >= 8 else word for place, word in enumerate(words)]
+    (copy,) = copies([document("a", " ".join(words)), document("b", " ".join(edited))])
+    assert copy.kind == "rewrite"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 
 from reportedly.link.copies.comparison import compared
+from reportedly.link.copies.fingerprints import KEPT
 from reportedly.link.copies.portion import Portion, Prints, portions
 from reportedly.link.copies.postings import Postings
 from reportedly.link.copies.side import Side
@@ -19,6 +20,10 @@ _PART = 0.08
 Versions of a text have that many, set phrases seldom. One is enough where only one document quotes its words, and one
 of a passage.
 """
+
+_FEWEST_OF_ALL = 3
+_PART_OF_ALL = 0.1
+"""The same between two documents of which all shingles are kept: a set phrase of seven words has two of those."""
 
 _RECENT = 1_500_000
 """Words of the documents compared last that are kept, some 60 MB: what is copied once is mostly copied again soon."""
@@ -42,6 +47,7 @@ class CopyIndex:
     def __init__(self) -> None:
         self._documents: list[Document] = []
         self._prints = array("i")
+        self._short = array("b")
         self._known: set[str] = set()
         self._words = Postings()
         self._passages = Postings()
@@ -87,6 +93,7 @@ class CopyIndex:
             self._keep(number, side)
         prints = portion.prints(first)
         self._prints.extend(prints.counts)
+        self._short.extend(prints.short)
         return prints
 
     def _enter(self, prints: Prints) -> None:
@@ -96,9 +103,13 @@ class CopyIndex:
     def _candidates(self, prints: Prints) -> Numbers:
         """The pairs worth comparing of which the later document has ``prints``: its number above the other's."""
         near = self._words.shared(prints.words)
-        counts = np.frombuffer(self._prints, dtype=np.int32)
-        fewer = np.minimum(counts[near.pairs >> 32], counts[near.pairs & _EARLIER])
-        enough = near.crossed | (near.counts >= np.maximum(np.minimum(_FEWEST, fewer), _PART * fewer))
+        counts, short = np.frombuffer(self._prints, dtype=np.int32), np.frombuffer(self._short, dtype=np.bool_)
+        later, earlier = near.pairs >> 32, near.pairs & _EARLIER
+        sampled = np.where(short, np.ceil(KEPT * counts), counts)  # as many as a sample would be
+        fewer, all_fewer = (np.minimum(of[later], of[earlier]) for of in (sampled, counts))
+        few = np.maximum(np.minimum(_FEWEST, fewer), _PART * fewer)
+        few_of_all = np.maximum(np.minimum(_FEWEST_OF_ALL, all_fewer), _PART_OF_ALL * all_fewer)
+        enough = near.crossed | (near.counts >= np.where(short[later] & short[earlier], few_of_all, few))
         return np.union1d(near.pairs[enough], self._passages.shared(prints.passages).pairs)
 
     def _side(self, number: int) -> Side:

@@ -18,15 +18,20 @@ _LETTERS = 240_000
 """Documents, and code points, with which a portion is full: with more, more memory is taken and no time gained."""
 
 
+SHORT = 200
+"""Words below which all shingles of a document are kept: a sample of so few may miss what an edited version shares."""
+
+
 class Prints(NamedTuple):
     """Fingerprints of shingles, those marked that are quoted from end to end, and of runs so long as a passage has.
 
-    ``counts``: how many of ``words`` each document has.
+    ``counts``: how many of ``words`` each document has; ``short``: whether those are all of its shingles.
     """
 
     words: Words64
     passages: Words64
     counts: list[int]
+    short: list[bool]
 
 
 class Portion:
@@ -55,10 +60,12 @@ class Portion:
         throughout = self._quoted.copy()
         throughout[: 1 - SHINGLE] &= self._quoted[SHINGLE - 1 :]
         runs, unmarked = shingles(self._words.numbers, passage), np.zeros_like(throughout)
-        of_words = fingerprints(self._shingles, SHINGLE, throughout, self._notes, left, whose)
+        short = lengths < SHORT
+        whole = np.repeat(short, lengths)
+        of_words = fingerprints(self._shingles, SHINGLE, throughout, self._notes, left, whose, whole)
         of_passages = fingerprints(runs, passage, unmarked, self._notes, left, whose)
         counts = np.bincount(documents_of(of_words) - first, minlength=len(self._documents))
-        return Prints(of_words, of_passages, counts.tolist())
+        return Prints(of_words, of_passages, counts.tolist(), short.tolist())
 
     def sides(self) -> Iterator[Side]:
         """Each document by itself."""
