@@ -154,7 +154,7 @@ def _signature(
     own = days(event.time.value) if event.time and event.time.kind in ("date", "time") else None
     if own and event.time and (event.time.value or "").endswith("TNI"):  # a night runs into the next morning
         own = own[0], (date.fromisoformat(own[1]) + timedelta(1)).isoformat()
-    first, last = _ordinals(own) if own else _around(told, happened)
+    first, last = _ordinals(own) if own else _around(_said(event, reading) or told, happened)
     return Signature(
         event=event.id,
         document=reading.document.id,
@@ -176,6 +176,12 @@ def _signature(
         story=story,
         things=_things(event),
     )
+
+
+def _said(event: Event, reading: Reading) -> str | None:
+    """When the statement that tells it was made, where the text says so: it had happened by then."""
+    statement = next((one for one in reading.statements if one.id == event.statement), None)
+    return statement.said.value if statement is not None and statement.said is not None else None
 
 
 def _things(event: Event) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from reportedly.read.attribution import clause as grammar
 from reportedly.read.attribution.candidate import Candidate
 from reportedly.read.attribution.cast import Cast
 from reportedly.read.attribution.direct import Quotations
-from reportedly.read.attribution.names import antecedent
+from reportedly.read.attribution.names import antecedent, folded
 from reportedly.read.attribution.pronouns import antecedent_of
 from reportedly.read.attribution.salience import Salience, role
 from reportedly.read.attribution.speaker import FIRST, HE, IT, SHE, THEY, Speaker
@@ -41,6 +41,7 @@ class Registry:
         self._parse = parse
         self._pending: list[Token] = []
         self._candidates: Sequence[Candidate] = ()
+        self._words = words
         self._quotations = quotations
         self._salience = Salience(parse, lambda position: quotations.at(position) is not None)
         self._cast = Cast(document, parse, actors, types, words, self._salience)
@@ -81,7 +82,10 @@ class Registry:
             post = candidate.post.post
             assert post is not None
             name = post.author or (f"@{post.handle}" if post.handle else "unnamed account")
-            return self._cast.account(name, f"@{post.handle}" if post.handle else None)
+            account = self._cast.account(name, f"@{post.handle}" if post.handle else None)
+            if (announced := self._announced(candidate, name)) is not None:
+                account.affiliation = announced.name
+            return account
         if candidate.account is not None:
             before, _, handle = candidate.account.of(self.document.text).partition("@")
             handle = f"@{handle.strip(' )')}"
@@ -101,6 +105,23 @@ class Registry:
         if (head.pos == "PRON" and not head.text.isupper()) or head.text == "I" or head.lower in _SOME:
             return self._pronoun(head, candidate)
         return self._cast.nominal(head, candidate.source)
+
+    def _announced(self, post: Candidate, account: str) -> Speaker | None:
+        """Who is said, right before a post, to have posted, where the name of the account shares a word with theirs:
+        "Raqqah Magazine said on Twitter that …", and then a post of "Ar Raqqah Media"."""
+        assert post.post is not None
+        blocks = self._parse.blocks
+        place = blocks.index(post.post)
+        telling = set(folded(account).split()) - self._words.titles
+        for other in reversed(self._candidates) if place else ():
+            speaker = self.of_candidate.get(id(other))
+            if speaker is None or not other.cue or other.cue[0].start < blocks[place - 1].start:
+                continue
+            beside = self._parse.tokens_of(self._parse.sentence_of(other.cue[0]))
+            said = other.cue[0].start < post.post.start and telling & set(speaker.key.split())
+            if said and any(token.lemma.lower() in self._words.platforms for token in beside):
+                return speaker
+        return None
 
     # ---- pronouns ----------------------------------------------------------------------------------------------------
 

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from typing import Literal
 
+from msgspec.structs import replace
+
 from reportedly.model import Record, Source, SourceKind, Testimony
 from reportedly.weigh.data import words
 from reportedly.weigh.origins.names import Tokens, described, proper, runs, served, singular, tokens
 
 Voicing = Literal["own", "nobody", "several", "another"]
-_SPEAKING_FOR = ("person", "unnamed", "group", "document")
+_SPEAKING_FOR = ("person", "unnamed", "group", "document", "account")
 
 
 class Party(Record, frozen=True):
@@ -59,8 +61,10 @@ def party(source: Source, sides: Mapping[str, str]) -> Party:
     """Who speaks. A spokesman without a name speaks with the name of the body; a video has that of who published it."""
     speaks_for = source.affiliation if source.kind in _SPEAKING_FOR else None
     if speaks_for and source.kind != "person":
-        country = _country(speaks_for, None, sides)
-        return Party(name=speaks_for, kind="organisation", actor=source.actor, country=country)
+        made = Party(name=speaks_for, kind="organisation", actor=source.actor)
+        # Whose article or account it is may as well be a paper with a capital in its name.
+        known = made.governs or source.kind not in ("document", "account")
+        return replace(made, country=_country(speaks_for, None, sides)) if known else made
     # the first word of a sentence has a capital: "Footage showed"
     nameless = source.anonymous or (source.kind == "document" and not proper(source.name.partition(" ")[2]))
     return Party(
