@@ -169,7 +169,7 @@ def _serves(one: Party, more: Party) -> bool:
 
 def _is_unit(one: Party, more: Party) -> bool:
     """True if ``one`` is "the army" and ``more`` a unit or staff of one, by a number or its station: "6th Division"."""
-    units = words("units").intersection(more.tokens)
+    units = words("stations").intersection(more.tokens)
     numbered = any(token[0].isdigit() for token in more.tokens)
     return (
         one.tokens == ("army",)
