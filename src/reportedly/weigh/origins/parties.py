@@ -175,5 +175,5 @@ def _is_unit(one: Party, more: Party) -> bool:
         one.tokens == ("army",)
         and bool(units)
         and more.kind != "person"
-        and (numbered or len(units) > 1 or (bool(units & {"headquarters", "operational", "staff"})))
+        and (numbered or len(units) > 1 or (bool(units & {"headquarters", "operational", "staff", "task"})))
     )
