@@ -129,7 +129,7 @@ def copied(first: str, second: str) -> Copy:
 
 def _voice(source: Source | None, stance: Stance, at: int) -> Voice:
     statement = Statement(
-        id="s-1", source=source.id if source else None, within=None, source_spans=(Span(at, at + 5),), cue=(), content=(),
-        mode="indirect", stance=stance, said=None, channel=None, rule="test",
+        id="s-1", source=source.id if source else None, within=None, source_spans=(Span(at, at + 5),), cue=(),
+        content=(), mode="indirect", stance=stance, said=None, channel=None, rule="test",
     )  # fmt: skip
     return Voice(statement=statement, source=source)

@@ -130,6 +130,9 @@ def test_names_are_compared_without_accents_articles_and_endings() -> None:
     assert not alike("iran", "iraq")
     assert within(tokens("Azerbaijan's defence ministry"), tokens("Azerbaijani Defence Ministry"))
     assert described("two residents of Tarsa") == described("local residents")
+    assert within(tokens("Police on the island of Tarsa"), tokens("Tarsa Police Office"))
+    assert tokens("The task force in charge of the operation") == tokens("task force")
+    assert tokens("the UN mission") == tokens("United Nations mission")
 
 
 def test_a_headline_over_copied_words_rests_on_them() -> None:
@@ -284,6 +287,30 @@ def test_a_description_is_whom_the_report_names_next() -> None:
     assert len(origins([tell("a", unnamed("a local official")), tell("a", chairman, at=60)])) == 1
     assert len(origins([tell("a", unnamed("a fisherman")), tell("a", chairman, at=60)])) == 2
     assert len(origins([tell("a", unnamed("a local official")), tell("b", chairman)])) == 2
+
+
+def test_a_noun_takes_up_whom_the_report_described_or_named() -> None:
+    nurse, woman = unnamed("a nurse from Tarsa"), unnamed("The woman")
+    assert len(origins([tell("a", nurse), tell("a", woman, at=60)])) == 1
+    source = (tell("a", unnamed("a security source")), tell("a", unnamed("The source"), at=60))
+    assert len(origins(source)) == 1
+    general = who("Omar Hadi", "person", description="Major General")
+    army = tell("a", who("the army"), bearing="denies")
+    assert len(origins([army, tell("a", general, at=60, bearing="denies")])) == 1
+    assert len(origins([army, tell("a", general, at=60)])) == 2
+
+
+def test_pictures_are_whose_who_published_them() -> None:
+    video = who("a video posted by Hill Eye", "document", body="Hill Eye")
+    footage = who("Footage", "document")
+    assert len(origins([tell("a", video), tell("b", footage), tell("c", publisher="Hill Eye (post)")])) == 1
+
+
+def test_what_only_reports_tell_is_vouched_for_by_nobody() -> None:
+    told = tell("a", None)
+    (voice,) = told.chain
+    reports = structs.replace(voice, statement=structs.replace(voice.statement, rule="noun-prepositional"))
+    assert not origins([structs.replace(told, chain=(reports,))])
 
 
 def test_a_short_name_in_what_a_body_publishes_is_its_own() -> None:

@@ -291,8 +291,9 @@ class Cast(Roster):
         return found.name if found is not None and found.kind in _BODIES and not found.anonymous else None
 
     def _has_voices(self, speaker: Speaker, pronoun: str) -> bool:
-        """True for bodies that have spokesmen; a town that is taken has none."""
-        place = not speaker.named and bool(speaker.nouns & self._words.sides - self._words.organisation)
+        """True for bodies that have spokesmen; a town that is taken has none, and "its director" is no country's."""
+        town = not speaker.named and bool(speaker.nouns & self._words.sides - self._words.organisation)
+        place = town or (speaker.actor or "").startswith("state-")
         return fits(speaker, "they" if pronoun == "their" else pronoun) and speaker.kind in _BODIES and not place
 
     # ---- bodies ------------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from reportedly.language import Token
 from reportedly.ontology.cues import Cue
-from reportedly.read.attribution.clause import is_passive, trimmed
+from reportedly.read.attribution.clause import is_passive, main_for_reduced, trimmed
 
 Found = tuple[str, list[Token], list[Token]]
 """The rule, the tokens of the content, and further tokens that belong to the cue (a preposition)."""
@@ -46,7 +46,7 @@ def finite_clause(verb: Token, entry: Cue) -> Found | None:
     for child in verb.children:
         if child.dep == "ccomp" and child.i < verb.i and child.tag == "VBN" and not _finite(child):
             continue  # "Abu Tariq, contacted by this agency, said …"
-        if child.dep == "ccomp" and _reduced(verb, child):
+        if child.dep == "ccomp" and (_reduced(verb, child) or child is main_for_reduced(verb)):
             continue
         if child.dep == "ccomp" and (_finite(child) or child.i < verb.i or "q" in entry.frames):
             rule = "clause-before-cue" if child.i < verb.i else "clause-after-cue"

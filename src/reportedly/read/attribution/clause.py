@@ -29,6 +29,8 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     if own:  # of two the nearer one before the verb: the other belongs to what is told
         nearest = next((child for child in reversed(own) if child.i < verb.i and child.dep != "csubj"), own[0])
         return _reduced(nearest, own) or nearest
+    if (misread := main_for_reduced(verb)) is not None:
+        return misread.child("nsubj")
     if depth > _CLIMB or verb.head is verb:
         return None
     head = verb.head
@@ -51,6 +53,18 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
         and verb.tag in ("VBG", "VBN", "VB")
     ):
         return subject(head, depth + 1)
+    return None
+
+
+def main_for_reduced(verb: Token) -> Token | None:
+    """The participle of "residents reached by radio said the town had fallen" where it was taken for a main verb: a
+    clause before the cue, with no mark between, and another behind it."""
+    if verb.child("nsubj") is not None or not any(child.i > verb.i for child in verb.all("ccomp")):
+        return None
+    for clause in verb.all("ccomp"):
+        inside = clause.subtree()
+        if clause.i < verb.i == inside[-1].i + 1 and clause.tag in ("VBD", "VBN") and inside[-1].pos != "PUNCT":
+            return clause if clause.child("nsubj") is not None and clause.child("aux", "obj") is None else None
     return None
 
 

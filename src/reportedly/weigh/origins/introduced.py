@@ -89,10 +89,14 @@ def _named(
 
 
 def _again(one: Heard, before: Sequence[Heard]) -> Party | None:
-    """The description that "the source" takes up: the last one before with the same noun."""
+    """The description that "the source" takes up: the last one before with the same noun; for "the woman" the last
+    person."""
     head = described(one.party.name)[-1:]
     for other in reversed(before):
-        if other.party.anonymous and other.party != one.party and described(other.party.name)[-1:] == head:
+        if not other.party.anonymous or other.party == one.party:
+            continue
+        anybody = head[0] in words("anybody") and other.party.kind == "unnamed"
+        if described(other.party.name)[-1:] == head or anybody:
             return other.party
     return None
 
@@ -115,13 +119,14 @@ def _army(one: Heard, others: Sequence[Heard]) -> Party | None:
 
 def _describes_one(one: Party) -> bool:
     """True for one person or body without a name; "two residents" and "residents" are several."""
-    if one.publisher or one.kind not in ("unnamed", "person", "organisation", "outlet", "document"):
+    if one.publisher or one.kind not in ("unnamed", "person", "organisation", "outlet", "document", "account"):
         return False
     if proper(one.name) and not one.anonymous:
         return False
     head = one.name.split()
     first = head[0].casefold()
-    return first in words("one") and described(one.name)[-1:] != ()
+    headline = len(head) == 1 and one.anonymous and one.kind in _BODIES and singular(first) == first
+    return (first in words("one") or headline) and described(one.name)[-1:] != ()
 
 
 def _person(one: Party) -> bool:

@@ -11,6 +11,7 @@ Tokens = tuple[str, ...]
 _WORD = re.compile(r"[^\W_]+")
 _PLAIN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _SPELT = re.compile(r"\b(?:un|us|uk|eu)\b")
+_WHERE = re.compile(r"\s(?:in|near|who|that|which|with)\s")
 _ASIDE = re.compile(r"\([^)]*\)")
 _SHARED = 4  # letters that an adjective and its noun must share: Mali, Malian; Iraq, Iraqi
 _SUFFIX = 3  # letters that an ending may add: Iran, Iranian; ministry, ministries
@@ -23,11 +24,13 @@ _LONGEST = 3  # words of the longest name of a state
 @cache
 def tokens(name: str) -> Tokens:
     """The words of ``name`` that tell who it is: folded, without accents, articles, possessives and asides."""
-    plain = _SPELT.sub(lambda match: _spelt()[match.group()], folded(name))
+    body, _, rest = _WHERE.sub("\n", name, count=1).partition("\n")
+    named = body if body and not proper(rest) else name  # "the task force in charge of the operation"
+    plain = _SPELT.sub(lambda match: _spelt()[match.group()], folded(named))
     for other in sorted(words("army"), key=len, reverse=True):
         plain = plain.replace(other, "army")
     found = tuple(_WORD.findall(plain))
-    telling = tuple(word for word in found if word not in words("empty"))
+    telling = tuple(word for word in found if word not in words("empty") and word not in words("settlements"))
     return telling or found
 
 

@@ -169,11 +169,11 @@ def _serves(one: Party, more: Party) -> bool:
 
 def _is_unit(one: Party, more: Party) -> bool:
     """True if ``one`` is "the army" and ``more`` a unit or staff of one, by a number or its station: "6th Division"."""
-    units = words("units").intersection(more.tokens)
+    units = words("stations").intersection(more.tokens)
     numbered = any(token[0].isdigit() for token in more.tokens)
     return (
         one.tokens == ("army",)
         and bool(units)
         and more.kind != "person"
-        and (numbered or len(units) > 1 or (bool(units & {"headquarters", "operational", "staff"})))
+        and (numbered or len(units) > 1 or (bool(units & {"headquarters", "operational", "staff", "task"})))
     )

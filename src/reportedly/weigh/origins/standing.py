@@ -60,7 +60,8 @@ def _stand(named: Party, told: Sequence[Told]) -> Stand:
 
 
 def _mentioned(one: Told, told: Sequence[Told]) -> bool:
-    """True for "the reported downing" of one who says in the same report that nobody can tell whether it was so."""
+    """True for "the reported downing" of one who doubts in the same report that it was so, or cannot tell."""
     return one.hedged and any(
-        other.bearing == "cannot-verify" and other.testimony.document == one.testimony.document for other in told
+        other.bearing in ("cannot-verify", "doubts") and other.testimony.document == one.testimony.document
+        for other in told
     )
