@@ -75,6 +75,8 @@ def _behind(parse: Parse, quantity: Quantity, tokens: list[Token], words: dict[s
     inserted = False
     while position < min(last, len(parse.tokens)) and parse.tokens[position].sent == head.sent:
         token = parse.tokens[position]
+        if token.lower == "more":
+            return None  # "two more bodies": some beyond those that were counted
         if token.lower in words and not _active(parse, token):
             return Toll(words[token.lower], token, quantity, head)
         if token.text == "," and not inserted:

@@ -54,10 +54,13 @@ def find_times(document: Document, parse: Parse) -> tuple[Time, ...]:
     narrative: str | None = None
     told: dict[Precision, str] = {}
     found: list[Time] = []
-    told_from = 0
+    told_from = taken = 0
     for left, right in stretches:
         for rule, match in _matches(document.text, left, right):
-            if (found and match.start() < found[-1].span.end) or _is_name(document.text, match):
+            if match.start() < taken:
+                continue
+            if _is_name(document.text, match):
+                taken = match.end()
                 continue
             clause = partial(_tense, parse, starts, match, (left, right))
             value = rule.resolve(match, Context(today, month, narrative, clause, clock, told, told_from >= left))
@@ -67,6 +70,7 @@ def find_times(document: Document, parse: Parse) -> tuple[Time, ...]:
             if value.anchor:
                 told_from = match.start()
                 told["day" if _DAY.fullmatch(value.anchor) else value.precision] = value.anchor
+            taken = match.end()
             found.append(
                 Time(
                     value=value.value,
