@@ -187,6 +187,7 @@ def test_denial_is_given_once_for_each_pair() -> None:
         (agent("the army"), agent("Government forces"), False),
         (agent("soldiers of our own army"), agent("terrorists in stolen uniforms"), True),
         (agent("rebels"), agent("jihadists"), False),
+        (agent("rebels"), agent("our valiant soldiers"), False),
         (agent("rebels"), agent("rebels of the Valley Hawks"), False),
         (agent("the army"), agent("Valley Hawks"), True),
         (agent("the army"), agent("4th Division"), False),

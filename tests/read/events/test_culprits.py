@@ -27,6 +27,20 @@ def test_ways_to_name_a_doer(using: Reader, text: str, doer: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("It is the mercenaries of the Black Kite company who slaughtered these young people.",
+         "mercenaries of the Black Kite company"),
+        ("It was the army that shelled the market on Monday, residents said.", "army"),
+        ("It was rebels who killed the eight farmers, the army said.", "rebels"),
+    ],
+)  # fmt: skip
+def test_clefts(using: Reader, text: str, doer: str) -> None:
+    (event,) = events(using, text)
+    assert [role.name for role in event.roles if role.role == "agent"] == [doer]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         _VAN + "The army did not blame the rebels.",
