@@ -29,7 +29,7 @@ def test_ways_to_name_a_doer(using: Reader, text: str, doer: str) -> None:
 @pytest.mark.parametrize(
     ("text", "doer"),
     [
-        ("It is the mercenaries of the Black Kite company who slaughtered these young people.",
+        ("It is the mercenaries of the Black Kite company who slaughtered these young people on Monday.",
          "mercenaries of the Black Kite company"),
         ("It was the army that shelled the market on Monday, residents said.", "army"),
         ("It was rebels who killed the eight farmers, the army said.", "rebels"),

@@ -384,7 +384,7 @@ def _clefted(token: Token) -> Token:
     top = token
     while top.relation == "nmod" and top.head.pos in ("NOUN", "PROPN"):
         top = top.head
-    subject = top.child("nsubj")
+    subject = top.child("nsubj", "expl")
     return top if subject is not None and subject.lower == "it" and top.child("cop") is not None else token
 
 
