@@ -127,6 +127,27 @@ def test_a_detail_is_the_word_of_whoever_tells_it() -> None:
     assert [one.detail for one in found(event, beside, third)] == ["Valley Hawks against Northern Shield"]
 
 
+@pytest.mark.parametrize(
+    "quote", ["traders from Karr", "the mayor said at a news conference in Karr", "a mill in Karr quarter"]
+)
+def test_what_is_no_place_of_the_happening_contradicts_none(quote: str) -> None:
+    start = quote.index("Karr")
+    there = structs.replace(spot("Karr", 11.0, 10.0), span=Span(start, start + 4))
+    mine = structs.replace(tell("a", ONE, places=(there,)), quote=quote)
+    assert not kinds(mine, tell("b", OTHER, places=(spot("Tarsa", 10.0, 10.0),)))
+
+
+def test_a_name_within_a_name_is_one_place() -> None:
+    here, there = spot("Tarsa", 10.0, 10.0), spot("Barangay Tarsa", 11.0, 10.0)
+    assert not kinds(tell("a", ONE, places=(here,)), tell("b", OTHER, places=(there,)))
+
+
+def test_bodies_may_be_found_still() -> None:
+    mine = tell("a", ONE, casualties=(killed(21, whom="bodies"),))
+    assert not kinds(mine, tell("b", OTHER, casualties=(killed(33),)))
+    assert kinds(mine, tell("b", OTHER, casualties=(killed(9),))) == [("number", False)]
+
+
 def test_places_that_nobody_can_place() -> None:
     def at(document: str, source: Source, *names: str, how: str = "near") -> Told:
         places = tuple(Place(name=name, span=Span(len(how) + 1, len(how) + 6)) for name in names)
@@ -166,6 +187,7 @@ def test_denial_is_given_once_for_each_pair() -> None:
         (agent("the army"), agent("Government forces"), False),
         (agent("soldiers of our own army"), agent("terrorists in stolen uniforms"), True),
         (agent("rebels"), agent("jihadists"), False),
+        (agent("rebels"), agent("our valiant soldiers"), False),
         (agent("rebels"), agent("rebels of the Valley Hawks"), False),
         (agent("the army"), agent("Valley Hawks"), True),
         (agent("the army"), agent("4th Division"), False),

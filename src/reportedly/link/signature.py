@@ -73,7 +73,7 @@ class Signature(Record, frozen=True, gc=False):
     otherwise they follow from the publication, or are the one day that the report tells of. ``told`` is when the
     document was published (ISO 8601), empty where not known. ``span`` is the trigger. ``happened`` is false for what is
     planned or supposed. ``things`` are the rare words for what it befell. ``after`` is the event of the document that
-    this one goes on to tell of (``link.reference``).
+    this one goes on to tell of (``link.reference``). ``held``: it tells no day, and the document tells of one alone.
     """
 
     event: str

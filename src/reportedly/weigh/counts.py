@@ -97,7 +97,9 @@ def numbers(testimony: Testimony) -> tuple[Number, ...]:
             if people.among or _is_bystander(people):
                 found.append(people)
     kept = (one for one in found if not _former(testimony, one.span))
-    return tuple(one._replace(high=None) if partly and one.kind.startswith("people") else one for one in kept)
+    return tuple(
+        one._replace(high=None) if one.kind.startswith("people") and (partly or _is_found(one)) else one for one in kept
+    )
 
 
 def mixed(numbers: Iterable[Number]) -> bool:
@@ -110,6 +112,11 @@ def _people(kind: str, who: str, low: float | None, high: float | None, span: Sp
     of = _head(who)
     named = next((name for name in _PEOPLE if of and any(alike(of[-1], word) for word in words(name))), "")
     return Number(kind, of, named if of else "people", low, high, span)
+
+
+def _is_found(number: Number) -> bool:
+    """True for bodies: more of them may be found."""
+    return bool(number.of) and any(alike(number.of[-1], word) for word in words("bodies"))
 
 
 def _is_bystander(number: Number) -> bool:

@@ -98,8 +98,8 @@ def acting(testimony: Testimony, role: Role) -> Perpetrator:
 
 def _camp(role: Role) -> str | None:
     """The camp that the words tell; ``None`` where they tell of both camps or of neither."""
-    if _sponsored(role):
-        return None
+    if _sponsored(role) or own(Role(role.role, role.name.split(" ")[0], None, role.span)):
+        return None  # "our soldiers" are those of whoever speaks, "soldiers of our army" are the state's
     # "The Hill People's Army" is a name, "the rebels of the Hill People's Army" tells a camp as well.
     told = _until_where(role)
     plain = {word.casefold().strip(".,'’") for n, word in enumerate(told) if n == 0 or word[:1].islower()}

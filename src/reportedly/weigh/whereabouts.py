@@ -6,11 +6,14 @@ from collections.abc import Iterable, Mapping
 from reportedly.model import Place, Testimony
 from reportedly.model.geo import kilometres
 from reportedly.weigh.data import words
-from reportedly.weigh.origins.names import alike, tokens
+from reportedly.weigh.origins.names import tokens, within
 
 _PRECISE = frozenset({"point", "town", "district"})
 _MARGIN_KM = 5.0  # towns reach beyond their points, and "near" is not said of every place that is near
+_NEAR_KM = 15.0  # how far beside a town "near" it may be
 _BEFORE = re.compile(r"(?:\b(not)\s+)?\b([a-z]+)\s+(?:(?:the\s+)?(?:[a-z]+\s+){0,2}of\s+)?$")
+_WORD = re.compile(r"\s+([a-z]+)")
+_SPOKEN = re.compile(r"\b(?:said|told|(?:news|press) conference|reporters|briefing|interview|speaking)\b[^,.;:]*$")
 
 
 class Spot:
@@ -35,13 +38,17 @@ class Spot:
         is never set against another.
         """
         a, b = self.place, other.place
-        if alike(a.name.casefold(), b.name.casefold()) or (a.geonameid is not None and a.geonameid == b.geonameid):
+        if a.geonameid is not None and a.geonameid == b.geonameid:
             return True
+        one, two = tokens(a.name), tokens(b.name)
+        if within(one, two) or within(two, one):
+            return True  # "Barangay Ganta" and "Ganta"
+        if b.name in self.beside or a.name in other.beside or "part" in (self.how, other.how):
+            return None
         if a.lat is not None and a.lon is not None and b.lat is not None and b.lon is not None:
             reach = (a.radius_km or 0) + (b.radius_km or 0) + _MARGIN_KM
+            reach += _NEAR_KM if "near" in (self.how, other.how) else 0
             return kilometres(a.lat, a.lon, b.lat, b.lon) <= reach
-        if b.name in self.beside or a.name in other.beside:
-            return None
         unplaced = sum(place.precision == "unplaced" for place in (a, b))
         if not self.how or self.how != other.how or _is_part(a) or _is_part(b):
             return None
@@ -76,12 +83,17 @@ def spots(testimony: Testimony, beside: Mapping[str, frozenset[str]]) -> tuple[S
 
 
 def _how(testimony: Testimony, place: Place) -> str | None:
-    """The class of the preposition before the name; empty where there is none, ``None`` where the place is denied."""
-    start = place.span.start - testimony.evidence.span.start
-    before = _BEFORE.search(testimony.quote[:start]) if 0 <= start <= len(testimony.quote) else None
+    """The class of the preposition before the name; empty where there is none, ``None`` where the place is denied, is
+    where somebody comes from, or where it was told."""
+    start, end = (at - testimony.evidence.span.start for at in (place.span.start, place.span.end))
+    following = _WORD.match(testimony.quote, max(end, 0))
+    if following and following[1] in words("parts"):
+        return "part"  # "the Karari quarter"
+    text = testimony.quote[:start] if 0 <= start <= len(testimony.quote) else ""
+    before = _BEFORE.search(text)
     if before is None:
         return ""
-    if before[1]:
+    if before[1] or before[2] == "from" or _SPOKEN.search(text):
         return None
     return next((how for how in ("inside", "near") if before[2] in words(how)), "")
 

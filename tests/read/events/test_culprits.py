@@ -27,6 +27,20 @@ def test_ways_to_name_a_doer(using: Reader, text: str, doer: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("It is the mercenaries of the Black Kite company who slaughtered these young people on Monday.",
+         "mercenaries of the Black Kite company"),
+        ("It was the army that shelled the market on Monday, residents said.", "army"),
+        ("It was rebels who killed the eight farmers, the army said.", "rebels"),
+    ],
+)  # fmt: skip
+def test_clefts(using: Reader, text: str, doer: str) -> None:
+    (event,) = events(using, text)
+    assert [role.name for role in event.roles if role.role == "agent"] == [doer]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         _VAN + "The army did not blame the rebels.",
@@ -45,11 +59,27 @@ def test_nobody_is_named(using: Reader, text: str) -> None:
         ("The number of truffle pickers executed by the group south of Al-Sukhna on Monday has risen to nine.", 9),
         ("The mayor of Tibu lowered the number of dead in Thursday's clashes to 13.", 13),
         ("The army revised the death toll of Sunday's ambush near Kidal down to six.", 6),
+        ("Oromia has raised to 38 the number of people it says were murdered by rebels in a village.", 38),
+        ("Gunmen raided the diggings at Ndassima. We have buried 18 people, the priest said.", 18),
         ("The health office gave the number of wounded in Monday's shelling of Tarsa as 40.", 40),
     ],
 )
 def test_counts_that_are_stated(using: Reader, text: str, number: float) -> None:
     assert {(one.low, one.high) for event in events(using, text) for one in event.casualties} == {(number, number)}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("She was in the coach when the shooting began. It was Wednesday morning, she told us.", "2018-08-15TMO"),
+        ("Fighters attacked a mine in Tarsa. It was at dawn on Tuesday, a captain said.", "2018-08-14TMO"),
+        ("Shells hit the market of Tarsa. It happened on Tuesday, residents said.", "2018-08-14"),
+        ("Shells hit the market of Tarsa. The mayor resigned on Tuesday.", None),
+    ],
+)
+def test_the_day_of_what_was_told_before(using: Reader, text: str, day: str | None) -> None:
+    event = events(using, text)[0]
+    assert (event.time.value if event.time else None) == day
 
 
 @pytest.mark.parametrize(

@@ -32,3 +32,10 @@ PAST, AHEAD = "2014-10-31", "2014-11-07"
 def test_weekdays(language: Pipeline, text: str, value: str) -> None:
     document = document_of(text, published="2014-11-03")
     assert [time.value for time in find_times(document, language.parse(document))] == [value]
+
+
+def test_the_date_in_the_name_of_a_body_is_none(language: Pipeline) -> None:
+    document = document_of("He blamed the March 23 Coalition and the 17 November group.", published="2014-11-03")
+    assert not find_times(document, language.parse(document))
+    dated = document_of("On March 23 Russian forces shelled the town.", published="2014-11-03")
+    assert [time.value for time in find_times(dated, language.parse(dated))] == ["2014-03-23"]

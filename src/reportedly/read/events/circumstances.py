@@ -137,6 +137,11 @@ class Circumstances:
             return True, Time(value=value, precision="day", span=span.span, kind="date", rule="counted-from-clause")
         return False, None
 
+    def time_of(self, verb: Token) -> Time | None:
+        """The first time expression that heads, or hangs on, ``verb``: "at dawn on Tuesday", "happened on Monday"."""
+        named = {verb.i, *(child.i for child in verb.children)}
+        return next((time for token, time in self._times.get(verb.sent, ()) if token.i in named), None)
+
     def time_beside(self, trigger: Token, told: Collection[int] = ()) -> Time | None:
         """The only time expression beside the trigger, and beside none of ``told``, positions of words that may tell
         other events.

@@ -2,7 +2,7 @@
 the militia", "the killers were men of the Hill Front".
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from reportedly.language import Parse, Token
 from reportedly.read.events.doers import is_nobody
@@ -14,6 +14,7 @@ _DOERS = frozenset({
 _BLAMING = frozenset({"blame", "accuse", "suspect"})
 _WORK = frozenset({"work", "deed", "doing", "handiwork"})
 _TELLING_APART = frozenset({"identify", "recognise", "recognize", "describe", "name"})
+_OCCUR = frozenset({"happen", "occur", "begin", "start"})
 _OBJECTS = ("obj", "iobj")
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "no"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -26,6 +27,19 @@ def culprits(parse: Parse) -> Iterator[tuple[Token, list[Token]]]:
         heads = [head for head in _named(token, parse) if head.pos in _NOMINAL and not is_nobody(head)]
         if heads and not _is_open(token) and not any(_is_open(head) for head in heads):
             yield token.child("cop") or token, heads
+
+
+def days_named(parse: Parse, is_time: Callable[[Token], bool]) -> Iterator[Token]:
+    """The heads of days that are said of what was told before: "It was at dawn on Tuesday", "it happened on Monday".
+
+    What a cleft goes on to tell ("it was on Monday that rebels raided the town") dates itself.
+    """
+    for token in parse.tokens:
+        subject = token.child("nsubj")
+        if subject is None or subject.lower not in ("it", "this", "that") or subject.i > token.i:
+            continue
+        if (token.child("cop") is not None and is_time(token)) or token.lemma in _OCCUR:
+            yield token
 
 
 def _named(token: Token, parse: Parse) -> list[Token]:

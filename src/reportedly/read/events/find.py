@@ -61,8 +61,8 @@ def _event(document: Document, members: list[Telling]) -> Event:
 def _generality(telling: Telling) -> int:
     """How little the type of a telling says: a noun that only names it again least, then a bare attack, then the coarse
     types."""
-    if telling.empty:
-        return 3
+    if telling.empty or telling.rule == CULPRIT:
+        return 3 + (telling.rule == CULPRIT)
     if telling.type.family == "other-violence":
         return 2
     return int(telling.type.id == telling.type.family)
@@ -111,7 +111,7 @@ def _roles(ordered: list[Telling]) -> tuple[Role, ...]:
             filled
             for telling in ordered
             for filled in telling.roles
-            if filled.role == name and (not telling.definite or telling.rule == CULPRIT)
+            if filled.role == name and (name == "agent" or not telling.definite)
         ] or fillers
         named = [filled for filled in fillers if "pronoun" not in filled.kinds] or fillers
         kept: dict[str, Filled] = {}

@@ -372,11 +372,20 @@ def _resolved(child: Token, verb: Token) -> list[Token]:
         clause = verb
         for _ in range(_FEW):
             if clause.relation == "acl":
-                return [_asserted(clause.head)]
+                return [_clefted(_asserted(clause.head))]
             if clause.dep not in ("conj", "xcomp", "ccomp") or clause.head is clause:
                 break
             clause = clause.head
     return conjuncts(child)
+
+
+def _clefted(token: Token) -> Token:
+    """The one that a cleft is about, wherever its clause was hung: "it is the men of the company who shot them"."""
+    top = token
+    while top.relation == "nmod" and top.head.pos in ("NOUN", "PROPN"):
+        top = top.head
+    subject = top.child("nsubj", "expl")
+    return top if subject is not None and subject.lower == "it" and top.child("cop") is not None else token
 
 
 def _asserted(token: Token) -> Token:

@@ -8,7 +8,7 @@ from reportedly.model import Casualty, Document, Mentions, Span, Statement
 from reportedly.ontology import CasualtyKind, Ontology
 from reportedly.read.events.casualties import casualties_of
 from reportedly.read.events.circumstances import Circumstances
-from reportedly.read.events.culprits import culprits
+from reportedly.read.events.culprits import culprits, days_named
 from reportedly.read.events.draft import CULPRIT, Filled, Telling
 from reportedly.read.events.fillers import Fillers
 from reportedly.read.events.generic import generic_mark, in_passing, vague_mark
@@ -81,6 +81,8 @@ class Teller:
             named = [head for head in heads if self._fillers.kinds(head) & _NAMED]
             if named:
                 found.append(self._culprit(token, named))
+        dated = (self._day(token) for token in days_named(self._parse, self._circumstances.is_time))
+        found.extend(telling for telling in dated if telling is not None)
         found.sort(key=lambda telling: telling.trigger)
         return found
 
@@ -188,6 +190,15 @@ class Teller:
             victims=victims_of,
             carrier=candidate.carrier,
         )
+
+    def _day(self, token: Token) -> Telling | None:
+        """A telling of the attack told before, of which nothing is told but when it was, and where, beside that."""
+        time = self._circumstances.time_of(token)
+        if time is None:
+            return None
+        telling = self._culprit(token.child("cop") or token, ())
+        telling.time = time
+        return telling
 
     def _culprit(self, token: Token, heads: Sequence[Token]) -> Telling:
         """A telling of the attack told before, of which nothing is told but who did it."""

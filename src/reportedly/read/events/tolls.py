@@ -45,7 +45,7 @@ def find_tolls(parse: Parse, mentions: Mentions, ontology: Ontology) -> Iterator
     words: dict[str, CasualtyKind] = {
         word: kind for name, kind in _LISTS for word in ontology.kinds.nouns.get(name, frozenset())
     }
-    present = [token for token in parse.tokens if token.lower in words or token.lemma.lower() == "toll"]
+    present = [token for token in parse.tokens if token.lower in words or token.lemma.lower() in ("toll", "bury")]
     sentences = {token.sent for token in present}
     if not sentences:
         return
@@ -57,6 +57,7 @@ def find_tolls(parse: Parse, mentions: Mentions, ontology: Ontology) -> Iterator
         if not tokens or tokens[0].sent not in sentences or tokens[0].i in times:
             continue
         toll = _behind(parse, quantity, tokens, words) or _before(parse, quantity, tokens, words)
+        toll = toll or _buried(parse, quantity, tokens) or _ahead(parse, quantity, tokens, words, ontology)
         toll = toll or _told_apart(parse, quantity, tokens, words, ontology)
         if toll is not None and not _is_of_those(parse, quantity, toll):
             yield toll
@@ -74,6 +75,8 @@ def _behind(parse: Parse, quantity: Quantity, tokens: list[Token], words: dict[s
     inserted = False
     while position < min(last, len(parse.tokens)) and parse.tokens[position].sent == head.sent:
         token = parse.tokens[position]
+        if token.lower == "more":
+            return None  # "two more bodies": some beyond those that were counted
         if token.lower in words and not _active(parse, token):
             return Toll(words[token.lower], token, quantity, head)
         if token.text == "," and not inserted:
@@ -148,6 +151,32 @@ def _told_apart(
             passed = True
         elif token.pos in ("VERB", "PUNCT") and token.lower not in words and token.text not in ("’", "'", "-", "‑"):
             return None
+    return None
+
+
+def _buried(parse: Parse, quantity: Quantity, tokens: list[Token]) -> Toll | None:
+    """People who were buried, where the number stands right behind: "we have buried 61 people"."""
+    first = tokens[0]
+    verb = parse.tokens[first.i - 1] if first.i else first
+    if verb.lemma != "bury" or verb.sent != first.sent or verb.child("aux:pass", "nsubj:pass") is not None:
+        return None
+    after = parse.tokens[tokens[-1].i + 1 : tokens[-1].i + 2]
+    head = after[0] if after and after[0].pos == "NOUN" and after[0].sent == first.sent else tokens[-1]
+    return Toll("killed", verb, quantity, head)
+
+
+def _ahead(
+    parse: Parse, quantity: Quantity, tokens: list[Token], words: dict[str, CasualtyKind], ontology: Ontology
+) -> Toll | None:
+    """A count that follows its number: "raised to 38 the number of people killed", "put at nine the toll"."""
+    first = tokens[0]
+    if first.i < 2 or parse.tokens[first.i - 1].lower not in _STATED or parse.tokens[first.i - 2].lemma not in _RISING:
+        return None
+    for token in parse.tokens[tokens[-1].i + 1 : tokens[-1].i + 1 + _NEAR * 2]:
+        if token.sent != first.sent or token.pos == "PUNCT":
+            break
+        if token.lower in words or token.lemma.lower() in ontology.kinds.nouns.get("toll", frozenset()):
+            return Toll(words.get(token.lower, "killed"), token, quantity, tokens[-1])
     return None
 
 

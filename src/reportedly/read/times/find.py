@@ -28,6 +28,16 @@ _DATED = READABLE | {"dateline"}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
+_DATE = re.compile(r"(?:[A-Z][a-z]+ \d{1,2}|\d{1,2} [A-Z][a-z]+)")
+_BODY = re.compile(r" (?:[A-Z][a-z]+|brigade|movement|coalition|front|group)\b")
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    """True for the date in a body's name: "the March 23 Movement", "the 17 November group"."""
+    named = _DATE.fullmatch(match.group()) is not None and _BODY.match(text, match.end()) is not None
+    return named and text[: match.start()].endswith(("the ", "The "))
+
+
 def find_times(document: Document, parse: Parse) -> tuple[Time, ...]:
     """The time expressions of the readable blocks, in text order, without overlaps.
 
@@ -44,10 +54,13 @@ def find_times(document: Document, parse: Parse) -> tuple[Time, ...]:
     narrative: str | None = None
     told: dict[Precision, str] = {}
     found: list[Time] = []
-    told_from = 0
+    told_from = taken = 0
     for left, right in stretches:
         for rule, match in _matches(document.text, left, right):
-            if found and match.start() < found[-1].span.end:
+            if match.start() < taken:
+                continue
+            if _is_name(document.text, match):
+                taken = match.end()
                 continue
             clause = partial(_tense, parse, starts, match, (left, right))
             value = rule.resolve(match, Context(today, month, narrative, clause, clock, told, told_from >= left))
@@ -57,6 +70,7 @@ def find_times(document: Document, parse: Parse) -> tuple[Time, ...]:
             if value.anchor:
                 told_from = match.start()
                 told["day" if _DAY.fullmatch(value.anchor) else value.precision] = value.anchor
+            taken = match.end()
             found.append(
                 Time(
                     value=value.value,
