@@ -16,7 +16,7 @@ from reportedly.link.signature import COARSE_KM, NEWS_DAYS, STATES, Amount, Part
 from reportedly.model import Reason
 from reportedly.model.geo import kilometres
 
-PRIOR = -1.0
+PRIOR = -1.15
 """Two events of kin types within days of each other in one country are more often two than one."""
 
 _COMPARED = ("agent", "target", "recipient", "item", "origin")
