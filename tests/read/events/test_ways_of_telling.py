@@ -55,6 +55,17 @@ def events(using: Reader, text: str) -> tuple[Event, ...]:
         ("The truffle pickers were executed by the militia.", "execution", "truffle pickers"),
         ("A man drove a car into a crowd.", "attack", "crowd"),
         ("The rocketing of the village went on.", "shelling", "village"),
+        ("The dialysis ward took a direct hit.", "attack", "dialysis ward"),
+        ("The brigade lay in wait for a column near the bridge.", "attack", "column near the bridge"),
+        ("The cartel laid the trap for the police.", "attack", "police"),
+        ("Gunmen surprised two patrol trucks.", "attack", "two patrol trucks"),
+        ("The last round struck the compound.", "shelling", "compound"),
+        ("A patrol seized the pharmacist at her shop.", "abduction", "pharmacist"),
+        ("The brothers were picked up at a checkpoint.", "arrest", "brothers"),
+        ("A diesel barge had been riddled by gunmen.", "gun-attack", "diesel barge"),
+        ("Thirty boys with machetes carried off the incubators.", "looting", "incubators"),
+        ("Looters cleared out the hospital.", "looting", "hospital"),
+        ("The ministry confirms that nine tanks were burned out.", "materiel-destroyed", "nine tanks"),
     ],
 )
 def test_the_field_of_words_for_a_type(using: Reader, text: str, type_: str, target: str) -> None:
@@ -84,6 +95,11 @@ def test_the_field_of_words_for_a_type(using: Reader, text: str, type_: str, tar
         "He took part in an encounter with voters.",
         "Shares on the stock exchange fell; two prisoners of fortune, they said.",
         "Rescuers pulled a child from the rubble.",
+        "The child was picked up from school.",
+        "He had picked up a sailor with burned hands.",
+        "The economy took a hit last year.",
+        "She surprised her guests in the old quarter.",
+        "The company secured its last round of funding.",
     ],
 )
 def test_the_same_words_of_other_things_tell_nothing(using: Reader, text: str) -> None:
