@@ -230,7 +230,9 @@ def _is_done(telling: Telling) -> bool:
     verb = telling.carrier
     if telling.token.head.lemma == "toll" or occurs(telling.token):
         return True
-    return verb is not None and verb.tag in _DOING and not any(child.tag in _PRESENT for child in verb.children)
+    if verb is None or verb.tag not in _DOING:
+        return False
+    return not any(child.tag in _PRESENT and child.lemma != "have" for child in verb.children)
 
 
 def _around(noun: Token) -> Iterator[Token]:
