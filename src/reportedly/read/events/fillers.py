@@ -26,6 +26,8 @@ _OF_ACTOR = {
 _NONE: frozenset[str] = frozenset()
 _UNKNOWN = frozenset({"any", "name", "person", "force"})
 _BARE = frozenset({"any", "number"})
+_ISTS = ("ologist", "acist", "artist", "motorist", "cyclist", "catechist", "dentist", "scientist", "woman", "man")
+_SOMEBODY = frozenset({"he", "him", "she", "her", "me", "us", "we", "who", "whom"})
 _DOERS = ("er", "ist", "man", "woman", "herd", "smith", "monger", "wright")
 _OPPOSED = re.compile(r"\b(?:anti|pro|non|ex|former)[-‑– ]$", re.I)
 _LINKED = re.compile(r"\w(?:ed|style|run|led)\b|[-‑–]\w")
@@ -114,6 +116,8 @@ class Fillers:
             found |= ontology.kinds.of.get(head.lower[:-1], _NONE)
         if head.pos == "PRON":
             meant = self.antecedent(head)
+            if head.lower in _SOMEBODY:
+                found.add("person")
             return frozenset(found | {"pronoun"} | (self.kinds(meant) if meant is not None else _NONE))
         if head.pos == "NUM" or any(child.relation == "nummod" for child in head.children):
             found.add("number")
@@ -156,8 +160,8 @@ class Fillers:
                 category = ontology.materiel_category(phrase_text(self.parse, head))
         if category is not None:
             found.update(ontology.materiel.above(category))
-        elif found <= _BARE and head.tag == "NNS" and head.pos == "NOUN" and head.lemma.endswith(_DOERS):
-            found.add("person")  # "the truffle pickers": who does what the verb says
+        elif found <= _BARE and head.pos == "NOUN" and head.lemma.endswith(_DOERS if head.tag == "NNS" else _ISTS):
+            found.add("person")  # "the truffle pickers", "the pharmacist": who does what the noun says
         return frozenset(found)
 
     def _of_mention(self, mention: ActorMention) -> set[str]:

@@ -28,7 +28,24 @@ _SUMS = frozenset({"many", "countless", "numerous", "several", "thousands", "mil
 _WIDE = frozenset({"country", "region", "continent", "province"})
 _WITNESSED = frozenset({"hear", "see", "witness", "report", "record", "count", "document", "film", "confirm", "note"})
 _BEGUN = frozenset(
-    {"erupt", "break", "flare", "rage", "resume", "start", "begin", "occur", "follow", "ensue", "rock", "stop", "end"}
+    {
+        "erupt",
+        "break",
+        "flare",
+        "rage",
+        "resume",
+        "start",
+        "begin",
+        "occur",
+        "follow",
+        "ensue",
+        "rock",
+        "stop",
+        "end",
+        "go",
+        "last",
+        "keep",
+    }
 )
 _LONG = frozenset({"year", "decade", "century"})
 _DOING = frozenset({"VBD", "VBN"})
@@ -91,6 +108,15 @@ def in_passing(trigger: Token) -> bool:
     if trigger.dep in ("acl", "acl:relcl", "amod", "xcomp", "csubj") or trigger.tag in ("VB", "VBG"):
         return True
     return trigger.tag == "VBN" and trigger.child("aux", "aux:pass") is None
+
+
+def occurs(noun: Token) -> bool:
+    """True where a verb in the past says that what ``noun`` names went on, or that somebody heard or saw it: "a gun battle
+    raged", "explosions were heard"."""
+    above = noun.head
+    if above.lemma not in _WITNESSED | _BEGUN or above.tag not in _DOING or noun.relation not in ("nsubj", "obj"):
+        return False
+    return not any(child.tag in _PRESENT for child in above.children)
 
 
 def _class_of(noun: Token) -> bool:
@@ -201,10 +227,12 @@ def _is_bare_plural(noun: Token) -> bool:
 def _is_done(telling: Telling) -> bool:
     """True where a verb in the past carries them, "launched attacks", "strikes hit the town", somebody was there,
     "heard blasts", or the dead were counted, "the toll from clashes"."""
-    above, verb = telling.token.head, telling.carrier
-    if above.lemma == "toll" or (above.lemma in _WITNESSED | _BEGUN and above.tag in _DOING):
+    verb = telling.carrier
+    if telling.token.head.lemma == "toll" or occurs(telling.token):
         return True
-    return verb is not None and verb.tag in _DOING and not any(child.tag in _PRESENT for child in verb.children)
+    if verb is None or verb.tag not in _DOING:
+        return False
+    return not any(child.tag in _PRESENT and child.lemma != "have" for child in verb.children)
 
 
 def _around(noun: Token) -> Iterator[Token]:

@@ -23,7 +23,9 @@ _NAMED_AGAIN = {
 }
 """What else a definite noun of a type may name again, if it tells nothing more: "the shooting" somebody gunned down,
 "the blast" a shell that hit."""
-_ONGOING = frozenset({"battle", "fighting", "campaign", "offensive", "violence", "torture", "gunfire", "aggression"})
+_ONGOING = frozenset(
+    {"battle", "fighting", "campaign", "offensive", "violence", "torture", "gunfire", "aggression", "bloodshed"}
+)
 _STEM = 5  # letters that a verb and its noun share: "ambush", "assault", "explode" and "explosion" do not matter
 _BACK = 3  # sentences that "the attack" may lie behind the one it takes up
 

@@ -16,6 +16,7 @@ _BARE = frozenset({"any", "number"})
 _VERBAL = frozenset({"VBD", "VBN", "VBG", "VBZ", "VBP", "VB"})
 _OCCASION = frozenset({"in", "of", "from", "during"})
 _STORY = "story"
+_NATURE = "nature"
 
 
 @dataclass(slots=True)
@@ -179,6 +180,8 @@ def _fitting(frame: Frame, slots: Slots, fillers: Fillers, taken: set[int], done
     fired before."""
     if done and not frame.need:
         return None
+    if any(_NATURE in fillers.kinds(head) for head in slots.get("subj", ())):
+        return None  # an earthquake does harm, and no deed
     for slot, kinds in frame.bar.items():
         if any(fillers.kinds(head) & kinds for head in slots.get(slot, ())):
             return None
