@@ -52,6 +52,8 @@ def test_the_inventories(ledger: Ledger) -> None:
     for statement in (ledger.said("Zab Dispatch", "12 tanks"), ledger.said("Zab Dispatch English", "12Tanks")):
         assert statement.said is not None
         assert statement.said.value == "2015-03-16"
+    (account,) = (source for source in ledger.sources.values() if source.kind == "account")
+    assert account.affiliation == "Zab Dispatch"  # said, right before it, to have posted
 
 
 def test_who_could_not_verify_and_who_could_not_tell(ledger: Ledger) -> None:

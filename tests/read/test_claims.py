@@ -188,3 +188,52 @@ def test_a_denied_claim_of_another_is_two_claims(using: Reader) -> None:
         ("shoot-down", "denies", "The army"),
         ("shoot-down", "affirms", "the rebels"),
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Its relatives have called for an inquiry into the bombing of an ambulance in Tarsa.",
+        "Police have invited two cousins for questioning over Monday's bombing of the market in Tarsa.",
+        "The governor vowed to punish those behind the bombing of Tarsa.",
+        "The minister promised a response to the bombing of the clinic in Tarsa.",
+    ],
+)
+def test_what_is_promised_because_of_a_deed_does_not_plan_the_deed(using: Reader, sentence: str) -> None:
+    (event,) = (event for event in read(using, sentence).events if event.type == "bombing")
+    assert (event.polarity, event.modality) == ("positive", "actual")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The minister called for a bombing of Tarsa.", "The group threatened to bomb Tarsa."]
+)
+def test_what_is_called_for_is_planned(using: Reader, sentence: str) -> None:
+    assert {event.modality for event in read(using, sentence).events if event.type != "threat"} == {"planned"}
+
+
+def test_all_who_say_it_in_one_breath_claim_it(using: Reader) -> None:
+    claims = stances(
+        read(using, "The council and the mayor both said rebels had shelled the market of Tarsa on Sunday.")
+    )
+    assert sorted(str(source) for _, _, source in claims) == ["The council", "the mayor"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "stance", "polarity"),
+    [
+        ("The Harbour Times reported that the council's claims could not be independently verified.",
+         "cannot-verify", "positive"),
+        ("A spokesman said he had no information about the strike.", "cannot-verify", "positive"),
+        ("The army said the report was false.", "denies", "positive"),
+        ("The army dismissed the claim as propaganda.", "denies", "positive"),
+        ("The army called the claim a lie.", "denies", "positive"),
+        ("A diplomat was aware of the reports but could not confirm them, he said.", "cannot-verify", "positive"),
+        ("The army said no such attack had taken place.", "affirms", "negative"),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_a_claim_bears_on_what_was_claimed(
+    using: Reader, answer: str, stance: str, polarity: str
+) -> None:
+    reading = read(using, STRIKE + answer)
+    (event,) = {claim.event for claim in reading.claims}
+    assert (stance, polarity) in {(claim.stance, claim.polarity) for claim in reading.claims if claim.event == event}

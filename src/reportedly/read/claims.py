@@ -4,15 +4,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from reportedly.language import Parse
-from reportedly.model import Claim, Event, Modality, Stance, Statement, content_id
+from reportedly.model import Claim, Event, Statement, content_id
 from reportedly.ontology import Ontology
 from reportedly.read.about import About, Abouts
 from reportedly.read.events.draft import Telling
 from reportedly.read.events.merge import presupposed
 from reportedly.read.parts import only_a_part
-
-_AHEAD: frozenset[Stance] = frozenset({"intends", "predicts"})
-_DONE: frozenset[Modality] = frozenset({"actual", "hedged"})
 
 
 def find_claims(
@@ -74,22 +71,13 @@ def _told(
             id=content_id("c", event.id, chain, telling.polarity, telling.modality, telling.trigger),
             event=event.id,
             chain=chain,
-            stance="denies" if part else _stance(telling),
+            stance="denies" if part else telling.statement.stance if telling.statement is not None else "affirms",
             polarity=telling.polarity,
             modality=telling.modality,
             trigger=telling.trigger,
             part=part,
         )
     return list(found.values())
-
-
-def _stance(telling: Telling) -> Stance:
-    """How the statement stands to what it tells. "Called for an inquiry into the bombing" plans an inquiry; that the
-    bombing happened it takes for granted."""
-    if telling.statement is None:
-        return "affirms"
-    stance = telling.statement.stance
-    return "affirms" if stance in _AHEAD and telling.modality in _DONE else stance
 
 
 def _about(about: About, by_id: Mapping[str, Statement]) -> Iterator[Claim]:

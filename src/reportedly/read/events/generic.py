@@ -111,8 +111,8 @@ def in_passing(trigger: Token) -> bool:
 
 
 def occurs(noun: Token) -> bool:
-    """True where a verb in the past says that what ``noun`` names went on, or that somebody heard or saw it: "a gun battle
-    raged", "explosions were heard"."""
+    """True where a verb in the past says that what ``noun`` names went on, or that somebody heard or saw it: "a gun
+    battle raged", "explosions were heard"."""
     above = noun.head
     if above.lemma not in _WITNESSED | _BEGUN or above.tag not in _DOING or noun.relation not in ("nsubj", "obj"):
         return False
