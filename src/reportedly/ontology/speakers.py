@@ -19,9 +19,9 @@ class Speakers(Record, frozen=True):
     are bodies of which there are several anywhere ("militia"), ``sides`` those known as such in the plural ("both
     villages"); ``channels`` are media in which something is said, ``platforms`` where people post, ``titles`` words
     that stand in the names of outlets, ``openers`` the first words of bodies named in other tongues ("Liwa").
-    ``broader`` gives for a noun those that it may take up again ("the leader": a president, a chairman), ``bodies`` types of actors, ``ranks`` for a body the
-    ranks that it alone has, ``seats`` the state (empty: none in the ontology) for whose government a capital stands.
-    ``male`` and ``female`` are given names of one sex.
+    ``broader`` gives for a noun those that it may take up again ("the leader": a president, a chairman), ``bodies``
+    types of actors, ``ranks`` for a body the ranks that it alone has, ``seats`` the state (empty: none in the ontology)
+    for whose government a capital stands. ``male`` and ``female`` are given names of one sex.
     """
 
     person: frozenset[str]
