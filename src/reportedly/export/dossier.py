@@ -157,7 +157,6 @@ def _contradictions(one: Dossier, document_of: DocumentOf, console: "Console") -
     found = one.weighing.contradictions
     if not found:
         return
-    names = {claim: origin.name for origin in one.weighing.origins for claim in origin.claims}
     console.print()
     table = terminal.grid("What cannot both be true")
     table.add_column("about", overflow="fold", max_width=16)
@@ -170,16 +169,16 @@ def _contradictions(one: Dossier, document_of: DocumentOf, console: "Console") -
             about.append(f"\n{phrases.line(each.detail)}", style="not bold not red")
         if each.superseded:
             about.append("\nsince corrected", style="not bold")
-        terminal.add(table, about, *(_side(each, side, names, document_of, seen) for side in (0, 1)))
+        terminal.add(table, about, *(_side(each, side, document_of, seen) for side in (0, 1)))
     console.print(table)
 
 
-def _side(each: Contradiction, side: int, names: dict[str, str], document_of: DocumentOf, seen: set[Evidence]) -> str:
+def _side(each: Contradiction, side: int, document_of: DocumentOf, seen: set[Evidence]) -> str:
     """Who says it, in which words; what has been quoted in full above is shortened."""
     evidence = each.evidence[side]
     words = quoted(evidence, document_of, _AGAIN if evidence in seen else None)
     seen.add(evidence)
-    return f"{phrases.line(names.get(each.claims[side], '?'))}: {words}"
+    return f"{phrases.line(each.voices[side])}: {words}"
 
 
 def quoted(evidence: Evidence, document_of: DocumentOf, limit: int | None = None) -> str:

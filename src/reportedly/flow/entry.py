@@ -1,12 +1,14 @@
 """An incident's line in the list."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from reportedly.case.entries import IncidentEntry
-from reportedly.model import Incident, Testimony, Weighing
+from reportedly.model import Incident, Role, Testimony, Weighing
 from reportedly.model.days import days
+from reportedly.weigh.bearing import bearing
 
+_ARTICLES = frozenset({"the", "a", "an"})
 _LEADING = ("agent", "target", "recipient")
 _NAMES = 6
 """Names of places and parties that a line holds."""
@@ -15,7 +17,7 @@ _NAMES = 6
 def entry_of(incident: Incident, told: Sequence[Testimony], weighing: Weighing) -> IncidentEntry:
     """The line of ``incident``: names by how many reports have them, days as the most precise reports give them.
 
-    Those who did it come before the others that take part.
+    Those who did it come before the others that take part. The words are the first that say that it happened.
     """
     ordered = sorted(
         told, key=lambda one: (one.published.value if one.published else "~", one.document, one.claim.trigger)
@@ -29,7 +31,11 @@ def entry_of(incident: Incident, told: Sequence[Testimony], weighing: Weighing) 
         for role in event.roles
         if role.role in _LEADING and _named(role.name) and (role.actor is not None or role.name not in places)
     ]
-    doers = (role.name for role in parties if role.role == "agent")
+    doers = [role for role in parties if role.role == "agent"]
+
+    def _tells(one: Testimony) -> bool:
+        return one.event.family == incident.family and bearing(one) == "affirms"
+
     return IncidentEntry(
         id=incident.id,
         type=incident.type,
@@ -40,15 +46,29 @@ def entry_of(incident: Incident, told: Sequence[Testimony], weighing: Weighing) 
         first_day=first,
         last_day=last,
         places=_most(place.name for event in events for place in event.places if not place.metonym),
-        actors=tuple(dict.fromkeys((*_most(doers), *_most(role.name for role in parties))))[:_NAMES],
+        actors=tuple(dict.fromkeys((*_leading(doers, parties), *_leading(parties, parties))))[:_NAMES],
         documents=len({one.document for one in told}),
         claims=len(told),
         affirming=weighing.count("affirms"),
         denying=weighing.count("denies"),
         others=len(weighing.origins) - weighing.count("affirms") - weighing.count("denies"),
         contradictions=sum(not one.superseded for one in weighing.contradictions),
-        words=ordered[0].quote if ordered else "",
+        words=next((one.quote for one in (*filter(_tells, ordered), *ordered)), ""),
     )
+
+
+def _leading(some: Iterable[Role], parties: Iterable[Role]) -> tuple[str, ...]:
+    """Who takes part, each under the name that most reports have, in capitals only where none writes it otherwise."""
+    spelt: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for role in parties:
+        spelt[_key(role)][role.name] += 1
+    name = {key: min(names, key=lambda one: (one.isupper(), -names[one], one)) for key, names in spelt.items()}
+    return _most(name[_key(role)] for role in some)
+
+
+def _key(role: Role) -> str:
+    """What two spellings of one name have in common."""
+    return role.actor or " ".join(word for word in role.name.casefold().split() if word not in _ARTICLES)
 
 
 def _named(name: str) -> bool:

@@ -133,10 +133,17 @@ class Origin(Record, frozen=True):
     rule: str
     hedged: bool = False
 
+    @property
+    def voice(self) -> str:
+        """The name as a sentence gives it."""
+        return f"{self.name} (unnamed)" if self.anonymous else self.name
+
 
 class Contradiction(Record, frozen=True):
     """Two claims that cannot both hold, each with its words.
 
+    ``voices`` are the names of who stands behind the two; who only tells who holds a place is no origin of the
+    incident.
     ``superseded``: the same origin later corrected the first by the second; the first no longer counts.
     """
 
@@ -146,6 +153,7 @@ class Contradiction(Record, frozen=True):
     evidence: tuple[Evidence, Evidence]
     detail: str
     superseded: bool = False
+    voices: tuple[str, str] = ("", "")
 
 
 class Grade(Record, frozen=True):

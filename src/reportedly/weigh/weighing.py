@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from reportedly.model import Copy, Grade, Incident, Judgement, Testimony, Weighing
 from reportedly.weigh.clock import by_then, published
 from reportedly.weigh.contradictions import contradictions
@@ -32,7 +34,10 @@ def weigh(
     telling = [one for one in known if one.event.family not in aside]
     stands = origins(telling, copies)
     everyone = stands if len(telling) == len(known) else origins(known, copies)
-    found = contradictions(stands, everyone)
+    voices = {claim: stand.origin.voice for stand in everyone for claim in stand.origin.claims}
+    found = tuple(
+        replace(one, voices=(voices[one.claims[0]], voices[one.claims[1]])) for one in contradictions(stands, everyone)
+    )
     return Weighing(
         incident=incident.id,
         as_of=as_of,

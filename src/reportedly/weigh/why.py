@@ -59,7 +59,7 @@ def _paragraphs(
         text = f"{'. '.join(parts)}. That does not change the grade."
         yield Paragraph(about="open", text=text, evidence=_first_words(unsettled))
     if weighing.contradictions:
-        yield _contradictions(weighing.contradictions, weighing.origins)
+        yield _contradictions(weighing.contradictions)
     yield from _repeated(weighing, testimonies)
     yield from _reliability(weighing.origins, judgements)
     if weighing.grade.would_change:
@@ -81,25 +81,25 @@ def _said(affirming: Sequence[Origin]) -> Paragraph:
         return Paragraph(about="said", text="Nobody says that it happened.")
     voices = f"{_count(len(affirming)).capitalize()} independent {'voice' if len(affirming) == 1 else 'voices'}"
     verb = "says" if len(affirming) == 1 else "say"
-    text = f"{voices} {verb} that it happened: {_listed(_named(origin) for origin in affirming)}."
+    text = f"{voices} {verb} that it happened: {_listed(origin.voice for origin in affirming)}."
     hedging = [origin for origin in affirming if origin.hedged]
     if hedging:
-        text += f" {_upper(_listed(map(_named, hedging)))} {'does' if len(hedging) == 1 else 'do'} not say it plainly."
+        names = _upper(_listed(origin.voice for origin in hedging))
+        text += f" {names} {'does' if len(hedging) == 1 else 'do'} not say it plainly."
     return Paragraph(about="said", text=text, evidence=_first_words(affirming))
 
 
-def _contradictions(found: Sequence[Contradiction], origins: Sequence[Origin]) -> Paragraph:
-    voices = {claim: _named(origin) for origin in origins for claim in origin.claims}
+def _contradictions(found: Sequence[Contradiction]) -> Paragraph:
     standing = [one for one in found if not one.superseded]
     denials = [one for one in standing if one.kind == "denial"]
-    said = list(_disputes([one for one in standing if one.kind != "denial"], voices))
+    said = list(_disputes([one for one in standing if one.kind != "denial"]))
     if denials:
-        sides = [_listed(dict.fromkeys(voices[one.claims[side]] for one in denials)) for side in (0, 1)]
+        sides = [_listed(dict.fromkeys(one.voices[side] for one in denials)) for side in (0, 1)]
         said.insert(
             0, f"It cannot both have happened, as told by {sides[0]}, and not have happened, as told by {sides[1]}."
         )
     said += [
-        f"{_upper(voices[one.claims[1]])} has since corrected {_KINDS[one.kind]} ({one.detail}); the earlier word no "
+        f"{_upper(one.voices[1])} has since corrected {_KINDS[one.kind]} ({one.detail}); the earlier word no "
         "longer counts."
         for one in found
         if one.superseded
@@ -108,11 +108,11 @@ def _contradictions(found: Sequence[Contradiction], origins: Sequence[Origin]) -
     return Paragraph(about="contradictions", text=" ".join(dict.fromkeys(said)), evidence=tuple(evidence))
 
 
-def _disputes(standing: Sequence[Contradiction], voices: Mapping[str, str]) -> Iterator[str]:
+def _disputes(standing: Sequence[Contradiction]) -> Iterator[str]:
     """A sentence for each kind and pair of values, with all who stand on either side."""
     sides: dict[tuple[str, str], tuple[dict[str, None], dict[str, None]]] = {}
     for one in standing:
-        first, second = (voices[claim] for claim in one.claims)
+        first, second = one.voices
         left, _, right = one.detail.partition(" against ")
         turned = (one.kind, f"{right} against {left}")
         if turned in sides:
@@ -131,7 +131,7 @@ def _repeated(weighing: Weighing, testimonies: Sequence[Testimony]) -> Iterator[
         documents = dict.fromkeys(one.document for one in told)
         if len(documents) > 1:
             outlets = dict.fromkeys(one.publisher or "a report without publisher" for one in told)
-            reports = f"{_count(len(documents)).capitalize()} reports rest on {_named(origin)}"
+            reports = f"{_count(len(documents)).capitalize()} reports rest on {origin.voice}"
             text = f"{reports} ({_listed(outlets)}); they count as one voice."
             yield Paragraph(about="copies", text=text, evidence=tuple(one.evidence for one in told))
 
@@ -139,7 +139,7 @@ def _repeated(weighing: Weighing, testimonies: Sequence[Testimony]) -> Iterator[
 def _reliability(origins: Sequence[Origin], judgements: Sequence[Judgement]) -> Iterator[Paragraph]:
     judged = {tokens(one.name): one for one in judgements if one.kind == "reliability" and one.name}
     said = [
-        f"{_upper(_named(origin))}: reliability {one.value}, as {one.author} judged."
+        f"{_upper(origin.voice)}: reliability {one.value}, as {one.author} judged."
         for origin in origins
         if (one := judged.get(tokens(origin.name))) is not None
     ]
@@ -148,11 +148,7 @@ def _reliability(origins: Sequence[Origin], judgements: Sequence[Judgement]) -> 
 
 
 def _stand(some: Sequence[Origin], bearing: Bearing) -> str:
-    return f"{_upper(_listed(map(_named, some)))} {_SAYS[bearing][len(some) > 1]}"
-
-
-def _named(origin: Origin) -> str:
-    return f"{origin.name} (unnamed)" if origin.anonymous else origin.name
+    return f"{_upper(_listed(origin.voice for origin in some))} {_SAYS[bearing][len(some) > 1]}"
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -163,8 +163,8 @@ class Teller:
             roles = [filled for filled in roles if filled not in victims_of]
         definite = noun and any(child.lower in _DEFINITE for child in token.children)
         counted = any(child.relation == "nummod" for child in token.children)  # "six explosions"
-        known = counted or occurs(token) or candidate.carrier is not None
-        empty = noun and not (roles or victims_of or places or time or known)
+        told = counted or occurs(token) or candidate.carrier is not None
+        empty = noun and not (roles or victims_of or places or time or told)
         if empty and not definite:
             return None
         factuality = self._factuality.read(token, candidate.carrier, statement)
