@@ -237,3 +237,10 @@ def test_what_is_said_of_a_claim_bears_on_what_was_claimed(
     reading = read(using, STRIKE + answer)
     (event,) = {claim.event for claim in reading.claims}
     assert (stance, polarity) in {(claim.stance, claim.polarity) for claim in reading.claims if claim.event == event}
+
+
+def test_a_singular_and_a_plural_share_no_article(using: Reader) -> None:
+    claims = stances(
+        read(using, "A monitoring group and residents said rebels had shelled the market of Tarsa on Sunday.")
+    )
+    assert sorted(str(source) for _, _, source in claims) == ["A monitoring group", "residents"]

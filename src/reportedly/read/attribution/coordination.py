@@ -58,5 +58,7 @@ def _apart(first: Token, second: Token) -> bool:
         return False  # "the priest, Father Taras": an apposition that was taken for a list
     if first.tag == "NNS" and any(c.i > second.i and c.relation in ("nmod", "acl") for c in first.children):
         return False  # "commanders, activists and analysts in Syria": one phrase for all of them
+    if first.tag == "NN" and second.tag == "NNS":
+        return True  # "a monitoring group and residents": the article of a singular is not the plural's as well
     one, other = (token.pos == "NUM" or any(token.child(dep) for dep in _OWN) for token in (first, second))
     return one == other or (other and not one) or second.pos == "PROPN"
