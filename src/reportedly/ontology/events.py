@@ -11,7 +11,7 @@ from reportedly.ontology._files import Entry, Files
 from reportedly.ontology.crosswalks import Correspondence, Scheme, crosswalk_of
 
 CasualtyKind = Literal["killed", "wounded", "captured", "missing"]
-GIVEN = frozenset({"any", "pronoun", "number", "armed", "body", "name"})  # kinds that no word list has to name
+GIVEN = frozenset({"any", "pronoun", "number", "armed", "body", "name", "unknown"})  # kinds that no word list has to name
 _JOINED = ("templates", "irregular", "carriers", "doers")
 _LONGEST = 3  # words: a verb, the noun it governs, a preposition
 _OF_TYPE = ("label", "definition", "example", "family", "violent", "crosswalk", "frames")
@@ -74,7 +74,8 @@ class EventLexicon(Record, frozen=True):
 
     ``irregular`` maps a verb's lemma to its irregular forms; ``carriers`` are verbs that only carry a noun
     that names the happening ("carried out", "took place"); ``carried`` the verbs whose object undergoes their
-    subject; ``victims`` the words that tell casualties of what stands behind them ("dead in a blast", "died in
+    subject, ``happening`` those that say of their subject that it came about, went on or ended, ``witnessing`` those
+    that say so of what somebody saw or told of; ``victims`` the words that tell casualties of what stands behind them ("dead in a blast", "died in
     a raid"); ``behind`` pairs of a verb and the preposition behind which it carries a noun ("agreed to a truce");
     ``empty`` pairs of a verb and its object that tell nothing ("took part"), ``without`` the objects that tell
     nothing behind "without". ``doers`` maps the words that say whose deed a noun tells, "claim responsibility for", to
@@ -85,6 +86,8 @@ class EventLexicon(Record, frozen=True):
     irregular: dict[str, tuple[str, ...]]
     carriers: frozenset[str]
     carried: frozenset[str]
+    happening: frozenset[str]
+    witnessing: frozenset[str]
     victims: frozenset[str]
     behind: frozenset[tuple[str, str]]
     empty: frozenset[tuple[str, str]]
@@ -123,6 +126,8 @@ def load_events(files: Files, kinds: Collection[str], schemes: dict[str, Scheme]
         irregular={verb: spaced(parts["irregular"], "irregular", verb) for verb in parts["irregular"]},
         carriers=frozenset(words(parts["carriers"], "carriers", "doing")),
         carried=frozenset(words(parts["carriers"], "carriers", "undergoing")),
+        happening=frozenset(words(parts["carriers"], "carriers", "happening")),
+        witnessing=frozenset(words(parts["carriers"], "carriers", "witnessing")),
         victims=frozenset(words(parts["carriers"], "carriers", "victims")),
         behind=_pairs(parts["carriers"], "behind", "a preposition"),
         empty=_pairs(parts["carriers"], "empty", "a noun"),

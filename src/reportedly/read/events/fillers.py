@@ -7,6 +7,7 @@ from reportedly.model import ActorMention, Mentions, Place, Quantity, Span
 from reportedly.ontology import Actor, Ontology
 from reportedly.read.events.antecedents import object_before
 from reportedly.read.events.phrases import phrase_span, phrase_text, phrase_tokens
+from reportedly.read.events.slots import prepositions
 from reportedly.read.places.surface import DESIGNATION
 
 _OF_ACTOR = {
@@ -28,6 +29,9 @@ _UNKNOWN = frozenset({"any", "name", "person", "force"})
 _BARE = frozenset({"any", "number"})
 _ISTS = ("ologist", "acist", "artist", "motorist", "cyclist", "catechist", "dentist", "scientist", "woman", "man")
 _SOMEBODY = frozenset({"he", "him", "she", "her", "me", "us", "we", "who", "whom"})
+_HUMAN = frozenset({"person", "people"})
+_DRESS = frozenset({"in", "with"})
+_COMMANDED = frozenset({"men", "boys", "lads", "fighters"})
 _DOERS = ("er", "ist", "man", "woman", "herd", "smith", "monger", "wright")
 _OPPOSED = re.compile(r"\b(?:anti|pro|non|ex|former)[-‑– ]$", re.I)
 _LINKED = re.compile(r"\w(?:ed|style|run|led)\b|[-‑–]\w")
@@ -114,6 +118,8 @@ class Fillers:
                 found |= ontology.kinds.of.get(f"{child.lower}-{head.lemma.lower()}", _NONE)
         if head.pos == "PROPN" and head.lower.endswith("s"):  # "Fighters of the front", a plural with a capital
             found |= ontology.kinds.of.get(head.lower[:-1], _NONE)
+        if head.pos == "PRON" and (counted := self._measured(head)) is not None:
+            return frozenset(found | {"pronoun"} | self.kinds(counted))  # "none of our planes"
         if head.pos == "PRON":
             meant = self.antecedent(head)
             if head.lower in _SOMEBODY:
@@ -130,6 +136,8 @@ class Fillers:
         if place is not None:
             found.add("place")
             found -= {"body"}
+            if place.precision == "country" or place.metonym:
+                found.add("state")
         if place is not None and head.name == "PER" and (mention is None or mention.actor is None):
             found -= {"person", "people", "force"}  # what a tagger took for somebody
         elif head.name == "PER":
@@ -150,6 +158,8 @@ class Fillers:
         for child in head.children:  # the amount's item was looked up with the number: "40 TOW missiles near …"
             counted = self._quantities.get(child.i) if child.relation == "nummod" else None
             category = category or (counted.category if counted is not None else None)
+        if self._bears_arms(head, found):
+            found |= {"force", "armed"}
         if mention is not None or head.name == "PER":
             return frozenset(found)
         if category is None:
@@ -162,7 +172,21 @@ class Fillers:
             found.update(ontology.materiel.above(category))
         elif found <= _BARE and head.pos == "NOUN" and head.lemma.endswith(_DOERS if head.tag == "NNS" else _ISTS):
             found.add("person")  # "the truffle pickers", "the pharmacist": who does what the noun says
+        if found <= _BARE and head.pos == "NOUN":
+            found.add("unknown")
         return frozenset(found)
+
+    def _bears_arms(self, head: Token, found: set[str]) -> bool:
+        """ "The general's men", "masked youths": those whom somebody commands, or whom their outfit shows."""
+        if not found & _HUMAN:
+            return False
+        if head.lower in _COMMANDED and head.child("nmod:poss") is not None:
+            return True
+        outfits = self.ontology.kinds.nouns.get("outfit", _NONE)
+        return any(
+            child.lower in outfits and (child.relation in ("amod", "compound") or _DRESS.intersection(prepositions(child)))
+            for child in head.children
+        )
 
     def _of_mention(self, mention: ActorMention) -> set[str]:
         if mention.kind == "person":
@@ -176,7 +200,8 @@ class Fillers:
 
     def _measured(self, head: Token) -> Token | None:
         """What a head that only measures counts: the towns of "most of the towns"."""
-        if head.lemma.lower() not in self.ontology.kinds.nouns.get("measure", _NONE) and head.pos not in (
+        measures = self.ontology.kinds.nouns.get("measure", _NONE)
+        if head.lemma.lower() not in measures and head.lower not in measures and head.pos not in (
             "DET",
             "NUM",
         ):

@@ -105,8 +105,10 @@ def in_passing(trigger: Token) -> bool:
     "to hold the line"."""
     if trigger.pos in ("NOUN", "PROPN"):
         return trigger.child("cop") is None or trigger.relation == "acl"
-    if trigger.dep in ("acl", "acl:relcl", "amod", "xcomp", "csubj") or trigger.tag in ("VB", "VBG"):
+    if trigger.dep in ("acl", "acl:relcl", "amod", "xcomp", "csubj") or trigger.tag == "VB":
         return True
+    if trigger.tag == "VBG":
+        return trigger.child("aux") is None  # "are holding the bridge" is asserted
     return trigger.tag == "VBN" and trigger.child("aux", "aux:pass") is None
 
 

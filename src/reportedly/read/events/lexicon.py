@@ -57,9 +57,10 @@ def lexicon(ontology: Ontology) -> Lexicon:
         for frame in event_type.frames:
             for trigger in frame.triggers:
                 if frame.part == "noun":
-                    pattern, noun = _noun(frame, trigger)
-                    for form in {noun, *plurals(noun)}:
-                        nouns.setdefault(form, []).append(pattern)
+                    for spelling in dict.fromkeys((trigger, trigger.replace("-", " "))):  # "sit-in" is three tokens
+                        pattern, noun = _noun(frame, spelling)
+                        for form in {noun, *plurals(noun)}:
+                            nouns.setdefault(form, []).append(pattern)
                     continue
                 pattern, verb = _verb(frame, trigger)
                 if verb == "be" and pattern.governed:
@@ -99,6 +100,7 @@ def _verb(frame: Frame, trigger: str) -> tuple[Pattern, str]:
         Pattern(
             frame,
             trigger,
+            words=tuple(before[:-1]),  # "hand over to +police"
             governed=rest[position][1:],
             before=before[-1] if before else None,
             after=after[0] if after else None,

@@ -92,7 +92,9 @@ class Teller:
             return False
         if self._ontology.events[candidate.frame.type].family in _STATES and in_passing(candidate.token):
             return False
-        return candidate.frame.type in _CUES_THAT_HAPPEN or not self._is_cue(candidate.token)
+        if candidate.frame.type in _CUES_THAT_HAPPEN or not self._is_cue(candidate.token):
+            return True
+        return _is_done_in_saying(candidate)
 
     def _is_cue(self, token: Token) -> bool:
         return any(span.start <= token.start < span.end for span in self._cues)
@@ -163,7 +165,7 @@ class Teller:
             roles = [filled for filled in roles if filled not in victims_of]
         definite = noun and any(child.lower in _DEFINITE for child in token.children)
         counted = any(child.relation == "nummod" for child in token.children)  # "six explosions"
-        told = counted or occurs(token) or candidate.carrier is not None
+        told = counted or occurs(token) or candidate.carrier is not None or self._is_witnessed(token)
         empty = noun and not (roles or victims_of or places or time or told)
         if empty and not definite:
             return None
@@ -200,6 +202,14 @@ class Teller:
         telling = self._culprit(token.child("cop") or token, ())
         telling.time = time
         return telling
+
+    def _is_witnessed(self, noun: Token) -> bool:
+        """ "Spoke of pillage", "clashes were reported", "a pact concluded on Monday": somebody saw or did it."""
+        lexicon_ = self._ontology.lexicon
+        if any(child.dep == "acl" and child.lemma in lexicon_.carriers for child in noun.children):
+            return True
+        seen = noun.relation == "obj" or noun.dep == "nsubj:pass" or (noun.relation == "obl" and _is_told_of(noun))
+        return seen and noun.head.lemma in lexicon_.witnessing
 
     def _culprit(self, token: Token, heads: Sequence[Token]) -> Telling:
         """A telling of the attack told before, of which nothing is told but who did it."""
@@ -368,6 +378,19 @@ def _whens(token: Token) -> list[Token]:
         for child in token.children
         if child.dep == "advcl" and any(part.lower in ("when", "as", "while") for part in child.children)
     ]
+
+
+def _is_told_of(noun: Token) -> bool:
+    return any(child.dep == "case" and child.lower in ("of", "about") for child in noun.children)
+
+
+def _is_done_in_saying(candidate: Candidate) -> bool:
+    """True for a verb of saying that does something to somebody, or whose noun names the deed: "listed the gang",
+    "pledged allegiance", against "listed that ..."."""
+    if any(child.relation == "ccomp" for child in candidate.token.children):
+        return False
+    asked = any(slot not in ("subj", "story") for slot in candidate.fillers)
+    return asked or " +" in candidate.text
 
 
 def _is_another(token: Token, roles: Sequence[Filled]) -> bool:

@@ -12,7 +12,6 @@ from reportedly.read.events.mend import mended
 from reportedly.read.events.slots import DURING, Slots, conjuncts, is_gerund_noun, noun_slots, prepositions, verb_slots
 
 _ARGUMENTS = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "obl:agent", "nmod", "iobj", "acl"})
-_BARE = frozenset({"any", "number"})
 _VERBAL = frozenset({"VBD", "VBN", "VBG", "VBZ", "VBP", "VB"})
 _OCCASION = frozenset({"in", "of", "from", "during"})
 _STORY = "story"
@@ -24,7 +23,7 @@ class Candidate:
     """A trigger and the frame that fits it. ``carrier`` is the verb that carries a noun, with its own slots.
 
     ``fillers`` are the tokens that satisfied the frame's needs, by slot: a slot with needs is filled by them
-    alone.
+    alone. ``text`` is the pattern that fits.
     """
 
     token: Token
@@ -33,6 +32,7 @@ class Candidate:
     fillers: Slots = field(default_factory=dict)
     carrier: Token | None = None
     words: tuple[Token, ...] = ()
+    text: str = ""
 
 
 def find_triggers(parse: Parse, ontology: Ontology, fillers: Fillers) -> Iterator[Candidate]:
@@ -117,7 +117,7 @@ def _verb(token: Token, patterns: tuple[Pattern, ...], fillers: Fillers, parse: 
         if "obj" not in found:  # a frame that asks nothing of its object takes all of it
             taken.update(filler.i for filler in slots.get("obj", ()))
         extra = tuple(words) + ((governed,) if governed else ())
-        yield Candidate(token, pattern.frame, slots, found, words=extra)
+        yield Candidate(token, pattern.frame, slots, found, words=extra, text=pattern.text)
         if not pattern.frame.need:
             return
 
@@ -203,7 +203,7 @@ def _fitting(frame: Frame, slots: Slots, fillers: Fillers, taken: set[int], done
 
 
 def _is_unknown(head: Token, fillers: Fillers) -> bool:
-    return fillers.is_mere_name(head) or (head.pos == "NOUN" and fillers.kinds(head) <= _BARE)
+    return fillers.is_mere_name(head) or "unknown" in fillers.kinds(head)
 
 
 def _words(token: Token, words: tuple[str, ...]) -> list[Token] | None:
@@ -242,7 +242,7 @@ def _result(token: Token, word: str) -> Token | None:
 
 def _governed(token: Token, pattern: Pattern) -> Token | None:
     for child in token.children:
-        if child.relation not in ("obj", "obl", "nsubj", "xcomp", "nmod", "dep"):
+        if child.relation not in ("obj", "obl", "nsubj", "xcomp", "nmod", "dep", "advmod"):
             continue
         if child.dep == "nsubj" or child.lemma.lower() != pattern.governed:
             continue
@@ -319,7 +319,7 @@ def _carry(token: Token, slots: Slots, ontology: Ontology) -> Token | None:
             _prepositions(slots, own, members)
             return verb
         _prepositions(slots, own, members)
-        return verb if verb.lemma in lexicon_.carriers else None
+        return verb if verb.lemma in lexicon_.carriers | lexicon_.happening else None
     if (token in own.get("obj", ()) or top in own.get("obj", ())) and verb.lemma in lexicon_.carriers:
         _extend(slots, "subj", own.get("subj", ()), members)
         _prepositions(slots, own, members)
