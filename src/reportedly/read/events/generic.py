@@ -32,6 +32,7 @@ _BEGUN = frozenset(
 )
 _LONG = frozenset({"year", "decade", "century"})
 _DOING = frozenset({"VBD", "VBN"})
+_KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "such"})
 _FEW = 4
 
 
@@ -91,6 +92,22 @@ def in_passing(trigger: Token) -> bool:
     if trigger.dep in ("acl", "acl:relcl", "amod", "xcomp", "csubj") or trigger.tag in ("VB", "VBG"):
         return True
     return trigger.tag == "VBN" and trigger.child("aux", "aux:pass") is None
+
+
+def is_asserted(noun: Token) -> bool:
+    """True for a noun whose clause says in the past that it was there: "a gun battle raged", "there was shelling",
+    "residents heard heavy fire". What is known already is taken up with an article, and asserts nothing."""
+    if any(child.lower in _KNOWN and child.relation in ("det", "nmod") for child in noun.children):
+        return False
+    top = noun
+    while top.dep == "conj" and top.head.pos in ("NOUN", "PROPN"):
+        top = top.head
+    verb = top.head
+    if top.relation not in ("nsubj", "obj") or verb.pos not in ("VERB", "AUX", "ADJ", "NOUN", "ADV"):
+        return False
+    if top.relation == "obj" and verb.lemma not in _WITNESSED | _BEGUN:
+        return False
+    return verb.tag in _DOING or any(child.tag in _DOING for child in verb.children if child.relation in ("aux", "cop"))
 
 
 def _class_of(noun: Token) -> bool:

@@ -23,7 +23,7 @@ def mended(slots: Slots, pattern: Pattern, words: list[Token], token: Token, fil
         doers = _hung_low([child for child in token.children if child.relation == "obl"], "by", fillers)
         if doers:
             slots = found = {**slots, "subj": doers}
-    if frame.intransitive and not slots.get("subj") and slots.get("obj"):
+    if (frame.intransitive or _moves(pattern, words, token)) and not slots.get("subj") and slots.get("obj"):
         return {**slots, "subj": slots["obj"], "obj": []}
     need = frame.need.get("obj")
     if need is not None:
@@ -66,6 +66,16 @@ def mended(slots: Slots, pattern: Pattern, words: list[Token], token: Token, fil
             if low:
                 found = {**found, preposition: low}
     return found
+
+
+def _moves(pattern: Pattern, words: list[Token], token: Token) -> bool:
+    """True for a past tense that was read as a passive participle though the verb goes with a preposition, or its frame
+    knows no object: "two bombs slammed into a block", "rockets exploded"."""
+    if token.tag not in ("VBN", "VBD") or token.dep in ("acl", "amod") or token.child("aux", "aux:pass", "obl:agent"):
+        return False
+    if "subj" not in pattern.frame.roles or pattern.governed:
+        return False
+    return "obj" not in pattern.frame.roles or bool(words and words[-1].dep == "case")
 
 
 def _hung_low(

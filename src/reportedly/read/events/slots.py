@@ -20,6 +20,7 @@ _PHRASAL = {("at", "hands"): "by", ("in", "front"): "outside"}
 """Phrases that are a preposition together with "of", and the one that says the same."""
 DURING = frozenset({"in", "during", "amid"})
 """Prepositions behind which a happening is the occasion of what the verb tells."""
+_PARTICIPIAL = ("ed", "en", "hurt", "torn", "slain", "shot")
 _FEW = 12  # steps up a tree before a walk is given up: a deeper one means a broken parse
 
 
@@ -120,6 +121,8 @@ def is_passive(token: Token) -> bool:
     coordination."""
     if token.tag in ("VBN", "VBD") and token.child("obl:agent") is not None and token.child("obj", "aux") is None:
         return True
+    if is_state(token):
+        return True
     if _is_perfect(token):
         return False
     for child in token.children:
@@ -136,6 +139,11 @@ def is_passive(token: Token) -> bool:
     if token.dep in ("acl", "amod", "advcl", "root", "xcomp", "dep", "parataxis"):
         return True
     return token.dep == "conj" and token.head is not token and is_passive(token.head)
+
+
+def is_state(token: Token) -> bool:
+    """True for a participle that was tagged as an adjective: "was disabled in the incident", "were wounded"."""
+    return token.tag == "JJ" and token.child("cop") is not None and token.lower.endswith(_PARTICIPIAL)
 
 
 def _is_bare(token: Token) -> bool:

@@ -11,7 +11,7 @@ from reportedly.read.events.circumstances import Circumstances
 from reportedly.read.events.culprits import culprits
 from reportedly.read.events.draft import CULPRIT, Filled, Telling
 from reportedly.read.events.fillers import Fillers
-from reportedly.read.events.generic import generic_mark, in_passing, vague_mark
+from reportedly.read.events.generic import generic_mark, in_passing, is_asserted, vague_mark
 from reportedly.read.events.lexicon import lexicon
 from reportedly.read.events.modality import FactualityReader
 from reportedly.read.events.roles import RoleReader
@@ -161,7 +161,8 @@ class Teller:
             roles = [filled for filled in roles if filled not in victims_of]
         definite = noun and any(child.lower in _DEFINITE for child in token.children)
         counted = any(child.relation == "nummod" for child in token.children)  # "six explosions"
-        empty = noun and not (roles or victims_of or places or time or candidate.carrier is not None or counted)
+        told = roles or victims_of or places or time or candidate.carrier is not None or counted
+        empty = noun and not (told or is_asserted(token))
         if empty and not definite:
             return None
         factuality = self._factuality.read(token, candidate.carrier, statement)
