@@ -311,8 +311,8 @@ def _oblique(slots: Slots, child: Token, token: Token, passive: bool) -> None:
 
 
 def _left_out(token: Token, passive: bool) -> list[Token]:
-    if token.dep == "amod":
-        return [token.head] if passive else []
+    if token.dep == "amod":  # behind its noun it is a verb: "gunships strafed the boats"
+        return [token.head] if passive or token.i > token.head.i else []
     if passive and token.dep == "acl":
         return [token.head] if token.head.pos in _NOMINAL else []
     return surface_subject(token)

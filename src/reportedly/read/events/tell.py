@@ -14,6 +14,7 @@ from reportedly.read.events.fillers import Fillers
 from reportedly.read.events.generic import generic_mark, in_passing, is_asserted, vague_mark
 from reportedly.read.events.lexicon import lexicon
 from reportedly.read.events.modality import FactualityReader
+from reportedly.read.events.peaceful import peaceful
 from reportedly.read.events.roles import RoleReader
 from reportedly.read.events.tolls import Toll, find_tolls
 from reportedly.read.events.triggers import Candidate, find_triggers
@@ -76,7 +77,7 @@ class Teller:
             self._told[self._parse.tokens[position].sent].append(position)
         found = [telling for item in candidates if (telling := self._tell(item)) is not None]
         self._count(found)
-        found = [telling for telling in found if vague_mark(telling) is None]
+        found = [telling for telling in found if vague_mark(telling) is None and peaceful(telling, self._fillers) is None]
         for token, heads in culprits(self._parse):
             named = [head for head in heads if self._fillers.kinds(head) & _NAMED]
             if named:
@@ -90,7 +91,8 @@ class Teller:
             return False
         if self._ontology.events[candidate.frame.type].family in _STATES and in_passing(candidate.token):
             return False
-        return candidate.frame.type in _CUES_THAT_HAPPEN or not self._is_cue(candidate.token)
+        phrase = candidate.token.pos == "VERB" and bool(candidate.words)  # "were found dead", which says nothing
+        return candidate.frame.type in _CUES_THAT_HAPPEN or phrase or not self._is_cue(candidate.token)
 
     def _is_cue(self, token: Token) -> bool:
         return any(span.start <= token.start < span.end for span in self._cues)

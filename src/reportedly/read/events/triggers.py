@@ -69,7 +69,7 @@ def _eventive(token: Token, ontology: Ontology) -> bool:
     happening."""
     if token.dep == "compound":
         return False
-    if token.dep != "amod":
+    if token.dep != "amod" or token.i > token.head.i:
         return True
     return any(child.relation == "advmod" and ontology.hedges.at("adverb", child.lower) for child in token.children)
 
