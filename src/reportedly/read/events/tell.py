@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.language import Parse, Token
 from reportedly.model import Casualty, Document, Mentions, Span, Statement
-from reportedly.ontology import CasualtyKind, Ontology
+from reportedly.ontology import CasualtyKind, Frame, Ontology
 from reportedly.read.events.casualties import casualties_of
 from reportedly.read.events.circumstances import Circumstances
 from reportedly.read.events.culprits import culprits
@@ -32,6 +32,8 @@ _STATES = frozenset({"territory-held"})
 _NAMED = frozenset({"force", "armed", "state", "coalition", "name"})
 _TYPE_OF = {"killed": "killing", "wounded": "wounding", "missing": "abduction", "captured": "abduction"}
 _HARM = ("killed", "wounded")
+_ANYBODY = frozenset({"person", "people"})
+_LINKS = frozenset({"case", "mark", "compound:prt"})
 _FEW = 3
 _CUES_THAT_HAPPEN = frozenset({"threat", "territory-contested"})
 """Saying that is an event too: a threat beside the statement of what is threatened, a claim to a place."""
@@ -91,7 +93,8 @@ class Teller:
             return False
         if self._ontology.events[candidate.frame.type].family in _STATES and in_passing(candidate.token):
             return False
-        phrase = candidate.token.pos == "VERB" and bool(candidate.words)  # "were found dead", which says nothing
+        # "were found dead", "was put out of action": with its words the verb says nothing
+        phrase = candidate.token.pos == "VERB" and any(word.dep not in _LINKS for word in candidate.words)
         return candidate.frame.type in _CUES_THAT_HAPPEN or phrase or not self._is_cue(candidate.token)
 
     def _is_cue(self, token: Token) -> bool:
@@ -206,7 +209,8 @@ class Teller:
     def _harm_of(self, verb: Token) -> CasualtyKind | None:
         """The kind of casualties that the verb alone tells, whatever type its subject makes of it ("a mine killed")."""
         plain = (pattern.frame for pattern in self._verbs.get(verb.lower, ()) if " " not in pattern.text)
-        return next((frame.casualty for frame in plain if frame.casualty in _HARM), None)
+        harming = (frame for frame in plain if frame.casualty in _HARM and _of_anybody(frame))
+        return next((frame.casualty for frame in harming), None)
 
     def _count(self, found: list[Telling]) -> None:
         """Take up the numbers that stand right beside a word for casualties: with the telling of that word, or as one
@@ -294,6 +298,11 @@ class Teller:
             if word.i < first and all(self._parse.tokens[i].text == "-" for i in range(word.i + 1, first)):
                 first = word.i
         return Span(self._parse.tokens[first].start, self._parse.tokens[last].end)
+
+
+def _of_anybody(frame: Frame) -> bool:
+    """True for a frame that any people fill, with no more asked: who "cut throats" killed, who "cut" need not have."""
+    return all(slot == "obj" and _ANYBODY <= kinds for slot, kinds in frame.need.items())
 
 
 def _part_gapped(telling: Telling, toll: Toll, found: Sequence[Telling]) -> None:
