@@ -100,9 +100,13 @@ def is_asserted(noun: Token) -> bool:
     if any(child.lower in _KNOWN and child.relation in ("det", "nmod") for child in noun.children):
         return False
     top = noun
-    while top.dep == "conj" and top.head.pos in ("NOUN", "PROPN"):
-        top = top.head
+    while top.head.pos in ("NOUN", "PROPN") and (top.dep == "conj" or "with" in prepositions(top)):
+        top = top.head  # "people with gunshot wounds were brought in"
+    if any(child.tag in _DOING for child in noun.children if child.relation == "cop"):
+        return True  # "was a war crime"
     verb = top.head
+    if top is not noun and "with" in prepositions(noun):
+        return verb.tag in _DOING
     if top.relation not in ("nsubj", "obj") or verb.pos not in ("VERB", "AUX", "ADJ", "NOUN", "ADV"):
         return False
     if top.relation == "obj" and verb.lemma not in _WITNESSED | _BEGUN:

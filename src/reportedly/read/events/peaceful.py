@@ -6,7 +6,8 @@ from reportedly.read.events.fillers import Fillers
 _ARMED = frozenset({"armed", "blow", "weapon", "irregulars", "regulars", "aircraft", "drone", "raider"})
 _SUFFERED = frozenset({"killing", "wounding", "property-destroyed", "property-damaged", "displacement", "bombing"})
 """What nature and accidents do as well."""
-_CIVIL = frozenset({"brigade", "service", "department"})
+_EITHER = frozenset({"brigade", "service", "department", "fire", "hit", "violence"})
+"""Words of fighting that are as common in accidents."""
 
 
 def peaceful(telling: Telling, fillers: Fillers) -> str | None:
@@ -24,7 +25,7 @@ def _is_mishap(telling: Telling, fillers: Fillers) -> bool:
     kinds: set[str] = set()
     mishap = False
     for token in fillers.parse.tokens_of(fillers.parse.sentences[telling.token.sent]):
-        if token.pos in ("NOUN", "PROPN") and token.i != telling.token.i and token.lemma.lower() not in _CIVIL:
+        if token.pos in ("NOUN", "PROPN") and token.i != telling.token.i and token.lemma.lower() not in _EITHER:
             mine = fillers.kinds(token)
             mishap = mishap or "mishap" in mine
             kinds |= mine

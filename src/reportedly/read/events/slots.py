@@ -143,7 +143,7 @@ def is_passive(token: Token) -> bool:
 
 def is_state(token: Token) -> bool:
     """True for a participle that was tagged as an adjective: "was disabled in the incident", "were wounded"."""
-    return token.tag == "JJ" and token.child("cop") is not None and token.lower.endswith(_PARTICIPIAL)
+    return token.tag == "JJ" and token.child("cop", "aux:pass") is not None and token.lower.endswith(_PARTICIPIAL)
 
 
 def _is_bare(token: Token) -> bool:

@@ -94,7 +94,8 @@ class Teller:
         if self._ontology.events[candidate.frame.type].family in _STATES and in_passing(candidate.token):
             return False
         # "were found dead", "was put out of action": with its words the verb says nothing
-        phrase = candidate.token.pos == "VERB" and any(word.dep not in _LINKS for word in candidate.words)
+        violent = self._ontology.events[candidate.frame.type].violent
+        phrase = candidate.token.pos == "VERB" and any(violent or word.dep not in _LINKS for word in candidate.words)
         return candidate.frame.type in _CUES_THAT_HAPPEN or phrase or not self._is_cue(candidate.token)
 
     def _is_cue(self, token: Token) -> bool:
