@@ -24,6 +24,7 @@ _OF_ACTOR = {
     "ngo": ("body",),
 }
 _NONE: frozenset[str] = frozenset()
+_ANY = frozenset({"any"})
 _UNKNOWN = frozenset({"any", "name", "person", "force"})
 _BARE = frozenset({"any", "number"})
 _DOERS = ("er", "ist", "man", "woman", "herd", "smith", "monger", "wright")
@@ -82,6 +83,7 @@ class Fillers:
         ``number``)."""
         known = self._kinds.get(head.i)
         if known is None:
+            self._kinds[head.i] = _ANY  # "some of them", with "some" for what "them" takes up: a ring
             known = self._kinds[head.i] = self._classify(head)
         return known
 

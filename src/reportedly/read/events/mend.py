@@ -74,7 +74,9 @@ def _moves(pattern: Pattern, words: list[Token], token: Token, fillers: Fillers)
     knows no object: "two bombs slammed into a block", "rockets exploded"."""
     if token.tag not in ("VBN", "VBD") or token.child("aux", "aux:pass", "obl:agent"):
         return False
-    if token.dep == "amod" or (token.dep == "acl" and not fillers.kinds(token.head) & pattern.frame.need.get("subj", _NONE)):
+    if token.dep == "amod":
+        return False
+    if token.dep == "acl" and not fillers.kinds(token.head) & pattern.frame.need.get("subj", _NONE):
         return False
     if "subj" not in pattern.frame.roles or pattern.governed:
         return False

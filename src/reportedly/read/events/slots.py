@@ -7,7 +7,7 @@ one.
 """
 
 from reportedly.language import Token
-from reportedly.read.events.phrases import TIMES
+from reportedly.read.events.phrases import TIMES, is_state
 
 Slots = dict[str, list[Token]]
 
@@ -20,7 +20,6 @@ _PHRASAL = {("at", "hands"): "by", ("in", "front"): "outside"}
 """Phrases that are a preposition together with "of", and the one that says the same."""
 DURING = frozenset({"in", "during", "amid"})
 """Prepositions behind which a happening is the occasion of what the verb tells."""
-_PARTICIPIAL = ("ed", "en", "hurt", "torn", "slain", "shot")
 _FEW = 12  # steps up a tree before a walk is given up: a deeper one means a broken parse
 
 
@@ -139,11 +138,6 @@ def is_passive(token: Token) -> bool:
     if token.dep in ("acl", "amod", "advcl", "root", "xcomp", "dep", "parataxis"):
         return True
     return token.dep == "conj" and token.head is not token and is_passive(token.head)
-
-
-def is_state(token: Token) -> bool:
-    """True for a participle that was tagged as an adjective: "was disabled in the incident", "were wounded"."""
-    return token.tag == "JJ" and token.child("cop", "aux:pass") is not None and token.lower.endswith(_PARTICIPIAL)
 
 
 def _is_bare(token: Token) -> bool:

@@ -79,7 +79,9 @@ class Teller:
             self._told[self._parse.tokens[position].sent].append(position)
         found = [telling for item in candidates if (telling := self._tell(item)) is not None]
         self._count(found)
-        found = [telling for telling in found if vague_mark(telling) is None and peaceful(telling, self._fillers) is None]
+        found = [
+            telling for telling in found if vague_mark(telling) is None and peaceful(telling, self._fillers) is None
+        ]
         for token, heads in culprits(self._parse):
             named = [head for head in heads if self._fillers.kinds(head) & _NAMED]
             if named:
@@ -303,7 +305,7 @@ class Teller:
 
 def _of_anybody(frame: Frame) -> bool:
     """True for a frame that any people fill, with no more asked: who "cut throats" killed, who "cut" need not have."""
-    return all(slot == "obj" and _ANYBODY <= kinds for slot, kinds in frame.need.items())
+    return all(slot == "obj" and kinds >= _ANYBODY for slot, kinds in frame.need.items())
 
 
 def _part_gapped(telling: Telling, toll: Toll, found: Sequence[Telling]) -> None:

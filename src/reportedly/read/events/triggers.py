@@ -9,12 +9,12 @@ from reportedly.read.events.doers import doers_of
 from reportedly.read.events.fillers import Fillers
 from reportedly.read.events.lexicon import Pattern, lexicon
 from reportedly.read.events.mend import mended
+from reportedly.read.events.phrases import is_state
 from reportedly.read.events.slots import (
     DURING,
     Slots,
     conjuncts,
     is_gerund_noun,
-    is_state,
     noun_slots,
     prepositions,
     verb_slots,
