@@ -11,7 +11,9 @@ from reportedly.ontology._files import Entry, Files
 from reportedly.ontology.crosswalks import Correspondence, Scheme, crosswalk_of
 
 CasualtyKind = Literal["killed", "wounded", "captured", "missing"]
-GIVEN = frozenset({"any", "pronoun", "number", "armed", "body", "name", "unknown"})  # kinds that no word list has to name
+GIVEN = frozenset(
+    {"any", "pronoun", "number", "armed", "body", "name", "unknown"}
+)  # kinds that no word list has to name
 _JOINED = ("templates", "irregular", "carriers", "doers")
 _LONGEST = 3  # words: a verb, the noun it governs, a preposition
 _OF_TYPE = ("label", "definition", "example", "family", "violent", "crosswalk", "frames")

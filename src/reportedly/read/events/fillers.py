@@ -25,6 +25,7 @@ _OF_ACTOR = {
     "ngo": ("body",),
 }
 _NONE: frozenset[str] = frozenset()
+_ANY = frozenset({"any"})
 _UNKNOWN = frozenset({"any", "name", "person", "force"})
 _BARE = frozenset({"any", "number"})
 _ISTS = ("ologist", "acist", "artist", "motorist", "cyclist", "catechist", "dentist", "scientist", "woman", "man")
@@ -88,6 +89,7 @@ class Fillers:
         ``number``)."""
         known = self._kinds.get(head.i)
         if known is None:
+            self._kinds[head.i] = _ANY  # "some of them", with "some" for what "them" takes up: a ring
             known = self._kinds[head.i] = self._classify(head)
         return known
 
@@ -184,7 +186,8 @@ class Fillers:
             return True
         outfits = self.ontology.kinds.nouns.get("outfit", _NONE)
         return any(
-            child.lower in outfits and (child.relation in ("amod", "compound") or _DRESS.intersection(prepositions(child)))
+            child.lower in outfits
+            and (child.relation in ("amod", "compound") or _DRESS.intersection(prepositions(child)))
             for child in head.children
         )
 
@@ -201,9 +204,14 @@ class Fillers:
     def _measured(self, head: Token) -> Token | None:
         """What a head that only measures counts: the towns of "most of the towns"."""
         measures = self.ontology.kinds.nouns.get("measure", _NONE)
-        if head.lemma.lower() not in measures and head.lower not in measures and head.pos not in (
-            "DET",
-            "NUM",
+        if (
+            head.lemma.lower() not in measures
+            and head.lower not in measures
+            and head.pos
+            not in (
+                "DET",
+                "NUM",
+            )
         ):
             return None
         for child in head.children:

@@ -49,6 +49,7 @@ _BEGUN = frozenset(
 )
 _LONG = frozenset({"year", "decade", "century"})
 _DOING = frozenset({"VBD", "VBN"})
+_KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "such"})
 _FEW = 4
 
 
@@ -112,13 +113,24 @@ def in_passing(trigger: Token) -> bool:
     return trigger.tag == "VBN" and trigger.child("aux", "aux:pass") is None
 
 
-def occurs(noun: Token) -> bool:
-    """True where a verb in the past says that what ``noun`` names went on, or that somebody heard or saw it: "a gun
-    battle raged", "explosions were heard"."""
-    above = noun.head
-    if above.lemma not in _WITNESSED | _BEGUN or above.tag not in _DOING or noun.relation not in ("nsubj", "obj"):
+def is_asserted(noun: Token) -> bool:
+    """True for a noun whose clause says in the past that it was there: "a gun battle raged", "there was shelling",
+    "residents heard heavy fire". What is known already is taken up with an article, and asserts nothing."""
+    if any(child.lower in _KNOWN and child.relation in ("det", "nmod") for child in noun.children):
         return False
-    return not any(child.tag in _PRESENT for child in above.children)
+    top = noun
+    while top.head.pos in ("NOUN", "PROPN") and (top.dep == "conj" or "with" in prepositions(top)):
+        top = top.head  # "people with gunshot wounds were brought in"
+    if any(child.tag in _DOING for child in noun.children if child.relation == "cop"):
+        return True  # "was a war crime"
+    verb = top.head
+    if top is not noun and "with" in prepositions(noun):
+        return verb.tag in _DOING
+    if top.relation not in ("nsubj", "obj") or verb.pos not in ("VERB", "AUX", "ADJ", "NOUN", "ADV"):
+        return False
+    if top.relation == "obj" and verb.lemma not in _WITNESSED | _BEGUN:
+        return False
+    return verb.tag in _DOING or any(child.tag in _DOING for child in verb.children if child.relation in ("aux", "cop"))
 
 
 def _class_of(noun: Token) -> bool:
@@ -230,7 +242,7 @@ def _is_done(telling: Telling) -> bool:
     """True where a verb in the past carries them, "launched attacks", "strikes hit the town", somebody was there,
     "heard blasts", or the dead were counted, "the toll from clashes"."""
     verb = telling.carrier
-    if telling.token.head.lemma == "toll" or occurs(telling.token):
+    if telling.token.head.lemma == "toll" or is_asserted(telling.token):
         return True
     if verb is None or verb.tag not in _DOING:
         return False

@@ -9,6 +9,7 @@ from reportedly.read.events.lexicon import Pattern
 from reportedly.read.events.slots import Slots, conjuncts, is_passive, prepositions
 
 _RELATIVE = frozenset({"which", "that", "who"})
+_NONE: frozenset[str] = frozenset()
 _PARTIES = frozenset({"agent", "recipient"})
 _PARTY = frozenset({"force", "state", "coalition", "armed"})
 
@@ -23,7 +24,7 @@ def mended(slots: Slots, pattern: Pattern, words: list[Token], token: Token, fil
         doers = _hung_low([child for child in token.children if child.relation == "obl"], "by", fillers)
         if doers:
             slots = found = {**slots, "subj": doers}
-    if frame.intransitive and not slots.get("subj") and slots.get("obj"):
+    if (frame.intransitive or _moves(pattern, words, token, fillers)) and not slots.get("subj") and slots.get("obj"):
         return {**slots, "subj": slots["obj"], "obj": []}
     need = frame.need.get("obj")
     if need is not None:
@@ -66,6 +67,20 @@ def mended(slots: Slots, pattern: Pattern, words: list[Token], token: Token, fil
             if low:
                 found = {**found, preposition: low}
     return found
+
+
+def _moves(pattern: Pattern, words: list[Token], token: Token, fillers: Fillers) -> bool:
+    """True for a past tense that was read as a passive participle though the verb goes with a preposition, or its frame
+    knows no object: "two bombs slammed into a block", "rockets exploded"."""
+    if token.tag not in ("VBN", "VBD") or token.child("aux", "aux:pass", "obl:agent"):
+        return False
+    if token.dep == "amod":
+        return False
+    if token.dep == "acl" and not fillers.kinds(token.head) & pattern.frame.need.get("subj", _NONE):
+        return False
+    if "subj" not in pattern.frame.roles or pattern.governed:
+        return False
+    return "obj" not in pattern.frame.roles or bool(words and words[-1].dep == "case")
 
 
 def _hung_low(

@@ -203,7 +203,9 @@ class FactualityReader:
         """Take up what the head says of ``node``; the head, if what is said of it holds for ``node`` as
         well."""
         head, relation = node.head, node.relation
-        if head is not node and stop(head) and relation == "xcomp" and node.tag == "VB":  # "refused to free them", a saying that is a deed
+        if (
+            head is not node and stop(head) and relation == "xcomp" and node.tag == "VB"
+        ):  # "refused to free them", a saying that is a deed
             governor = self._governor(head, node)
             if governor is not None and governor.negative:
                 found.add(governor, head.span)

@@ -28,6 +28,7 @@ _TEMPORAL = frozenset(
     {"after", "before", "during", "amid", "amidst", "since", "until", "despite", "following"}
 )  # they belong to the clause, wherever a parser hangs them
 _COUNTING = frozenset({"at", "up", "upwards", "over", "under", "about", "around", "between", "more", "less", "as"})
+_PARTICIPIAL = ("ed", "en", "hurt", "torn", "slain", "shot")
 TIMES = frozenset(
     [
         "monday",
@@ -100,3 +101,10 @@ def phrase_span(head: Token, without: Collection[Token] = ()) -> Span:
 def phrase_text(parse: Parse, head: Token, without: Collection[Token] = ()) -> str:
     """The words of the noun phrase of ``head``."""
     return phrase_span(head, without).of(parse.text)
+
+
+def is_state(token: Token) -> bool:
+    """True for a participle that was tagged as an adjective: "was disabled in the incident", "were wounded"."""
+    if token.tag != "JJ" or not token.lower.endswith(_PARTICIPIAL):
+        return False
+    return any(child.dep in ("cop", "aux:pass") and child.tag in ("VBD", "VBN") for child in token.children)

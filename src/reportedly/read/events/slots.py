@@ -7,7 +7,7 @@ one.
 """
 
 from reportedly.language import Token
-from reportedly.read.events.phrases import TIMES
+from reportedly.read.events.phrases import TIMES, is_state
 
 Slots = dict[str, list[Token]]
 
@@ -119,6 +119,8 @@ def is_passive(token: Token) -> bool:
     """True if the verb is passive: by its auxiliary or subject, as a bare participle after a noun, or by
     coordination."""
     if token.tag in ("VBN", "VBD") and token.child("obl:agent") is not None and token.child("obj", "aux") is None:
+        return True
+    if is_state(token):
         return True
     if _is_perfect(token):
         return False
@@ -303,8 +305,8 @@ def _oblique(slots: Slots, child: Token, token: Token, passive: bool) -> None:
 
 
 def _left_out(token: Token, passive: bool) -> list[Token]:
-    if token.dep == "amod":
-        return [token.head] if passive else []
+    if token.dep == "amod":  # behind its noun it is a verb: "gunships strafed the boats"
+        return [token.head] if passive or token.i > token.head.i else []
     if passive and token.dep == "acl":
         return [token.head] if token.head.pos in _NOMINAL else []
     return surface_subject(token)

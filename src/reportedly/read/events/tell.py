@@ -5,15 +5,16 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.language import Parse, Token
 from reportedly.model import Casualty, Document, Mentions, Span, Statement
-from reportedly.ontology import CasualtyKind, Ontology
+from reportedly.ontology import CasualtyKind, Frame, Ontology
 from reportedly.read.events.casualties import casualties_of
 from reportedly.read.events.circumstances import Circumstances
 from reportedly.read.events.culprits import culprits, days_named
 from reportedly.read.events.draft import CULPRIT, Filled, Telling
 from reportedly.read.events.fillers import Fillers
-from reportedly.read.events.generic import generic_mark, in_passing, occurs, vague_mark
+from reportedly.read.events.generic import generic_mark, in_passing, is_asserted, vague_mark
 from reportedly.read.events.lexicon import lexicon
 from reportedly.read.events.modality import FactualityReader
+from reportedly.read.events.peaceful import peaceful
 from reportedly.read.events.roles import RoleReader
 from reportedly.read.events.tolls import Toll, find_tolls
 from reportedly.read.events.triggers import Candidate, find_triggers
@@ -31,6 +32,8 @@ _STATES = frozenset({"territory-held"})
 _NAMED = frozenset({"force", "armed", "state", "coalition", "name"})
 _TYPE_OF = {"killed": "killing", "wounded": "wounding", "missing": "abduction", "captured": "abduction"}
 _HARM = ("killed", "wounded")
+_ANYBODY = frozenset({"person", "people"})
+_LINKS = frozenset({"case", "mark", "compound:prt"})
 _FEW = 3
 _CUES_THAT_HAPPEN = frozenset({"threat", "territory-contested"})
 """Saying that is an event too: a threat beside the statement of what is threatened, a claim to a place."""
@@ -76,7 +79,9 @@ class Teller:
             self._told[self._parse.tokens[position].sent].append(position)
         found = [telling for item in candidates if (telling := self._tell(item)) is not None]
         self._count(found)
-        found = [telling for telling in found if vague_mark(telling) is None]
+        found = [
+            telling for telling in found if vague_mark(telling) is None and peaceful(telling, self._fillers) is None
+        ]
         for token, heads in culprits(self._parse):
             named = [head for head in heads if self._fillers.kinds(head) & _NAMED]
             if named:
@@ -92,7 +97,10 @@ class Teller:
             return False
         if self._ontology.events[candidate.frame.type].family in _STATES and in_passing(candidate.token):
             return False
-        if candidate.frame.type in _CUES_THAT_HAPPEN or not self._is_cue(candidate.token):
+        # "were found dead", "was put out of action": with its words the verb says nothing
+        violent = self._ontology.events[candidate.frame.type].violent
+        phrase = candidate.token.pos == "VERB" and any(violent or word.dep not in _LINKS for word in candidate.words)
+        if candidate.frame.type in _CUES_THAT_HAPPEN or phrase or not self._is_cue(candidate.token):
             return True
         return _is_done_in_saying(candidate)
 
@@ -165,7 +173,7 @@ class Teller:
             roles = [filled for filled in roles if filled not in victims_of]
         definite = noun and any(child.lower in _DEFINITE for child in token.children)
         counted = any(child.relation == "nummod" for child in token.children)  # "six explosions"
-        told = counted or occurs(token) or candidate.carrier is not None or self._is_witnessed(token)
+        told = counted or is_asserted(token) or candidate.carrier is not None or self._is_witnessed(token)
         empty = noun and not (roles or victims_of or places or time or told)
         if empty and not definite:
             return None
@@ -225,7 +233,8 @@ class Teller:
     def _harm_of(self, verb: Token) -> CasualtyKind | None:
         """The kind of casualties that the verb alone tells, whatever type its subject makes of it ("a mine killed")."""
         plain = (pattern.frame for pattern in self._verbs.get(verb.lower, ()) if " " not in pattern.text)
-        return next((frame.casualty for frame in plain if frame.casualty in _HARM), None)
+        harming = (frame for frame in plain if frame.casualty in _HARM and _of_anybody(frame))
+        return next((frame.casualty for frame in harming), None)
 
     def _count(self, found: list[Telling]) -> None:
         """Take up the numbers that stand right beside a word for casualties: with the telling of that word, or as one
@@ -313,6 +322,11 @@ class Teller:
             if word.i < first and all(self._parse.tokens[i].text == "-" for i in range(word.i + 1, first)):
                 first = word.i
         return Span(self._parse.tokens[first].start, self._parse.tokens[last].end)
+
+
+def _of_anybody(frame: Frame) -> bool:
+    """True for a frame that any people fill, with no more asked: who "cut throats" killed, who "cut" need not have."""
+    return all(slot == "obj" and kinds >= _ANYBODY for slot, kinds in frame.need.items())
 
 
 def _part_gapped(telling: Telling, toll: Toll, found: Sequence[Telling]) -> None:

@@ -9,7 +9,16 @@ from reportedly.read.events.doers import doers_of
 from reportedly.read.events.fillers import Fillers
 from reportedly.read.events.lexicon import Pattern, lexicon
 from reportedly.read.events.mend import mended
-from reportedly.read.events.slots import DURING, Slots, conjuncts, is_gerund_noun, noun_slots, prepositions, verb_slots
+from reportedly.read.events.phrases import is_state
+from reportedly.read.events.slots import (
+    DURING,
+    Slots,
+    conjuncts,
+    is_gerund_noun,
+    noun_slots,
+    prepositions,
+    verb_slots,
+)
 
 _ARGUMENTS = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "obl:agent", "nmod", "iobj", "acl"})
 _VERBAL = frozenset({"VBD", "VBN", "VBG", "VBZ", "VBP", "VB"})
@@ -41,8 +50,8 @@ def find_triggers(parse: Parse, ontology: Ontology, fillers: Fillers) -> Iterato
     table = lexicon(ontology)
     for token in parse.tokens:
         patterns: tuple[Pattern, ...] | None
-        if token.pos in ("VERB", "AUX") or (token.pos == "ADJ" and token.tag in _VERBAL):
-            patterns = table.verbs.get(token.lower)
+        if token.pos in ("VERB", "AUX") or (token.pos == "ADJ" and (token.tag in _VERBAL or is_state(token))):
+            patterns = table.verbs.get(token.lower) or table.verbs.get(token.lemma.lower())
             if is_gerund_noun(token) and token.lower in table.nouns:
                 yield from _noun(token, table.nouns[token.lower], parse, ontology, fillers)
             elif patterns and _eventive(token, ontology) and not _empty(token, ontology):
@@ -61,7 +70,7 @@ def _eventive(token: Token, ontology: Ontology) -> bool:
     happening."""
     if token.dep == "compound":
         return False
-    if token.dep != "amod":
+    if token.dep != "amod" or token.i > token.head.i:
         return True
     return any(child.relation == "advmod" and ontology.hedges.at("adverb", child.lower) for child in token.children)
 
