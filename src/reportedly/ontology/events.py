@@ -17,7 +17,9 @@ GIVEN = frozenset(
 _JOINED = ("templates", "irregular", "carriers", "doers")
 _LONGEST = 3  # words: a verb, the noun it governs, a preposition
 _OF_TYPE = ("label", "definition", "example", "family", "violent", "crosswalk", "frames")
-_OF_FRAME = ("verbs", "nouns", "as", "roles", "need", "bar", "casualty", "intransitive")
+_OF_FRAME = ("verbs", "nouns", "as", "roles", "need", "bar", "casualty", "intransitive", "again", "headline")
+VIOLENT = "violent"
+"""Stands in ``again`` for all types that are violent."""
 
 
 class Frame(Record, frozen=True):
@@ -29,7 +31,9 @@ class Frame(Record, frozen=True):
     passive is turned round), ``iobj``, ``poss``, ``mod`` (a name or demonym before a noun), ``hit`` (what a
     verb does with this noun as its subject), or a preposition. ``story``, in ``need`` alone, is any noun of
     the sentence or the ones beside it. ``need`` and ``bar`` restrict a slot to kinds, or keep kinds out of it. An
-    ``intransitive`` verb has no object: what looks like one is its subject.
+    ``intransitive`` verb has no object: what looks like one is its subject. ``again`` are the types, families or
+    ``violent`` of what a noun only takes up ("the incident"); it tells nothing by itself. A ``headline`` noun tells
+    something only where no verb stands beside it ("Rockets on the airport").
     """
 
     id: str
@@ -41,6 +45,8 @@ class Frame(Record, frozen=True):
     bar: dict[str, frozenset[str]] = msgspec.field(default_factory=dict)
     casualty: CasualtyKind | None = None
     intransitive: bool = False
+    again: frozenset[str] = frozenset()
+    headline: bool = False
 
 
 class EventType(Record, frozen=True):
@@ -77,8 +83,9 @@ class EventLexicon(Record, frozen=True):
     ``irregular`` maps a verb's lemma to its irregular forms; ``carriers`` are verbs that only carry a noun
     that names the happening ("carried out", "took place"); ``carried`` the verbs whose object undergoes their
     subject, ``happening`` those that say of their subject that it came about, went on or ended, ``witnessing`` those
-    that say so of what somebody saw or told of; ``victims`` the words that tell casualties of what stands behind them ("dead in a blast", "died in
-    a raid"); ``behind`` pairs of a verb and the preposition behind which it carries a noun ("agreed to a truce");
+    that say so of what somebody saw or told of; ``victims`` the words that tell casualties of what stands behind them
+    ("dead in a blast", "died in a raid"); ``behind`` pairs of a verb and the preposition behind which it carries a noun
+    ("agreed to a truce");
     ``empty`` pairs of a verb and its object that tell nothing ("took part"), ``without`` the objects that tell
     nothing behind "without". ``doers`` maps the words that say whose deed a noun tells, "claim responsibility for", to
     the slot of the doer.
@@ -121,6 +128,9 @@ def load_events(files: Files, kinds: Collection[str], schemes: dict[str, Scheme]
             crosswalk=crosswalk_of(entry, key, schemes), violent=flag(entry, key, "violent"),
         )  # fmt: skip
     for key, event_type in types.items():
+        for frame in event_type.frames:
+            if unknown := sorted(frame.again - types.keys() - {VIOLENT}):
+                raise entry_of(data, key).wrong(f"{frame.id}: {unknown[0]!r} in 'again' is no event type", "frames")
         if event_type.family not in types:
             raise entry_of(data, key).wrong(f"{key}: the family {event_type.family!r} is no event type", "family")
     return EventLexicon(
@@ -191,6 +201,8 @@ def _frame(
         bar=_kinds(frame, "bar", identifier, known),
         casualty=casualty,
         intransitive=flag(frame, identifier, "intransitive"),
+        again=frozenset(words(frame, identifier, "again") if "again" in frame else ()),
+        headline=flag(frame, identifier, "headline"),
     )
 
 

@@ -7,7 +7,7 @@ them to it, and nothing that the two tell conflicts.
 from collections.abc import Sequence
 
 from reportedly.language import Parse, Token
-from reportedly.read.events.draft import Filled, Telling
+from reportedly.read.events.draft import CULPRIT, Filled, Telling
 from reportedly.read.events.same import share_place, share_time
 from reportedly.read.events.slots import is_gerund_noun, surface_subject
 
@@ -29,7 +29,9 @@ def absorb_casualties(tellings: list[Telling], parse: Parse) -> list[Telling]:
     taken: dict[int, Telling] = {}  # the attack that a casualty telling belongs to, by the position of its word
     kept: list[Telling] = []
     for sentence, group in by_sentence.items():
-        attacks = [telling for telling in group if telling.type.violent and not telling.casualty]
+        attacks = [
+            item for item in group if item.type.violent and not (item.casualty or item.again or item.rule == CULPRIT)
+        ]
         harming = [attack for attack in attacks if attack.type.id not in _OF_THINGS]
         before = _before(by_sentence, sentence, parse)
         for telling in group:

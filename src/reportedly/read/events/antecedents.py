@@ -8,6 +8,8 @@ _PLURAL = frozenset({"they", "them", "their"})
 _SINGULAR = frozenset({"it", "its"})
 _PERSONAL = frozenset({"he", "she", "him", "his", "her"})
 _OBJECTS = frozenset({"it", "them"})
+_BACK = 2  # sentences
+_WEIGHT = {"nsubj": 8, "root": 7, "obj": 6, "obl": 4, "nmod": 2}
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 
@@ -46,6 +48,28 @@ def object_before(parse: Parse, pronoun: Token) -> Token | None:
     if not found and sentence.i and parse.sentences[sentence.i - 1].block == sentence.block:
         found = list(_objects(parse.tokens_of(parse.sentences[sentence.i - 1]), pronoun))
     return found[0] if len(found) == 1 else None
+
+
+def by_salience(parse: Parse, pronoun: Token) -> list[Token]:
+    """The nouns that a pronoun may take up, of its sentence and the ones before it in its block, the most salient
+    first: subjects before objects, those before what stands behind a preposition, later sentences before earlier
+    (Lappin and Leass 1994)."""
+    block = parse.sentences[pronoun.sent].block
+    found: list[tuple[int, int, Token]] = []
+    for back in range(_BACK + 1):
+        number = pronoun.sent - back
+        if number < 0 or parse.sentences[number].block != block:
+            break
+        for token in parse.tokens_of(parse.sentences[number]):
+            if token.i >= pronoun.i or token.pos not in ("NOUN", "PROPN"):
+                continue
+            if token.head is pronoun.head and not any(child.lower == "as" for child in token.children):
+                continue  # "as for the camp, they took it"
+            weight = _WEIGHT.get(token.relation)
+            plural = token.tag in _PLURAL_TAGS or token.child("conj") is not None
+            if weight is not None and plural == (pronoun.lower in _PLURAL):
+                found.append((weight - back, token.i, token))
+    return [token for _, _, token in sorted(found, key=lambda item: item[:2], reverse=True)]
 
 
 def _subject(token: Token, pronoun: Token) -> bool:

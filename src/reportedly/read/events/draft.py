@@ -37,7 +37,8 @@ class Telling:
     ``definite`` marks a noun that takes up what was told before ("the raid"), ``another`` one that does not ("a second
     raid"), ``empty`` one with nothing told of it. ``absorbed`` are the tellings of casualties that belong to it,
     ``victims`` whom they name: its targets,
-    where no other is told. ``carrier`` is the verb that carries a noun ("launched an attack").
+    where no other is told. ``carrier`` is the verb that carries a noun ("launched an attack"). ``again`` are the types
+    of what a noun that tells nothing by itself may take up.
     """
 
     token: Token
@@ -61,6 +62,7 @@ class Telling:
     empty: bool = False
     victims: list[Filled] = field(default_factory=list)
     carrier: Token | None = None
+    again: frozenset[str] = frozenset()
 
     def of(self, role: str) -> list[Filled]:
         """The fillers of ``role``."""

@@ -5,7 +5,9 @@ import re
 from reportedly.language import Parse, Token
 from reportedly.model import ActorMention, Mentions, Place, Quantity, Span
 from reportedly.ontology import Actor, Ontology
-from reportedly.read.events.antecedents import object_before
+from reportedly.read.events.antecedents import by_salience, object_before, subjects_before
+from reportedly.read.events.doers import is_nobody
+from reportedly.read.events.headlines import is_first_word
 from reportedly.read.events.phrases import phrase_span, phrase_text, phrase_tokens
 from reportedly.read.events.slots import prepositions
 from reportedly.read.places.surface import DESIGNATION
@@ -33,6 +35,9 @@ _SOMEBODY = frozenset({"he", "him", "she", "her", "me", "us", "we", "who", "whom
 _HUMAN = frozenset({"person", "people"})
 _DRESS = frozenset({"in", "with"})
 _COMMANDED = frozenset({"men", "boys", "lads", "fighters"})
+_MEMBERS = frozenset({"man", "men", "member", "element", "agent", "operative", "youth", "boy"})
+_PARTIES = frozenset({"force", "state", "coalition", "armed"})
+_PERSONAL = frozenset({"i", "me", "you", "he", "him", "she", "her", "we", "us"})
 _DOERS = ("er", "ist", "man", "woman", "herd", "smith", "monger", "wright")
 _OPPOSED = re.compile(r"\b(?:anti|pro|non|ex|former)[-‑– ]$", re.I)
 _LINKED = re.compile(r"\w(?:ed|style|run|led)\b|[-‑–]\w")
@@ -105,6 +110,30 @@ class Fillers:
             self._antecedents[pronoun.i] = object_before(self.parse, pronoun)
         return self._antecedents[pronoun.i]
 
+    def _party_before(self, pronoun: Token) -> Token | None:
+        """The party that "it" or "they" as a subject stands for, if only one subject before can be meant."""
+        if pronoun.relation != "nsubj" or pronoun.lower not in ("it", "they"):
+            return None
+        parties = [token for token in subjects_before(self.parse, pronoun) if self.kinds(token) & _PARTIES]
+        return parties[0] if len(parties) == 1 and not is_nobody(parties[0]) else None
+
+    def settle(self, pronoun: Token, wanted: frozenset[str]) -> None:
+        """Let a pronoun stand for the most salient noun before it that is of one of the kinds ``wanted``, where what it
+        stands for is not known or of no such kind."""
+        meant = self.antecedent(pronoun)
+        if meant is not None and self.kinds(meant) & wanted:
+            return
+        found = by_salience(self.parse, pronoun)
+        if pronoun.lower == "it":  # a place that was taken for somebody is none
+            found = [noun for noun in found if "person" not in (kinds := self.kinds(noun)) or "place" in kinds]
+        if (settled := next((noun for noun in found if self.kinds(noun) & wanted), None)) is not None:
+            self._antecedents[pronoun.i] = settled
+            self.forget(pronoun)
+
+    def forget(self, head: Token) -> None:
+        """Let the kinds of ``head`` be found anew."""
+        self._kinds.pop(head.i, None)
+
     def actors_in(self, span: Span) -> frozenset[str]:
         """The identifiers of all actors that the words of ``span`` name, by demonyms too."""
         mentions = (self._actors.get(token.i) for token in self.parse.tokens_in(span))
@@ -118,14 +147,14 @@ class Fillers:
         for child in head.children:  # "air force", a kind of its own
             if child.relation in ("compound", "amod") and child.i == head.i - 1:
                 found |= ontology.kinds.of.get(f"{child.lower}-{head.lemma.lower()}", _NONE)
-        if head.pos == "PROPN" and head.lower.endswith("s"):  # "Fighters of the front", a plural with a capital
-            found |= ontology.kinds.of.get(head.lower[:-1], _NONE)
+        if head.pos == "PROPN":  # "Fighters of the front", "Herdsmen", a plural with a capital
+            singular = f"{head.lower[:-3]}man" if head.lower.endswith("men") else head.lower.removesuffix("s")
+            found |= ontology.kinds.of.get(singular, _NONE)
         if head.pos == "PRON" and (counted := self._measured(head)) is not None:
             return frozenset(found | {"pronoun"} | self.kinds(counted))  # "none of our planes"
-        if head.pos == "PRON":
-            meant = self.antecedent(head)
-            if head.lower in _SOMEBODY:
-                found.add("person")
+        if head.pos == "PRON" and head.tag not in ("NN", "NNS"):  # "mine", the weapon, is read for a pronoun
+            meant = self.antecedent(head) or self._party_before(head)
+            found |= {"person"} if head.lower in _PERSONAL | _SOMEBODY else _NONE
             return frozenset(found | {"pronoun"} | (self.kinds(meant) if meant is not None else _NONE))
         if head.pos == "NUM" or any(child.relation == "nummod" for child in head.children):
             found.add("number")
@@ -151,6 +180,13 @@ class Fillers:
         measured = self._measured(head)
         if measured is not None:
             found |= self.kinds(measured)
+        if head.lemma.lower() in _MEMBERS and any(
+            child.relation == "nmod" and "of" in prepositions(child) and "armed" in self.kinds(child)
+            for child in head.children
+        ):
+            found |= {"armed", "force"}  # "men of the militia"
+        if head.lower == "men" and head.child("nmod:poss") is not None:
+            found |= {"armed", "force"}  # "the general's men"
         category = None
         quantity = self._quantities.get(head.i)
         if quantity is not None:
@@ -162,7 +198,7 @@ class Fillers:
             category = category or (counted.category if counted is not None else None)
         if self._bears_arms(head, found):
             found |= {"force", "armed"}
-        if mention is not None or head.name == "PER":
+        if (mention is not None or head.name == "PER") and not is_first_word(head, self.parse):
             return frozenset(found)
         if category is None:
             words = phrase_tokens(head)

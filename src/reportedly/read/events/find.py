@@ -35,7 +35,8 @@ def find_events(
 
 
 def _event(document: Document, members: list[Telling]) -> Event:
-    first = next((telling for telling in members if telling.statement is not None and not telling.headline), members[0])
+    own = [telling for telling in members if not telling.again] or members
+    first = next((telling for telling in own if telling.statement is not None and not telling.headline), own[0])
     ordered = [first, *(telling for telling in members if telling is not first)]
     finest = min(ordered, key=_generality)
     spans = {item.trigger for one in members if one.rule != CULPRIT for item in (one, *one.absorbed)}
@@ -61,7 +62,7 @@ def _event(document: Document, members: list[Telling]) -> Event:
 def _generality(telling: Telling) -> int:
     """How little the type of a telling says: a noun that only names it again least, then a bare attack, then the coarse
     types."""
-    if telling.empty or telling.rule == CULPRIT:
+    if telling.empty or telling.again or telling.rule == CULPRIT:
         return 3 + (telling.rule == CULPRIT)
     if telling.type.family == "other-violence":
         return 2

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.language import Token
 from reportedly.read.events.draft import Telling
+from reportedly.read.events.phrases import TIMES
 from reportedly.read.events.slots import is_passive, prepositions, surface_subject
 
 _ABILITY = frozenset({"can", "ca", "cannot"})
@@ -50,6 +51,11 @@ _BEGUN = frozenset(
 _LONG = frozenset({"year", "decade", "century"})
 _DOING = frozenset({"VBD", "VBN"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "such"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
+_DAYS = frozenset({"yesterday", "today", "year", "month", "week"})
+_ORDINALS = frozenset(
+    {"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "latest", "first"}
+)
 _FEW = 4
 
 
@@ -82,6 +88,19 @@ def generic_mark(trigger: Token, carrier: Token | None = None) -> str | None:
     return None
 
 
+def is_definite(noun: Token, dated: bool = False) -> bool:
+    """True for a noun that takes up what was told: "the raid", "this crime", with ``dated`` "Tuesday's incident"."""
+    return any(
+        child.lower in _DEFINITE or (dated and child.dep == "nmod:poss" and child.lower in TIMES | _DAYS)
+        for child in noun.children
+    )
+
+
+def is_remark(noun: Token) -> bool:
+    """ "It was the third such raid": said of what was told before, and so one more telling of it."""
+    return _commented(noun) and any(child.lower == "such" or child.lower in _ORDINALS for child in noun.children)
+
+
 def vague_mark(telling: Telling) -> str | None:
     """The name of what shows that a telling sums up many happenings; ``None`` where nothing does. What has a day, a
     spot, a number or a headline is no sum."""
@@ -95,7 +114,8 @@ def vague_mark(telling: Telling) -> str | None:
         return None
     token = telling.token
     if token.pos == "NOUN":
-        return "bare-plural" if _is_bare_plural(token) and not _is_done(telling) else None
+        stated = token.child("cop") is not None  # "they are masters of the town"
+        return "bare-plural" if not stated and _is_bare_plural(token) and not _is_done(telling) else None
     if _is_perfect(token) and telling.type.violent and _sums_up(telling):
         return "sum"
     return None

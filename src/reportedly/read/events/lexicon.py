@@ -38,7 +38,7 @@ class Pattern:
 class Lexicon:
     """Patterns by the forms of their trigger word; each list has the most specific pattern first.
 
-    ``predicates`` are nouns that tell an event as a predicate ("are in the hands of").
+    ``predicates`` are nouns and adjectives that tell an event as a predicate ("are in the hands of", "is free").
     """
 
     verbs: dict[str, tuple[Pattern, ...]]
@@ -63,8 +63,9 @@ def lexicon(ontology: Ontology) -> Lexicon:
                             nouns.setdefault(form, []).append(pattern)
                     continue
                 pattern, verb = _verb(frame, trigger)
-                if verb == "be" and pattern.governed:
-                    for form in {pattern.governed, *plurals(pattern.governed)}:
+                if verb == "be":
+                    stated = pattern.governed or pattern.words[-1]
+                    for form in {stated, *plurals(stated)}:
                         predicates.setdefault(form, []).append(pattern)
                 else:
                     for form in forms(verb, irregular.get(verb, ())):

@@ -6,7 +6,7 @@ two tellings of one happening apart costs a line in the ledger; joining two happ
 
 from collections.abc import Sequence
 
-from reportedly.ontology import Materiel
+from reportedly.ontology import VIOLENT, Materiel
 from reportedly.read.events.draft import CULPRIT, Telling
 from reportedly.read.events.same import counts_conflict, is_same, may_be_same, share_place, share_time
 
@@ -26,14 +26,18 @@ _NAMED_AGAIN = {
 _ONGOING = frozenset(
     {"battle", "fighting", "campaign", "offensive", "violence", "torture", "gunfire", "aggression", "bloodshed"}
 )
+_ONCE = frozenset({"ceasefire", "abduction", "release"})
+"""Families that are not violent, of which a definite noun names one happening all the same: "the truce held"."""
 _STEM = 5  # letters that a verb and its noun share: "ambush", "assault", "explode" and "explosion" do not matter
 _BACK = 3  # sentences that "the attack" may lie behind the one it takes up
+_FAR = 5  # sentences that "the incident" may, which names nothing else
 
 
 def group(tellings: Sequence[Telling], materiel: Materiel) -> list[list[Telling]]:
     """The tellings of each happening, in text order. A telling joins the group whose every member it agrees
     with."""
     groups: list[list[Telling]] = []
+    ahead: list[Telling] = []
     for telling in tellings:
         members = next(
             (
@@ -45,20 +49,35 @@ def group(tellings: Sequence[Telling], materiel: Materiel) -> list[list[Telling]
             None,
         )
         members = members or _taken_up(telling, groups, materiel)
-        if members is None:
+        if telling.again:
+            if presupposed(telling):
+                telling.polarity, telling.modality = "positive", "actual"
+            (ahead if members is None else members).append(telling)
+        elif members is None:
             if presupposed(telling):
                 telling.polarity, telling.modality = "positive", "actual"
             groups.append([telling])
         else:
             members.append(telling)
+    for telling in ahead:
+        members = next((members for members in groups if _announces(telling, members[0], materiel)), None)
+        if members is not None:
+            members.insert(0, telling)
     return groups
+
+
+def _announces(noun: Telling, told: Telling, materiel: Materiel) -> bool:
+    """True for "the record straight on the incident", told right after."""
+    near = 0 <= told.token.sent - noun.token.sent <= 1 and noun.token.i < told.token.i
+    return near and compatible(noun, told, materiel)
 
 
 def _taken_up(telling: Telling, groups: list[list[Telling]], materiel: Materiel) -> list[Telling] | None:
     """The happening that "the raid" or "its fall" takes up: the last one of its type, told shortly before."""
     if not telling.definite:
         return None
-    near = [members for members in reversed(groups) if telling.token.sent - members[-1].token.sent <= _BACK]
+    back = _FAR if telling.again else _BACK
+    near = [members for members in reversed(groups) if telling.token.sent - members[-1].token.sent <= back]
     near = [members for members in near if _one_type(telling, members[-1])]
     named = [members for members in near if any(_named_alike(telling, member) for member in members)]
     for members in (named or near)[:1]:
@@ -83,7 +102,7 @@ def refers(telling: Telling) -> bool:
     where nothing else is told of it. What goes on ("the fighting") or is many ("the killings") may be a state of
     things."""
     singular = telling.token.tag == "NN" and telling.token.lemma not in _ONGOING
-    return telling.definite and singular and telling.type.violent
+    return telling.definite and singular and (telling.type.violent or telling.type.family in _ONCE)
 
 
 def presupposed(telling: Telling) -> bool:
@@ -129,6 +148,10 @@ def alike(one: Telling, other: Telling, materiel: Materiel) -> bool:
 
 
 def _one_type(one: Telling, other: Telling) -> bool:
+    for noun, named in ((one, other), (other, one)):
+        if noun.again:
+            violent = named.type.violent and VIOLENT in noun.again
+            return violent or bool(named.again or {named.type.id, named.type.family} & noun.again)
     if one.type.id == other.type.id:
         return True
     if one.type.family == other.type.family and (one.type.id == one.type.family or other.type.id == other.type.family):

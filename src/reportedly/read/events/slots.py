@@ -122,6 +122,8 @@ def is_passive(token: Token) -> bool:
         return True
     if is_state(token):
         return True
+    if token.dep == "root" and token.child("aux", "aux:pass", "cop") is None and token.subtree()[-1].text == ".":
+        return False  # outside headlines a passive has its auxiliary: "a blast ripped through the hall"
     if _is_perfect(token):
         return False
     for child in token.children:
@@ -206,7 +208,7 @@ def verb_slots(token: Token) -> Slots:
             _add(slots, "subj" if opening.lower == "by" else opening.lower, conjuncts(child))
         elif relation in ("obj", "iobj"):
             _add(slots, relation, _resolved(child, token))
-        elif child.dep == "xcomp" and child.pos in ("NOUN", "PROPN"):
+        elif child.dep == "xcomp" and child.pos in ("NOUN", "PROPN", "ADJ"):
             _add(slots, "comp", conjuncts(child))
         elif relation in ("obl", "nmod"):
             _oblique(slots, child, token, passive)
@@ -214,6 +216,8 @@ def verb_slots(token: Token) -> Slots:
         _add(slots, "obj" if passive else "subj", _left_out(token, passive))
     if not slots.get("obj") and not passive:
         _add(slots, "obj", _shared_object(token) or _relative_beyond(token))
+    if slots.get("iobj") and not slots.get("obj") and not passive:  # "gave him up": the only object
+        slots["obj"] = slots.pop("iobj")
     if children is not token.children:
         _add(slots, "obj", _shared_object(token.head))
     if not passive and not slots.get("subj") and (actor := _behind_a_time(token)) is not None:

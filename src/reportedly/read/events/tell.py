@@ -5,21 +5,22 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.language import Parse, Token
 from reportedly.model import Casualty, Document, Mentions, Span, Statement
-from reportedly.ontology import CasualtyKind, Frame, Ontology
+from reportedly.ontology import VIOLENT, CasualtyKind, Frame, Ontology
 from reportedly.read.events.casualties import casualties_of
 from reportedly.read.events.circumstances import Circumstances
 from reportedly.read.events.culprits import culprits, days_named
 from reportedly.read.events.draft import CULPRIT, Filled, Telling
 from reportedly.read.events.fillers import Fillers
-from reportedly.read.events.generic import generic_mark, in_passing, is_asserted, vague_mark
+from reportedly.read.events.generic import generic_mark, in_passing, is_asserted, is_definite, is_remark, vague_mark
+from reportedly.read.events.headlines import is_verbless
 from reportedly.read.events.lexicon import lexicon
 from reportedly.read.events.modality import FactualityReader
 from reportedly.read.events.peaceful import peaceful
 from reportedly.read.events.roles import RoleReader
+from reportedly.read.events.scenes import governors, joined_after, scenes, whens
 from reportedly.read.events.tolls import Toll, find_tolls
 from reportedly.read.events.triggers import Candidate, find_triggers
 
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 _ANOTHER = frozenset({"another", "other", "second", "third", "fourth", "further", "separate", "new", "fresh", "more"})
 _PARTIES = frozenset({"agent", "recipient", "partner", "ally", "holder", "intermediary", "counterpart"})
 _SITES = frozenset({"place", "site", "building"})
@@ -34,9 +35,9 @@ _TYPE_OF = {"killed": "killing", "wounded": "wounding", "missing": "abduction", 
 _HARM = ("killed", "wounded")
 _ANYBODY = frozenset({"person", "people"})
 _LINKS = frozenset({"case", "mark", "compound:prt"})
-_FEW = 3
-_CUES_THAT_HAPPEN = frozenset({"threat", "territory-contested"})
-"""Saying that is an event too: a threat beside the statement of what is threatened, a claim to a place."""
+_CUES_THAT_HAPPEN = frozenset({"threat", "territory-contested", "diplomatic-break", "trial"})
+"""Saying that is an event too: a threat beside the statement of what is threatened, a claim to a place, a charge in
+court, an envoy recalled."""
 
 
 class Teller:
@@ -62,7 +63,8 @@ class Teller:
         self._others = frozenset(
             token.i
             for token in parse.tokens
-            if token.pos == "NOUN" and any(not pattern.words for pattern in table.nouns.get(token.lower, ()))
+            if token.pos == "NOUN"
+            and any(_names(pattern.frame) and not pattern.words for pattern in table.nouns.get(token.lower, ()))
         )
         self._verbs = table.verbs
         self._told: defaultdict[int, list[int]] = defaultdict(list)  # words that may tell an event, by sentence
@@ -75,7 +77,7 @@ class Teller:
         # "signed an accord": the noun that a verb's pattern governs tells nothing more
         governed = {word.i for item in candidates if item.token.pos in ("VERB", "AUX") for word in item.words}
         candidates = [item for item in candidates if item.token.i not in governed and self._tells(item)]
-        for position in sorted({item.token.i for item in candidates} | self._others):
+        for position in sorted({item.token.i for item in candidates if not item.frame.again} | self._others):
             self._told[self._parse.tokens[position].sent].append(position)
         found = [telling for item in candidates if (telling := self._tell(item)) is not None]
         self._count(found)
@@ -93,11 +95,11 @@ class Teller:
 
     def _tells(self, candidate: Candidate) -> bool:
         """False for what tells no single happening, and for verbs of saying, which are no events of their own."""
-        if generic_mark(candidate.token, candidate.carrier) is not None:
+        if generic_mark(candidate.token, candidate.carrier) is not None and not is_remark(candidate.token):
             return False
         if self._ontology.events[candidate.frame.type].family in _STATES and in_passing(candidate.token):
             return False
-        # "were found dead", "was put out of action": with its words the verb says nothing
+        # "were found dead", "were put to death", "blasted the train off the line": a set phrase says nothing
         violent = self._ontology.events[candidate.frame.type].violent
         phrase = candidate.token.pos == "VERB" and any(violent or word.dep not in _LINKS for word in candidate.words)
         if candidate.frame.type in _CUES_THAT_HAPPEN or phrase or not self._is_cue(candidate.token):
@@ -140,14 +142,13 @@ class Teller:
 
         places = self._circumstances.places(anchors, targets, located, others)
         time = self._circumstances.time(anchors, others)
-        governors = [*_governors(token), *_whens(token)]
-        for governor in governors:
+        for governor in (*governors(token), *whens(token)):
             places = places or self._circumstances.places([governor], [], located, others, whole=False)
             time = time or self._circumstances.time([governor], others)
-        for scene in _scenes(roles):
+        for scene in scenes(roles):
             places = places or self._circumstances.places([scene], [], located, others)
             time = time or self._circumstances.time([scene], others)
-        for joined in _joined_after(token):
+        for joined in joined_after(token):
             time = time or self._circumstances.time([joined], others)
         time = time or self._circumstances.time_beside(token, self._told[token.sent])
         apart, day = self._circumstances.counted(token)
@@ -171,12 +172,14 @@ class Teller:
             hit = candidate.slots.get("hit", ())
             victims_of = [filled for filled in roles if filled.role == "target" and filled.head in hit]
             roles = [filled for filled in roles if filled not in victims_of]
-        definite = noun and any(child.lower in _DEFINITE for child in token.children)
-        counted = any(child.relation == "nummod" for child in token.children)  # "six explosions"
-        told = counted or is_asserted(token) or candidate.carrier is not None or self._is_witnessed(token)
-        empty = noun and not (roles or victims_of or places or time or told)
-        if empty and not definite:
+        remark = is_remark(token) if noun else False
+        definite = noun and (remark or is_definite(token, dated=bool(frame.again)))
+        attested = candidate.carrier is not None or self._is_attested(token) or is_asserted(token)
+        empty = noun and not (roles or victims_of or places or time or attested)
+        if (empty or frame.again) and not definite and not (frame.headline or _heads_headline(token, self._parse)):
             return None
+        if remark:  # "the third such raid in the south": where the others were
+            roles, places, time, quantities = [], (), None, ()
         factuality = self._factuality.read(token, candidate.carrier, statement)
         block = self._parse.blocks[self._parse.sentences[token.sent].block]
         return Telling(
@@ -197,9 +200,10 @@ class Teller:
             casualty=harm is not None,
             definite=definite,
             empty=empty,
-            another=_is_another(token, roles),
+            another=not remark and _is_another(token, roles),
             victims=victims_of,
             carrier=candidate.carrier,
+            again=self._again(token) if frame.again else frozenset({frame.type, VIOLENT} if remark else ()),
         )
 
     def _day(self, token: Token) -> Telling | None:
@@ -211,13 +215,23 @@ class Teller:
         telling.time = time
         return telling
 
-    def _is_witnessed(self, noun: Token) -> bool:
-        """ "Spoke of pillage", "clashes were reported", "a pact concluded on Monday": somebody saw or did it."""
+    def _is_attested(self, noun: Token) -> bool:
+        """True where the happening was counted or somebody saw, did or told of it: "six explosions", "spoke of
+        pillage", "clashes were reported", "a pact concluded on Monday"."""
         lexicon_ = self._ontology.lexicon
+        if any(child.relation == "nummod" for child in noun.children):
+            return True
         if any(child.dep == "acl" and child.lemma in lexicon_.carriers for child in noun.children):
             return True
-        seen = noun.relation == "obj" or noun.dep == "nsubj:pass" or (noun.relation == "obl" and _is_told_of(noun))
+        if noun.relation == "nsubj" and noun.head.tag == "VBD":
+            return True  # "sniper fire kept them indoors"
+        seen = noun.relation in ("obj", "nsubj") or (noun.relation == "obl" and _is_told_of(noun))
         return seen and noun.head.lemma in lexicon_.witnessing
+
+    def _again(self, noun: Token) -> frozenset[str]:
+        """The types of what a noun may take up, by all of its frames."""
+        patterns = lexicon(self._ontology).nouns[noun.lower]
+        return frozenset[str]().union(*(pattern.frame.again for pattern in patterns if not pattern.words))
 
     def _culprit(self, token: Token, heads: Sequence[Token]) -> Telling:
         """A telling of the attack told before, of which nothing is told but who did it."""
@@ -329,6 +343,16 @@ def _of_anybody(frame: Frame) -> bool:
     return all(slot == "obj" and kinds >= _ANYBODY for slot, kinds in frame.need.items())
 
 
+def _names(frame: Frame) -> bool:
+    """True if the words of a frame name a happening by themselves."""
+    return not frame.again and not frame.headline
+
+
+def _heads_headline(noun: Token, parse: Parse) -> bool:
+    """ "Clashes near dam": of a headline without a verb the noun tells what happened."""
+    return noun.dep == "root" and any(child.relation == "nmod" for child in noun.children) and is_verbless(noun, parse)
+
+
 def _part_gapped(telling: Telling, toll: Toll, found: Sequence[Telling]) -> None:
     """Give each of "two soldiers were killed and four guards wounded" its own victims, where the parser joined them."""
     number = toll.quantity.span
@@ -342,56 +366,6 @@ def _part_gapped(telling: Telling, toll: Toll, found: Sequence[Telling]) -> None
         telling.roles = [item for item in telling.roles if item.role != "target" or item.span.start > before]
         other.casualties = tuple(item for item in other.casualties if not item.span.overlaps(number))
         other.roles = [item for item in other.roles if item.role != "target" or not item.span.overlaps(number)]
-
-
-def _governors(token: Token) -> Iterator[Token]:
-    """The verbs whose time and place hold for ``token`` as well, nearest first: the first conjunct, what it is an
-    infinitive or participle of, the verb around a noun ("recorded an air strike on Sunday")."""
-    if token.pos in ("NOUN", "PROPN"):
-        if token.relation == "obj" and token.head.pos == "VERB":
-            yield token.head
-        return
-    for _ in range(_FEW):
-        head = token.head
-        if head is token or head.pos != "VERB" or token.pos != "VERB":
-            return
-        if token.child("nsubj", "nsubj:pass") is not None:
-            return
-        if token.dep not in ("conj", "xcomp") and not (token.dep == "advcl" and token.tag in ("VB", "VBG")):
-            return
-        yield head
-        token = head
-
-
-def _scenes(roles: Sequence[Filled]) -> Iterator[Token]:
-    """The past clauses that tell what those who acted did just then: "kidnapped by men who stopped a bus near X on
-    Sunday". What is said of definite ones tells who they are: "the bandits who raided X in July"."""
-    for filled in roles:
-        if filled.role == "agent" and not any(child.lower in _DEFINITE for child in filled.head.children):
-            for child in filled.head.children:
-                if child.dep == "acl:relcl" and child.tag == "VBD" and child.pos == "VERB":
-                    yield child
-
-
-def _joined_after(token: Token) -> list[Token]:
-    """The verbs joined to ``token`` with its subject: a time at the end holds for all, "shelled X and stormed Y on
-    Friday"."""
-    if token.pos != "VERB":
-        return []
-    return [
-        child
-        for child in token.children
-        if child.dep == "conj" and child.pos == "VERB" and child.child("nsubj", "nsubj:pass") is None
-    ]
-
-
-def _whens(token: Token) -> list[Token]:
-    """The clauses that date ``token``: "were seized when the base fell"."""
-    return [
-        child
-        for child in token.children
-        if child.dep == "advcl" and any(part.lower in ("when", "as", "while") for part in child.children)
-    ]
 
 
 def _is_told_of(noun: Token) -> bool:

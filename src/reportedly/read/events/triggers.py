@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reportedly.language import Parse, Token
-from reportedly.ontology import Frame, Ontology
+from reportedly.ontology import GIVEN, Frame, Ontology
+from reportedly.read.events.antecedents import is_resolvable, subjects_before
 from reportedly.read.events.doers import doers_of
 from reportedly.read.events.fillers import Fillers
+from reportedly.read.events.generic import is_definite, is_remark
+from reportedly.read.events.headlines import PARTICLES, headline_verb, is_first_word, is_verbless
 from reportedly.read.events.lexicon import Pattern, lexicon
 from reportedly.read.events.mend import mended
-from reportedly.read.events.phrases import is_state
+from reportedly.read.events.phrases import TIMES, is_state
 from reportedly.read.events.slots import (
     DURING,
     Slots,
@@ -25,6 +28,8 @@ _VERBAL = frozenset({"VBD", "VBN", "VBG", "VBZ", "VBP", "VB"})
 _OCCASION = frozenset({"in", "of", "from", "during"})
 _STORY = "story"
 _NATURE = "nature"
+_TAKERS = frozenset({"force", "armed", "state", "outlaw"})
+_STATED = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "PRON"})
 
 
 @dataclass(slots=True)
@@ -50,19 +55,22 @@ def find_triggers(parse: Parse, ontology: Ontology, fillers: Fillers) -> Iterato
     table = lexicon(ontology)
     for token in parse.tokens:
         patterns: tuple[Pattern, ...] | None
-        if token.pos in ("VERB", "AUX") or (token.pos == "ADJ" and (token.tag in _VERBAL or is_state(token))):
+        passive = token.pos == "ADJ" and token.child("nsubj:pass", "aux:pass") is not None  # "was riddled with bullets"
+        adjective = token.pos == "ADJ" and (token.tag in _VERBAL or is_state(token))
+        if token.pos in ("VERB", "AUX") or adjective or passive:
             patterns = table.verbs.get(token.lower) or table.verbs.get(token.lemma.lower())
             if is_gerund_noun(token) and token.lower in table.nouns:
                 yield from _noun(token, table.nouns[token.lower], parse, ontology, fillers)
             elif patterns and _eventive(token, ontology) and not _empty(token, ontology):
                 yield from _verb(token, patterns, fillers, parse)
+        elif (patterns := table.verbs.get(token.lower)) and (parts := headline_verb(token, parse)) is not None:
+            yield from _headline(token, patterns, parts, fillers, parse)
         elif token.pos in ("NOUN", "PROPN"):
             patterns = table.nouns.get(token.lower)
-            if patterns and not token.name:
+            if patterns and (not token.name or is_first_word(token, parse)):
                 yield from _noun(token, patterns, parse, ontology, fillers)
-            patterns = table.predicates.get(token.lower)
-            if patterns:
-                yield from _predicate(token, patterns, fillers, parse)
+        if token.pos in _STATED and (patterns := table.predicates.get(token.lower)) is not None:
+            yield from _predicate(token, patterns, fillers, parse)
 
 
 def _eventive(token: Token, ontology: Ontology) -> bool:
@@ -112,6 +120,7 @@ def _verb(token: Token, patterns: tuple[Pattern, ...], fillers: Fillers, parse: 
             words = [*before, *words]
         if plain is None:
             plain = verb_slots(token)
+            _settle(token, plain, patterns, fillers, parse)
         slots = mended(plain, pattern, words, token, fillers, parse)
         if _STORY in pattern.frame.need:
             slots = {**slots, _STORY: _story(token, parse)}
@@ -131,9 +140,50 @@ def _verb(token: Token, patterns: tuple[Pattern, ...], fillers: Fillers, parse: 
             return
 
 
+def _settle(verb: Token, slots: Slots, patterns: tuple[Pattern, ...], fillers: Fillers, parse: Parse) -> None:
+    """Let the pronouns beside a verb stand for what the verb may be said of, where somebody acts who takes and hits."""
+    doers = slots.get("subj", [])
+    if any(child.relation in ("xcomp", "ccomp", "csubj") for child in verb.children):
+        return  # "made it clear", "took it upon themselves to"
+    doers = [*doers, *(meant for head in doers if is_resolvable(head) for meant in subjects_before(parse, head))]
+    for head in slots.get("subj", ()):
+        for part in head.children:
+            if head.pos == "NUM" and part.lower == "them":  # "three of them landed"
+                wanted = frozenset[str]().union(*(pattern.frame.need.get("subj", ()) for pattern in patterns))
+                fillers.settle(part, wanted - GIVEN)
+                fillers.forget(head)
+    if not any(fillers.kinds(head) & _TAKERS for head in doers):
+        return
+    for slot, heads in slots.items():
+        for head in heads:
+            if head.lower in ("it", "them") and slot != "subj":
+                wanted = frozenset[str]().union(*(pattern.frame.need.get(slot, ()) for pattern in patterns))
+                fillers.settle(head, wanted - GIVEN)
+
+
+def _headline(
+    token: Token, patterns: tuple[Pattern, ...], parts: tuple[list[Token], list[Token]], fillers: Fillers, parse: Parse
+) -> Iterator[Candidate]:
+    """A verb that was read for a noun, with its subject and object; the object carries what stands behind it."""
+    subject, goal = parts
+    next_word = parse.tokens[token.i + 1]
+    for pattern in patterns:
+        beside = next_word.lower if next_word.lower in PARTICLES or next_word.lower == "dead" else ""
+        if pattern.governed or pattern.prefix or pattern.words != ((beside,) if beside else ()):
+            continue
+        slots: Slots = {"subj": subject, "obj": goal}
+        found = _fitting(pattern.frame, slots, fillers, set(), False)
+        if found is not None:
+            words = (next_word,) if pattern.words else ()
+            yield Candidate(token, pattern.frame, slots, found, goal[0] if goal else None, words)
+            return
+
+
 def _particles(verb: Token) -> frozenset[str]:
     """The particle of a verb, "back" apart; what looks like a second one opens a place ("blown up off the coast")."""
     found = [child for child in verb.children if child.dep == "compound:prt" and child.lower != "back"]
+    days = [child.subtree()[0].i for child in verb.children if child.relation == "obl" and child.lower in TIMES]
+    found = [child for child in found if child.i + 1 not in days]  # "took it on | Sunday morning"
     return frozenset({min(found, key=lambda child: child.i).lower}) if found else frozenset()
 
 
@@ -150,7 +200,9 @@ def _noun(
         slots["subj"] = doers_of(token, ontology.lexicon.doers)
     for pattern in patterns:
         words = _preceding(token, pattern.words, parse)
-        if words is None:
+        if words is None or (pattern.frame.headline and not is_verbless(token, parse)):
+            continue
+        if pattern.frame.again and (token.pos == "PROPN" or not (is_definite(token, dated=True) or is_remark(token))):
             continue
         around = {**slots, _STORY: _story(token, parse)} if _STORY in pattern.frame.need else slots
         found = _fitting(pattern.frame, around, fillers, set(), False)
@@ -167,17 +219,22 @@ def _story(token: Token, parse: Parse) -> list[Token]:
 
 
 def _predicate(token: Token, patterns: tuple[Pattern, ...], fillers: Fillers, parse: Parse) -> Iterator[Candidate]:
-    """Nouns as predicates: "are in the hands of"."""
-    if token.child("cop") is None and token.dep not in ("acl", "acl:relcl", "obl"):
+    """Predicates: "are in the hands of", "is free"; "free to go" is another word."""
+    stated = token.child("cop") is not None
+    if not stated and token.dep not in ("acl", "acl:relcl", "obl"):
         return
     words = prepositions(token)
     for pattern in patterns:
-        if pattern.before not in words:
+        if pattern.before is None and (not stated or words or token.child("xcomp", "ccomp", "advcl") is not None):
+            continue
+        if pattern.before is not None and pattern.before not in words:
             continue
         slots = noun_slots(token)
         if (token.dep == "acl:relcl" and token.child("nsubj") is None) or token.relation == "nmod":
             slots["subj"] = [token.head]
         slots = mended(slots, pattern, [], token, fillers, parse)
+        if _STORY in pattern.frame.need:
+            slots = {**slots, _STORY: _story(token, parse)}
         found = _fitting(pattern.frame, slots, fillers, set(), False)
         if found is not None:
             yield Candidate(token, pattern.frame, slots, found)
@@ -251,11 +308,12 @@ def _result(token: Token, word: str) -> Token | None:
 
 def _governed(token: Token, pattern: Pattern) -> Token | None:
     for child in token.children:
-        if child.relation not in ("obj", "obl", "nsubj", "xcomp", "nmod", "dep", "advmod"):
+        adverbial = child.relation == "advmod" and child.pos == "NOUN"  # "switched sides"
+        if child.relation not in ("obj", "obl", "nsubj", "xcomp", "nmod", "dep", "advmod") and not adverbial:
             continue
         if child.dep == "nsubj" or child.lemma.lower() != pattern.governed:
             continue
-        before = prepositions(child)
+        before = prepositions(child) or [part.lower for part in child.children if part.dep == "mark"]
         if not before:  # "laid down their arms": a particle stands with the verb
             before = [part.lower for part in token.children if part.dep == "compound:prt"]
             if pattern.before is None or pattern.before not in before:
