@@ -49,7 +49,7 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
         return subject(head, depth + 1)  # a participle is no finite complement: "…, she said, adding that …"
     if (
         verb.relation in ("advcl", "parataxis")
-        and head.pos in ("VERB", "AUX", "ADJ")
+        and (head.pos in ("VERB", "AUX", "ADJ") or head.child("cop") is not None)
         and verb.tag in ("VBG", "VBN", "VB")
     ):
         return subject(head, depth + 1)

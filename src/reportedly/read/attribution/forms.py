@@ -83,6 +83,11 @@ def turns(parse: Parse, cues: Cues) -> Iterator[Candidate]:
 
 _UNKNOWN = {"unclear", "unknown", "unconfirmed", "unverified"}
 _KNOWN = {"clear", "known", "certain", "possible"}
+CONFIRMING = frozenset({"confirmation", "verification", "corroboration", "substantiation"})
+_NONE = {"none", "neither", "nothing", "little"}
+_REPORTS = {"claim", "report", "account", "version", "allegation", "assertion", "statement", "part", "detail"}
+_AT_HAND = {"available", "forthcoming", "possible"}
+_COMING = {"come", "emerge", "receive", "obtain"}
 _CHECKING = {"verify", "confirm", "corroborate", "authenticate", "establish", "determine", "substantiate"}
 
 
@@ -111,16 +116,58 @@ def unverified(parse: Parse, cues: Cues) -> Iterator[Candidate]:
             )  # fmt: skip
         elif token.pos == "VERB" and token.lemma in _CHECKING and grammar.is_passive(token):
             target = token.child("nsubj:pass")
-            negation = grammar.negation(token)
-            if target is None or negation is None or target.dep == "expl":
+            if target is None or target.dep == "expl":
+                continue
+            negation = grammar.negation(token) or _no_report(target)
+            if negation is None:
                 continue
             doer = grammar.agent(token)
             group = grammar.verb_group(token)
+            if target.lower == "it":  # "it cannot be established at this stage whether …"
+                target = next((child for child in token.children if _whether(child)), target)
             yield Candidate(
                 rule="not-verified", cue=group, source=grammar.phrase(doer) if doer else (), speaker=doer,
-                content=grammar.spans(grammar.phrase(target)), entry=entry, negation=negation, stance="cannot-verify",
+                content=_of_target(target), entry=entry, negation=negation, stance="cannot-verify",
                 stance_spans=grammar.spans(group),
             )  # fmt: skip
+        elif token.lower in CONFIRMING and (said := _lacking(token)) is not None:
+            yield Candidate(
+                rule="not-confirmed", cue=grammar.verb_group(said), source=(), speaker=None,
+                content=grammar.spans(grammar.phrase(token)), entry=entry, stance="cannot-verify",
+                stance_spans=grammar.spans([*grammar.verb_group(said), *token.all("det"), token]),
+            )  # fmt: skip
+
+
+def _of_target(target: Token) -> tuple[Span, ...]:
+    clause = target.pos in ("VERB", "AUX")
+    return grammar.spans(grammar.trimmed(target.subtree()) if clause else grammar.phrase(target))
+
+
+def _no_report(target: Token) -> Token | None:
+    """The word that negates the subject of "neither claim could be verified", "none of this has been confirmed"."""
+    if target.lower in _NONE:
+        return target
+    no = target.child("det")
+    told = no is not None and (no.lower == "neither" or (no.lower == "no" and target.lemma in _REPORTS))
+    return no if told else None
+
+
+def _whether(clause: Token) -> bool:
+    mark = clause.child("mark")
+    return clause.relation in ("advcl", "ccomp", "csubj") and mark is not None and mark.lower in ("whether", "if", "that")
+
+
+def _lacking(noun: Token) -> Token | None:
+    """The verb of "there was no independent confirmation", "no confirmation was available", where nobody is told who
+    might have given it."""
+    if not any(child.lower in ("no", "without") for child in noun.all("det")):
+        return None
+    if any(grammar.preposition(child) in ("from", "by") for child in noun.all("nmod")):
+        return None
+    above = noun.head
+    exists = above.lemma == "be" and above.child("expl") is not None
+    lacks = noun.relation in ("nsubj", "nsubj:pass") and (above.lower in _AT_HAND or above.lemma in _COMING)
+    return above if exists or lacks else None
 
 
 def _asks(clause: Token) -> bool:
