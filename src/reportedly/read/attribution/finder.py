@@ -6,7 +6,7 @@ from reportedly.read.attribution.according import according, opinions
 from reportedly.read.attribution.candidate import Candidate
 from reportedly.read.attribution.context import Context
 from reportedly.read.attribution.nominal import Nominals
-from reportedly.read.attribution.provenance import leaning, pictured, provenance, published
+from reportedly.read.attribution.provenance import leaning, learned, pictured, provenance, published
 from reportedly.read.attribution.verbs import Verbs
 
 
@@ -15,7 +15,7 @@ def find_cues(context: Context) -> Iterator[Candidate]:
     verbs, nominals = Verbs(context), Nominals(context)
     for token in context.parse.tokens:
         if token.pos == "VERB" or (token.pos == "AUX" and token.dep not in ("aux", "aux:pass", "cop")):
-            found = list(verbs.candidates(token))
+            found = list(learned(context, token)) or list(verbs.candidates(token))
             yield from found
             if not found:
                 yield from provenance(context, token)

@@ -86,6 +86,7 @@ _KNOWN = {"clear", "known", "certain", "possible"}
 CONFIRMING = frozenset({"confirmation", "verification", "corroboration", "substantiation"})
 _NONE = {"none", "neither", "nothing", "little"}
 _REPORTS = {"claim", "report", "account", "version", "allegation", "assertion", "statement", "part", "detail"}
+_WAYS = {"possible", "impossible", "way", "means"}
 _AT_HAND = {"available", "forthcoming", "possible"}
 _COMING = {"come", "emerge", "receive", "obtain"}
 _CHECKING = {"verify", "confirm", "corroborate", "authenticate", "establish", "determine", "substantiate"}
@@ -130,12 +131,34 @@ def unverified(parse: Parse, cues: Cues) -> Iterator[Candidate]:
                 content=_of_target(target), entry=entry, negation=negation, stance="cannot-verify",
                 stance_spans=grammar.spans(group),
             )  # fmt: skip
+        elif token.tag == "VB" and token.lemma in _CHECKING and (group := _impossible(token)) is not None:
+            checked = token.child("ccomp", "obj")
+            if checked is None or checked.i < token.i:
+                continue
+            yield Candidate(
+                rule="not-verified", cue=group, source=(), speaker=None, content=_of_target(checked), entry=entry,
+                stance="cannot-verify", stance_spans=grammar.spans(group),
+            )  # fmt: skip
         elif token.lower in CONFIRMING and (said := _lacking(token)) is not None:
             yield Candidate(
                 rule="not-confirmed", cue=grammar.verb_group(said), source=(), speaker=None,
                 content=grammar.spans(grammar.phrase(token)), entry=entry, stance="cannot-verify",
                 stance_spans=grammar.spans([*grammar.verb_group(said), *token.all("det"), token]),
             )  # fmt: skip
+
+
+def _impossible(verb: Token) -> list[Token] | None:
+    """The words of "it was not possible to verify", "there was no way to establish", in order."""
+    above = verb.head
+    marker = verb.child("mark")
+    if marker is None or marker.lower != "to" or above.lemma.lower() not in _WAYS or not 0 < verb.i - above.i <= 4:
+        return None
+    if above.child("expl") is None and above.head.child("expl") is None:
+        return None
+    if above.lower != "impossible" and grammar.negation(above) is None:
+        return None
+    beside = [child for child in above.children if child.relation in ("cop", "advmod", "det", "aux") and child.i < above.i]
+    return grammar.contiguous(verb, [*beside, above, marker, verb])
 
 
 def _of_target(target: Token) -> tuple[Span, ...]:

@@ -11,6 +11,14 @@ from reportedly.read.attribution.names import same_referent
 
 _POSSESSIVE = {"'s", "’s", "'", "’"}
 _JOINTS = {"-", "‑", "’", "'"}
+_AND = "&"
+_OWNERS = {"owner", "operator", "manufacturer", "employer", "contractor", "supplier", "insurer", "organiser", "organizer"}
+_PLACES = {
+    "new", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower",
+    "saint", "st", "san", "santa", "los", "el", "la", "port", "mount", "lake", "province", "state", "region", "county",
+    "district", "governorate", "department", "republic", "city", "territory", "oblast", "valley", "island",
+}  # fmt: skip
+_WHOLE = 2  # words of a first name and a surname
 _LINKS = {"of", "for", "and", "the", "de", "du", "des", "al", "-"}
 _FORMS = {"fm", "tv"}
 _DETERMINERS = {"a", "an", "the", "his", "her", "its", "their", "one"}
@@ -99,12 +107,19 @@ class ProperNames:
         if not source or not (role or head.lower in ("one", "another")):
             return None
         run = self._run(source[-1], {token.i for token in source if token.i > head.i}) if source[-1].i > head.i else []
-        if not run or run[-1].name != "PER":
+        if not run or (run[-1].name != "PER" and not self._like_a_person(run, source)):
             return None
         before = self.parse.tokens[run[0].i - 1]
         if before.text != "," and before.pos != "NOUN":  # "secretary of state Rex Arden"
             return None
         return Proper([token for token in run if not self._style(token)] or run, "person")
+
+    def _like_a_person(self, run: list[Token], source: Sequence[Token]) -> bool:
+        """True for first name and surname behind "the mayor of Léogâne,", where the recogniser took them for a place."""
+        before = self.parse.tokens[run[0].i - 1]
+        own = [token for token in run if not self._style(token)]
+        place = _PLACES.intersection(token.lower for token in own) or any(map(self._body, own))
+        return before.text == "," and before.i in {t.i for t in source} and len(own) == _WHOLE and not place
 
     def _set_apart(self, head: Token, source: Sequence[Token]) -> Proper | None:
         """The name between commas behind a role, whatever the parser made of it: "the governor, Lena Korin, …"."""
@@ -158,6 +173,8 @@ class ProperNames:
         close = part.end == beside.start or beside.end == part.start
         if part.text in _JOINTS:
             return close and further
+        if _AND in (part.text, beside.text):  # "Gulf & Horn"
+            return further if part.text == _AND else part.text[:1].isupper()
         if part.pos != "PROPN" and part.name != "PER" and not _in_capitals(part, beside):
             return False
         medium = beside.lower in self.words.outlet | self.words.document
@@ -194,6 +211,9 @@ class ProperNames:
         texts = {token.lower.strip(".") for token in own}
         if texts & _FORMS:
             return Proper(own, "outlet")
+        apposed = own[-1].relation == "appos" and own[-1].head is head
+        if apposed and head.lemma.lower() in _OWNERS and own[-1].name != "PER" and not styled:
+            return Proper(own, "organisation")  # "its owner, Kosti River Transport"
         if styled or self._role(noun, head, own):
             last = own[-1].lemma.lower()
             if last not in self.words.organisation and last not in self.words.person:

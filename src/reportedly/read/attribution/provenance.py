@@ -34,6 +34,42 @@ def provenance(context: Context, verb: Token) -> Iterator[Candidate]:
             return
 
 
+_LEARNING = {"learn", "hear", "understand"}
+
+
+def learned(context: Context, verb: Token) -> Iterator[Candidate]:
+    """The statement of those from whom somebody has learned it: "the Union has learned from Radio Bay of the murder",
+    "we heard from the mayor that shells had fallen"."""
+    if verb.lemma not in _LEARNING or grammar.negation(verb) is not None or grammar.is_passive(verb):
+        return
+    for speaker in verb.all("obl"):
+        marks = [child for child in speaker.all("case") if child.lower == "from"]
+        if not marks or speaker.i < verb.i or not speaks(speaker, context.speakers):
+            continue
+        if speaker.lemma.lower() in context.speakers.document:
+            continue  # "from press reports": nobody's word
+        told = next((c for c in (*verb.all("ccomp"), *speaker.all("acl")) if c.i > speaker.i and _that(c)), None)
+        told = told or next((c for c in (*speaker.all("nmod"), *verb.all("obl")) if c.i > speaker.i and _of(c)), None)
+        if told is None:
+            continue
+        content = [token for token in told.subtree() if not (token.lower == "of" and token.head is told)]
+        spans = context.tidy(grammar.spans(grammar.trimmed(content)))
+        if spans:
+            yield Candidate(
+                rule="learned-from", cue=sorted([verb, *marks], key=lambda token: token.i),
+                source=grammar.phrase(speaker, without=[told]), speaker=speaker, content=spans, entry=context.say,
+            )  # fmt: skip
+            return
+
+
+def _that(clause: Token) -> bool:
+    return any(mark.lower in ("that", "how") for mark in (*clause.all("mark"), *clause.all("advmod")))
+
+
+def _of(noun: Token) -> bool:
+    return grammar.preposition(noun) in ("of", "about")
+
+
 _LEANING = {"rely", "lean", "draw", "depend", "base"}
 
 

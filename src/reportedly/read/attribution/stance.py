@@ -15,7 +15,7 @@ _CHECKING = {
     "substantiate",
     "ascertain",
 }
-_INABILITY = {"could", "cannot", "can", "unable", "able", "can't", "couldn't", "position", "possible", "impossible"}
+_INABILITY = {"could", "cannot", "can", "unable", "able", "can't", "couldn't", "position"}
 FALSE = {
     "false", "untrue", "baseless", "unfounded", "fabricated", "incorrect", "groundless", "inaccurate", "fake", "lie",
     "lies", "wrong", "fabrication", "nonsense", "propaganda", "misleading", "hoax", "invention", "liar", "liars",
