@@ -103,16 +103,23 @@ class ProperNames:
 
     def _trailing(self, head: Token, source: Sequence[Token]) -> Proper | None:
         """The name that ends the phrase behind a comma: "the spokesman for the army, Samir Daoud"."""
-        role = head.pos == "NOUN" and head.lemma.lower() in self.words.person
-        if not source or not (role or head.lower in ("one", "another")):
+        if not source or not (head.pos == "NOUN" or head.lower in ("one", "another")):
             return None
+        role = head.lemma.lower() in self.words.person or head.lower in ("one", "another")
         run = self._run(source[-1], {token.i for token in source if token.i > head.i}) if source[-1].i > head.i else []
         if not run or (run[-1].name != "PER" and not self._like_a_person(run, source)):
             return None
         before = self.parse.tokens[run[0].i - 1]
         if before.text != "," and before.pos != "NOUN":  # "secretary of state Rex Arden"
             return None
+        if not role and (before.text != "," or len(run) < _WHOLE or self._speaks(head)):
+            return None  # "the station master of Rueso, Somchai Petchkaew": no role that is known
         return Proper([token for token in run if not self._style(token)] or run, "person")
+
+    def _speaks(self, head: Token) -> bool:
+        """True for bodies, media and papers, which a person's name behind a comma does not name."""
+        words = self.words.organisation | self.words.outlet | self.words.document | self.words.sides
+        return head.lemma.lower() in words or head.tag == "NNS"
 
     def _like_a_person(self, run: list[Token], source: Sequence[Token]) -> bool:
         """True for first name and surname behind "the mayor of Léogâne,", where the recogniser took them for a place."""

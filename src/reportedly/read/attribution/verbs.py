@@ -302,7 +302,7 @@ def _with_name(source: list[Token], speaker: Token | None) -> list[Token]:
     if speaker is None or speaker.pos != "NOUN" or any(token.i == speaker.i + 1 for token in source):
         return source
     name = next((t for t in speaker.head.children if t.i == speaker.i + 1), None)
-    if name is None or name.name != "PER" or name.relation not in ("nsubj", "appos", "obj", "flat"):
+    if name is None or name.name != "PER" or name.relation not in ("nsubj", "appos", "obj", "flat", "vocative"):
         return source
     words = grammar.contiguous(name, [t for t in name.subtree() if t.pos == "PROPN"], 1)
     return [*(token for token in source if token.i <= speaker.i), *words]

@@ -157,7 +157,9 @@ class Roots:
                     return self._as(one, self._find(other, seen), "source-named-before")
             informant = self._informant(one)
             if informant is not None:
-                return self._made(one, informant, "source-named-before")
+                report = self._in_hand(informant, one, seen)
+                rested = self._made(one, informant, "source-named-before")
+                return rested if report is None else self._as(one, report, "report-in-hand")
         made = self._made(one, self.parties.root(self._outlets[one.claim.id]), "own-voice")
         # What a report calls its earlier one was said before everything else in it.
         return made._replace(at=("", *made.at[1:])) if earlier else made
@@ -211,12 +213,16 @@ class Roots:
         named = [found for voice in one.chain if (found := self._party(voice)) is not None]
         unnamed = spoken is not None and spoken.anonymous and spoken.kind != "document"
         carriers = named if unnamed else named[:1]
-        for carrier in carriers:
-            for other in self._by_outlet.get(self.parties.root(carrier), ()):
-                if other.document == one.document or other.claim.id in seen or surely_later(other, one):
-                    continue
-                if self._alike(other, one) and not self.parties.name(carrier).anonymous:
-                    return self._find(other, seen)
+        found = (self._in_hand(carrier, one, seen) for carrier in carriers)
+        return next((report for report in found if report is not None), None)
+
+    def _in_hand(self, carrier: Party, one: Testimony, seen: frozenset[str]) -> Told | None:
+        """What the report of the outlet ``carrier``, where it is in hand, rests on."""
+        for other in self._by_outlet.get(self.parties.root(carrier), ()):
+            if other.document == one.document or other.claim.id in seen or surely_later(other, one):
+                continue
+            if self._alike(other, one) and not self.parties.name(carrier).anonymous:
+                return self._find(other, seen)
         return None
 
     def _alike(self, one: Testimony, other: Testimony) -> bool:
