@@ -7,6 +7,7 @@ from reportedly.language import Name, Parse, Token
 from reportedly.model import SourceKind
 from reportedly.ontology.names import fold
 from reportedly.ontology.speakers import Speakers
+from reportedly.read.attribution.bodies import CLOSING_NAMES
 from reportedly.read.attribution.names import same_referent
 
 _POSSESSIVE = {"'s", "’s", "'", "’"}
@@ -182,6 +183,8 @@ class ProperNames:
             return close and further
         if _AND in (part.text, beside.text):  # "Gulf & Horn"
             return further if part.text == _AND else part.text[:1].isupper()
+        if part.text in CLOSING_NAMES and part.i > beside.i:
+            return beside.pos == "PROPN"  # "Tarhuna Today"
         if part.pos != "PROPN" and part.name != "PER" and not _in_capitals(part, beside):
             return False
         medium = beside.lower in self.words.outlet | self.words.document

@@ -76,8 +76,10 @@ def _named(
     earlier = {heard.party.tokens for heard in before}
     if definite and (again := _again(one, before)) is not None:
         return again
-    for other in reversed(before) if definite else after:
-        if other.party.anonymous or not proper(other.party.name):
+    # "the director of the field" is no taking up: who it is may be told next
+    whole = definite and _WHERE.search(one.party.name) is not None
+    for other in (*reversed(before), *(after if whole else ())) if definite else after:
+        if other.party.anonymous or not proper(_WHERE.split(other.party.name)[0]):
             continue
         if not definite and other.party.tokens in earlier:
             continue

@@ -73,8 +73,10 @@ class Roots:
         for voice in one.chain:
             if voice.source is None:
                 continue
-            if voicing(voice.source) == "own" or _of_before(voice):
+            if voicing(voice.source) == "own":
                 return None
+            if _of_before(voice):
+                continue
             if (found := self._party(voice)) is not None:
                 return found
         return None
@@ -275,7 +277,9 @@ def _shows(voice: Voice) -> bool:
 def _of_before(voice: Voice) -> bool:
     """True for an earlier document of the writer's own: "an earlier report said"."""
     source = voice.source
-    return source is not None and source.kind == "document" and bool(words("earlier").intersection(tokens(source.name)))
+    if source is None or source.kind != "document" or source.affiliation is not None:
+        return False
+    return bool(words("earlier").intersection(tokens(source.name)))
 
 
 def _shared(copy: Copy, early: Testimony, late: Testimony) -> bool:
