@@ -90,6 +90,7 @@ _WAYS = {"possible", "impossible", "way", "means"}
 _AT_HAND = {"available", "forthcoming", "possible"}
 _COMING = {"come", "emerge", "receive", "obtain"}
 _CHECKING = {"verify", "confirm", "corroborate", "authenticate", "establish", "determine", "substantiate"}
+_TESTING = _CHECKING | {"check", "ascertain", "test"}
 
 
 def unverified(parse: Parse, cues: Cues) -> Iterator[Candidate]:
@@ -131,13 +132,15 @@ def unverified(parse: Parse, cues: Cues) -> Iterator[Candidate]:
                 content=_of_target(target), entry=entry, negation=negation, stance="cannot-verify",
                 stance_spans=grammar.spans(group),
             )  # fmt: skip
-        elif token.tag == "VB" and token.lemma in _CHECKING and (group := _impossible(token)) is not None:
+        elif token.tag in ("VB", "VBG") and token.lemma in _TESTING and (group := _impossible(token)) is not None:
             checked = token.child("ccomp", "obj")
             if checked is None or checked.i < token.i:
                 continue
+            had = token.head.head if token.head.relation == "obj" else None
+            who = grammar.subject(had) if had is not None and had.lemma == "have" else None
             yield Candidate(
-                rule="not-verified", cue=group, source=(), speaker=None, content=_of_target(checked), entry=entry,
-                stance="cannot-verify", stance_spans=grammar.spans(group),
+                rule="not-verified", cue=group, source=grammar.phrase(who) if who is not None else (), speaker=who,
+                content=_of_target(checked), entry=entry, stance="cannot-verify", stance_spans=grammar.spans(group),
             )  # fmt: skip
         elif token.lower in CONFIRMING and (said := _lacking(token)) is not None:
             yield Candidate(
@@ -151,9 +154,10 @@ def _impossible(verb: Token) -> list[Token] | None:
     """The words of "it was not possible to verify", "there was no way to establish", in order."""
     above = verb.head
     marker = verb.child("mark")
-    if marker is None or marker.lower != "to" or above.lemma.lower() not in _WAYS or not 0 < verb.i - above.i <= 4:
+    if marker is None or marker.lower not in ("to", "of") or above.lemma.lower() not in _WAYS or not 0 < verb.i - above.i <= 4:
         return None
-    if above.child("expl") is None and above.head.child("expl") is None:
+    had = above.relation == "obj" and above.head.lemma == "have"
+    if above.child("expl") is None and above.head.child("expl") is None and not had:
         return None
     if above.lower != "impossible" and grammar.negation(above) is None:
         return None

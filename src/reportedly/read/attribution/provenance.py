@@ -130,6 +130,51 @@ def pictured(context: Context, verb: Token) -> Iterator[Candidate]:
         )  # fmt: skip
 
 
+def shown_in(context: Context, noun: Token) -> Iterator[Candidate]:
+    """What pictures show, told behind them: "In the clip, shared by the page Hill Eye, the men are shot"."""
+    marks = noun.all("case")
+    sentence = context.parse.sentence_of(noun)
+    if noun.lemma.lower() not in _SHOWING or not marks or marks[0].i != sentence.first or marks[0].lower != "in":
+        return
+    below = {token.i for token in noun.subtree()}
+    tokens = context.parse.tokens_of(sentence)
+    last = max(i for i in below if i < noun.head.i) if noun.head.i > noun.i else max(below)
+    behind = context.parse.tokens[last + 1] if last + 1 < sentence.last else None
+    if behind is None or behind.text != ",":
+        return
+    posted = next((v for v in noun.all("acl") if v.lemma in _PUBLISHING and v.tag == "VBN"), None)
+    by = grammar.agent(posted) if posted is not None else None
+    content = context.tidy(grammar.spans(grammar.trimmed([token for token in tokens if token.i > last])))
+    speaker = by if by is not None else noun
+    if content:
+        yield Candidate(
+            rule="pictured" if by is None else "published", cue=[marks[0]] if by is None or posted is None else [posted],
+            source=grammar.phrase(speaker, without=[] if posted is None else [posted]), speaker=speaker,
+            content=content, entry=context.say,
+        )  # fmt: skip
+
+
+_APPEARING = {"emerge", "surface", "circulate", "appear"}
+
+
+def emerged(context: Context, verb: Token) -> Iterator[Candidate]:
+    """What pictures show that have come to light: "Footage has emerged of soldiers executing four villagers"."""
+    noun = verb.child("nsubj")
+    if verb.lemma not in _APPEARING or noun is None or noun.lemma.lower() not in _SHOWING:
+        return
+    shown = next((c for c in verb.children if c.i > verb.i and grammar.preposition(c) in ("of", "showing")), None)
+    clause = shown or next((c for c in verb.children if c.i > verb.i and any(m.lower == "of" for m in c.all("mark"))), None)
+    if clause is None:
+        return
+    content = [token for token in clause.subtree() if not (token.lower == "of" and token.head is clause)]
+    spans = context.tidy(grammar.spans(grammar.trimmed(content)))
+    if spans:
+        yield Candidate(
+            rule="pictured", cue=grammar.verb_group(verb), source=grammar.phrase(noun), speaker=noun, content=spans,
+            entry=context.say,
+        )  # fmt: skip
+
+
 def _between(lower: Token, upper: Token) -> Iterator[Token]:
     """The words on the way up from ``lower`` to ``upper``, without either."""
     for above in lower.ancestors():
