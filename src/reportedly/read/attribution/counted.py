@@ -28,14 +28,14 @@ def counted(context: Context, verb: Token) -> Iterator[Candidate]:
     if what is None or what.i < verb.i or grammar.negation(verb) is not None or grammar.is_passive(verb):
         return
     lemma = verb.lemma.lower()
-    if not ((lemma in _CORRECTING and _is_toll(what)) or (lemma in _COUNTING and _is_counted(what))):
+    if not ((lemma in _CORRECTING and _is_toll(what)) or (lemma in _COUNTING and _is_counted(what, verb))):
         return
     speaker = grammar.subject(verb)
     if speaker is None or speaker.i > verb.i or not speaks(speaker, context.speakers) or speaker.pos == "PRON":
         return
     group = grammar.verb_group(verb)
     content = [
-        token for part in (what, *verb.all("obl")) if part.i > verb.i for token in part.subtree() if token.i > verb.i
+        token for part in (what, *verb.all("xcomp", "obl")) if part.i > verb.i for token in part.subtree() if token.i > verb.i
     ]  # fmt: skip
     spans = context.tidy(grammar.spans(grammar.trimmed(content)))
     if spans:
@@ -52,7 +52,7 @@ def _is_toll(noun: Token) -> bool:
     return any({token.lower, token.lemma.lower()} & _VICTIMS for token in below)
 
 
-def _is_counted(noun: Token) -> bool:
-    number = noun.child("nummod") is not None
-    told = {noun.lower, noun.lemma.lower(), *(child.lower for child in (*noun.all("acl"), *noun.all("amod")))}
+def _is_counted(noun: Token, verb: Token) -> bool:
+    number = noun.pos == "NUM" or noun.child("nummod") is not None
+    told = {noun.lower, noun.lemma.lower(), *(child.lower for child in (*noun.children, *verb.all("xcomp")))}
     return number and bool(told & _VICTIMS)

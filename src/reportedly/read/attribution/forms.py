@@ -143,8 +143,10 @@ def unverified(parse: Parse, cues: Cues) -> Iterator[Candidate]:
                 content=_of_target(checked), entry=entry, stance="cannot-verify", stance_spans=grammar.spans(group),
             )  # fmt: skip
         elif token.lower in CONFIRMING and (said := _lacking(token)) is not None:
+            who = grammar.subject(said) if said.lemma == "have" else None
             yield Candidate(
-                rule="not-confirmed", cue=grammar.verb_group(said), source=(), speaker=None,
+                rule="not-confirmed", cue=grammar.verb_group(said), speaker=who,
+                source=grammar.phrase(who) if who is not None else (),
                 content=grammar.spans(grammar.phrase(token)), entry=entry, stance="cannot-verify",
                 stance_spans=grammar.spans([*grammar.verb_group(said), *token.all("det"), token]),
             )  # fmt: skip
@@ -194,7 +196,8 @@ def _lacking(noun: Token) -> Token | None:
     above = noun.head
     exists = above.lemma == "be" and above.child("expl") is not None
     lacks = noun.relation in ("nsubj", "nsubj:pass") and (above.lower in _AT_HAND or above.lemma in _COMING)
-    return above if exists or lacks else None
+    had = above.lemma == "have" and noun.relation == "obj"
+    return above if exists or lacks or had else None
 
 
 def _asks(clause: Token) -> bool:

@@ -138,12 +138,17 @@ def shown_in(context: Context, noun: Token) -> Iterator[Candidate]:
         return
     below = {token.i for token in noun.subtree()}
     tokens = context.parse.tokens_of(sentence)
-    last = max(i for i in below if i < noun.head.i) if noun.head.i > noun.i else max(below)
-    behind = context.parse.tokens[last + 1] if last + 1 < sentence.last else None
-    if behind is None or behind.text != ",":
+    last = max((i for i in below if noun.head.i < noun.i or i < noun.head.i), default=noun.i)
+    if context.parse.tokens[last].text == ",":
+        last -= 1
+    if last + 2 >= sentence.last or context.parse.tokens[last + 1].text != ",":
         return
-    posted = next((v for v in noun.all("acl") if v.lemma in _PUBLISHING and v.tag == "VBN"), None)
-    by = grammar.agent(posted) if posted is not None else None
+    behind = context.parse.tokens[last + 2]
+    posted = next((v for v in (*noun.all("acl"), behind) if v.lemma in _PUBLISHING and v.tag == "VBN"), None)
+    by = grammar.agent_phrase(posted) if posted is not None else None
+    if posted is behind:  # ", shared by the page," hung on what is told
+        tokens_behind = by.subtree() if by is not None else behind.subtree()
+        last = max(token.i for token in tokens_behind)
     content = context.tidy(grammar.spans(grammar.trimmed([token for token in tokens if token.i > last])))
     speaker = by if by is not None else noun
     if content:
@@ -154,6 +159,7 @@ def shown_in(context: Context, noun: Token) -> Iterator[Candidate]:
         )  # fmt: skip
 
 
+_BETWEEN = 2  # words of a day or a place between "emerged" and "of"
 _APPEARING = {"emerge", "surface", "circulate", "appear"}
 
 
@@ -162,17 +168,22 @@ def emerged(context: Context, verb: Token) -> Iterator[Candidate]:
     noun = verb.child("nsubj")
     if verb.lemma not in _APPEARING or noun is None or noun.lemma.lower() not in _SHOWING:
         return
-    shown = next((c for c in verb.children if c.i > verb.i and grammar.preposition(c) in ("of", "showing")), None)
-    clause = shown or next((c for c in verb.children if c.i > verb.i and any(m.lower == "of" for m in c.all("mark"))), None)
-    if clause is None:
+    tokens = [token for token in verb.subtree() if token.i > verb.i]
+    at = next((i for i, token in enumerate(tokens) if token.lower in ("of", "showing") and _at_large(tokens[:i])), None)
+    if at is None:
         return
-    content = [token for token in clause.subtree() if not (token.lower == "of" and token.head is clause)]
+    content = tokens[at + 1 :]
     spans = context.tidy(grammar.spans(grammar.trimmed(content)))
     if spans:
         yield Candidate(
             rule="pictured", cue=grammar.verb_group(verb), source=grammar.phrase(noun), speaker=noun, content=spans,
             entry=context.say,
         )  # fmt: skip
+
+
+def _at_large(before: list[Token]) -> bool:
+    """True if nothing but a day, or where, stands between: "appeared on Sunday of", "surfaced online of"."""
+    return len(before) <= _BETWEEN and all(token.pos in ("ADP", "ADV", "PROPN", "NOUN") for token in before)
 
 
 def _between(lower: Token, upper: Token) -> Iterator[Token]:

@@ -64,6 +64,8 @@ class Verbs:
             speaker = grammar.agent(verb)
         if speaker is not None and speaker.lower in ("it", "there") and speaker.dep == "expl":
             speaker = None
+        if speaker is None and verb.relation == "xcomp" and verb.head.lower in ("able", "unable"):
+            speaker = verb.head.child("expl")  # "It has been unable to verify": a body, no dummy subject
         if speaker is None and so_said(verb) is not None:
             speaker = verb.child("obj")
         group = grammar.verb_group(verb)

@@ -70,8 +70,8 @@ class Roots:
 
     def _innermost(self, one: Testimony) -> Party | None:
         """The innermost voice that can be told; ``None`` where the report itself speaks."""
-        for voice in one.chain:
-            if voice.source is None:
+        for at, voice in enumerate(one.chain):
+            if voice.source is None or _of_the_next(one.chain[at:]):
                 continue
             if voicing(voice.source) == "own":
                 return None
@@ -272,6 +272,15 @@ def _shows(voice: Voice) -> bool:
     return voice.statement.rule == "published" or (
         source is not None and source.kind == "document" and source.affiliation is not None
     )
+
+
+def _of_the_next(chain: Sequence[Voice]) -> bool:
+    """True for "its patrol had counted twelve bodies, the mission said": who serves in the body that tells of it."""
+    own, outer = chain[0].source, next((voice.source for voice in chain[1:] if voice.source is not None), None)
+    if own is None or outer is None or own.kind not in ("unnamed", "organisation", "group"):
+        return False
+    theirs = own.name.split()[0].casefold() in words("pronouns")
+    return theirs and chain[0].statement.rule != "citing" and outer.kind in ("organisation", "outlet", "group")
 
 
 def _of_before(voice: Voice) -> bool:
