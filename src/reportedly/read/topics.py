@@ -75,7 +75,8 @@ def called(noun: Token) -> bool:
 
 
 def taken(noun: Token) -> bool:
-    """True for words that stand for reports: "could not confirm them", "neither could be verified", "there was no confirmation"."""
+    """True for words that stand for reports: "could not confirm them", "neither could be verified", "there was no
+    confirmation"."""
     return noun.lower in _REPORTS
 
 

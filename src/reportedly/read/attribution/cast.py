@@ -64,9 +64,7 @@ class Cast(Roster):
         }  # fmt: skip
         house = " ".join(_ASIDE.sub(" ", document.publisher or "").split())
         self.house = house if house and kind_of_name(house, words) == "organisation" else None
-        self._affiliations = Affiliations(
-            parse, self._actor_at, nationals, words, self._label, self._owner, self.house
-        )
+        self._affiliations = Affiliations(parse, self._actor_at, nationals, words, self._label, self._owner, self.house)
         self._sources: Mapping[int, Sequence[Token]] = {}
 
     def meet(self, sources: Mapping[int, Sequence[Token]]) -> None:

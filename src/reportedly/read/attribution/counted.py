@@ -34,9 +34,8 @@ def counted(context: Context, verb: Token) -> Iterator[Candidate]:
     if speaker is None or speaker.i > verb.i or not speaks(speaker, context.speakers) or speaker.pos == "PRON":
         return
     group = grammar.verb_group(verb)
-    content = [
-        token for part in (what, *verb.all("xcomp", "obl")) if part.i > verb.i for token in part.subtree() if token.i > verb.i
-    ]  # fmt: skip
+    parts = [what, *(part for part in verb.all("xcomp", "obl") if part.i > verb.i)]
+    content = [token for part in parts for token in part.subtree() if token.i > verb.i]
     spans = context.tidy(grammar.spans(grammar.trimmed(content)))
     if spans:
         yield Candidate(

@@ -87,6 +87,7 @@ CONFIRMING = frozenset({"confirmation", "verification", "corroboration", "substa
 _NONE = {"none", "neither", "nothing", "little"}
 _REPORTS = {"claim", "report", "account", "version", "allegation", "assertion", "statement", "part", "detail"}
 _WAYS = {"possible", "impossible", "way", "means"}
+_NEAR = 4  # words from "possible" to the verb
 _AT_HAND = {"available", "forthcoming", "possible"}
 _COMING = {"come", "emerge", "receive", "obtain"}
 _CHECKING = {"verify", "confirm", "corroborate", "authenticate", "establish", "determine", "substantiate"}
@@ -132,15 +133,15 @@ def unverified(parse: Parse, cues: Cues) -> Iterator[Candidate]:
                 content=_of_target(target), entry=entry, negation=negation, stance="cannot-verify",
                 stance_spans=grammar.spans(group),
             )  # fmt: skip
-        elif token.tag in ("VB", "VBG") and token.lemma in _TESTING and (group := _impossible(token)) is not None:
+        elif token.tag in ("VB", "VBG") and token.lemma in _TESTING and (open_ := _impossible(token)) is not None:
             checked = token.child("ccomp", "obj")
             if checked is None or checked.i < token.i:
                 continue
             had = token.head.head if token.head.relation == "obj" else None
             who = grammar.subject(had) if had is not None and had.lemma == "have" else None
             yield Candidate(
-                rule="not-verified", cue=group, source=grammar.phrase(who) if who is not None else (), speaker=who,
-                content=_of_target(checked), entry=entry, stance="cannot-verify", stance_spans=grammar.spans(group),
+                rule="not-verified", cue=open_, source=grammar.phrase(who) if who is not None else (), speaker=who,
+                content=_of_target(checked), entry=entry, stance="cannot-verify", stance_spans=grammar.spans(open_),
             )  # fmt: skip
         elif token.lower in CONFIRMING and (said := _lacking(token)) is not None:
             who = grammar.subject(said) if said.lemma == "have" else None
@@ -156,14 +157,17 @@ def _impossible(verb: Token) -> list[Token] | None:
     """The words of "it was not possible to verify", "there was no way to establish", in order."""
     above = verb.head
     marker = verb.child("mark")
-    if marker is None or marker.lower not in ("to", "of") or above.lemma.lower() not in _WAYS or not 0 < verb.i - above.i <= 4:
+    if marker is None or marker.lower not in ("to", "of") or not 0 < verb.i - above.i <= _NEAR:
+        return None
+    if above.lemma.lower() not in _WAYS:
         return None
     had = above.relation == "obj" and above.head.lemma == "have"
     if above.child("expl") is None and above.head.child("expl") is None and not had:
         return None
     if above.lower != "impossible" and grammar.negation(above) is None:
         return None
-    beside = [child for child in above.children if child.relation in ("cop", "advmod", "det", "aux") and child.i < above.i]
+    own = ("cop", "advmod", "det", "aux")
+    beside = [child for child in above.children if child.relation in own and child.i < above.i]
     return grammar.contiguous(verb, [*beside, above, marker, verb])
 
 
@@ -183,7 +187,8 @@ def _no_report(target: Token) -> Token | None:
 
 def _whether(clause: Token) -> bool:
     mark = clause.child("mark")
-    return clause.relation in ("advcl", "ccomp", "csubj") and mark is not None and mark.lower in ("whether", "if", "that")
+    asked = mark is not None and mark.lower in ("whether", "if", "that")
+    return asked and clause.relation in ("advcl", "ccomp", "csubj")
 
 
 def _lacking(noun: Token) -> Token | None:

@@ -98,7 +98,8 @@ def _tells_who(cores: list[list[Token]], words: Speakers) -> bool:
     roles = [bool(core) and _tells_role(core, words) for core in cores]
     if any(core and _names(core) for core in cores):
         return any(roles) or not all(cores)
-    if cores and cores[0] and cores[-1] and all(t.pos in ("PROPN", "X", "PUNCT") for t in cores[0]) and len(cores) == _PAIR:
+    named = bool(cores[0]) and all(t.pos in ("PROPN", "X", "PUNCT") for t in cores[0])
+    if named and cores[-1] and len(cores) == _PAIR:
         return _tells_body(cores[-1], words)  # "Radio Bay, a local station, reported"
     return roles[0] and not all(cores)
 
@@ -117,7 +118,8 @@ def _tells_role(part: list[Token], words: Speakers) -> bool:
 
 def _tells_body(part: list[Token], words: Speakers) -> bool:
     """True for "a local station", "a rights group close to the rebels"."""
-    end = next((i for i, t in enumerate(part) if t.pos in ("ADP", "ADJ") and i and part[i - 1].pos == "NOUN"), len(part))
+    ends = (i for i, t in enumerate(part) if t.pos in ("ADP", "ADJ") and i and part[i - 1].pos == "NOUN")
+    end = next(ends, len(part))
     head = part[end - 1] if end else part[0]
     return part[0].pos == "DET" and head.pos == "NOUN" and head.lemma.lower() in words.outlet | words.organisation
 

@@ -13,7 +13,9 @@ from reportedly.read.attribution.names import same_referent
 _POSSESSIVE = {"'s", "’s", "'", "’"}
 _JOINTS = {"-", "‑", "’", "'"}
 _AND = "&"
-_OWNERS = {"owner", "operator", "manufacturer", "employer", "contractor", "supplier", "insurer", "organiser", "organizer"}
+_OWNERS = {
+    "owner", "operator", "manufacturer", "employer", "contractor", "supplier", "insurer", "organiser", "organizer",
+}  # fmt: skip
 _PLACES = {
     "new", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower",
     "saint", "st", "san", "santa", "los", "el", "la", "port", "mount", "lake", "province", "state", "region", "county",
@@ -123,7 +125,7 @@ class ProperNames:
         return head.lemma.lower() in words or head.tag == "NNS"
 
     def _like_a_person(self, run: list[Token], source: Sequence[Token]) -> bool:
-        """True for first name and surname behind "the mayor of Léogâne,", where the recogniser took them for a place."""
+        """True for a name and surname behind "the mayor of Léogâne,", where the recogniser took them for a place."""
         before = self.parse.tokens[run[0].i - 1]
         own = [token for token in run if not self._style(token)]
         place = _PLACES.intersection(token.lower for token in own) or any(map(self._body, own))

@@ -152,8 +152,9 @@ def shown_in(context: Context, noun: Token) -> Iterator[Candidate]:
     content = context.tidy(grammar.spans(grammar.trimmed([token for token in tokens if token.i > last])))
     speaker = by if by is not None else noun
     if content:
+        cue = marks[0] if by is None or posted is None else posted
         yield Candidate(
-            rule="pictured" if by is None else "published", cue=[marks[0]] if by is None or posted is None else [posted],
+            rule="pictured" if by is None else "published", cue=[cue],
             source=grammar.phrase(speaker, without=[] if posted is None else [posted]), speaker=speaker,
             content=content, entry=context.say,
         )  # fmt: skip

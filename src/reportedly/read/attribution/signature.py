@@ -33,13 +33,15 @@ def signatures(parse: Parse, cues: Cues, words: Speakers) -> Iterator[Candidate]
     name = before[first + 1 :]
     if first > 0 and sentence[0].lower not in _CLOSING:
         return
-    if not _speaks(office, words) or len(name) < _WHOLE or not all(t.pos in ("PROPN", "NOUN", "X") for t in name):
+    if not _speaks(office, words) or len(name) < _WHOLE:
+        return
+    if not all(t.pos in ("PROPN", "NOUN", "X", "ADJ") for t in name):
         return
     if not all(token.text[:1].isupper() for token in name):
         return
     yield Candidate(
-        rule="signature", cue=(), source=name, speaker=name[-1], content=grammar.spans([*name, sentence[comma], *office]),
-        entry=cues.of("say", "VERB")[-1],
+        rule="signature", cue=(), source=name, speaker=name[-1],
+        content=grammar.spans([*name, sentence[comma], *office]), entry=cues.of("say", "VERB")[-1],
     )  # fmt: skip
 
 

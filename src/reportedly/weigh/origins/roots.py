@@ -215,8 +215,8 @@ class Roots:
         named = [found for voice in one.chain if (found := self._party(voice)) is not None]
         unnamed = spoken is not None and spoken.anonymous and spoken.kind != "document"
         carriers = named if unnamed else named[:1]
-        found = (self._in_hand(carrier, one, seen) for carrier in carriers)
-        return next((report for report in found if report is not None), None)
+        reports = (self._in_hand(carrier, one, seen) for carrier in carriers)
+        return next((report for report in reports if report is not None), None)
 
     def _in_hand(self, carrier: Party, one: Testimony, seen: frozenset[str]) -> Told | None:
         """What the report of the outlet ``carrier``, where it is in hand, rests on."""
