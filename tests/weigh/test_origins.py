@@ -320,3 +320,34 @@ def test_a_short_name_in_what_a_body_publishes_is_its_own() -> None:
     assert named(tell("a", who("The Mission"), publisher="Karran Monitoring Mission")) == [
         ("Karran Monitoring Mission", "affirms")
     ]
+
+
+def test_a_states_media_are_the_outlet_whose_name_says_so() -> None:
+    media = who("state media", "outlet", anonymous=True)
+    source = who("Omar Hadi", "person")
+    news = tell("a", source, publisher="Karra State News", published="2031-05-05")
+    assert named(news, tell("b", media)) == [("Omar Hadi", "affirms")]
+    assert len(origins([tell("a", publisher="Hill Daily"), tell("b", media)])) == 2
+
+
+def test_both_armies_are_no_third_voice() -> None:
+    told = [tell("a", who("Northern Command")), tell("b", who("Hill Front"))]
+    assert len(origins([*told, tell("c", who("The armies of Arrun and Tamra", "group"))])) == 2
+
+
+def test_those_who_serve_in_a_body_and_are_told_by_it_are_it() -> None:
+    mission = who("Stabilisation Mission")
+    assert named(tell("a", who("its patrol"), mission)) == [("Stabilisation Mission", "affirms")]
+
+
+def test_the_director_of_something_is_whom_the_next_sentence_names() -> None:
+    head = who("the director of the al-Rami field", "person")
+    name = who("Omar Hadi", "person", description="the director of the al-Rami field")
+    assert len(origins([tell("a", head), tell("a", name, at=60)])) == 1
+
+
+def test_an_inquiry_of_the_writers_own_is_the_writers_word() -> None:
+    inquiry = who("Preliminary investigation", "document", anonymous=True)
+    assert named(tell("a", inquiry, publisher="Police Command")) == [("Police Command", "affirms")]
+    theirs = who("A preliminary inquiry", "document", body="Karran Mission")
+    assert named(tell("a", theirs, publisher="Hill Daily")) == [("Karran Mission", "affirms")]

@@ -6,7 +6,7 @@ from reportedly.model import Modality, Record
 from reportedly.ontology._fields import entry_of, flag, only, text, words
 from reportedly.ontology._files import Files
 
-At = Literal["adverb", "auxiliary", "adjective", "governor", "passive-governor", "mark", "stance"]
+At = Literal["adverb", "auxiliary", "adjective", "governor", "passive-governor", "mark", "stance", "cue"]
 
 
 class Hedge(Record, frozen=True):

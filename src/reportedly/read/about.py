@@ -21,7 +21,7 @@ from reportedly.read.topics import top as top_of
 _ABOUT: frozenset[Stance] = frozenset({"denies", "doubts", "cannot-verify", "declines", "corroborates"})
 _TOLD = frozenset({"actual", "hedged", "possible"})
 _TELLS: frozenset[Stance] = frozenset({"affirms", "corroborates"})
-_TAKING_UP = frozenset({"the", "this", "that", "these", "those", "such"})
+_TAKING_UP = frozenset({"the", "this", "that", "these", "those", "such", "neither", "either", "both"})
 _ANYBODYS = frozenset({"its", "their", "his", "her"})
 _SAYING = frozenset({"speech", "accusation"})
 _ARGUMENTS = frozenset({"obj", "obl", "nsubj", "nmod"})
@@ -210,6 +210,8 @@ class Abouts:
                     return []
             elif child.dep.startswith("acl") and statement.rule == "relative-object":
                 taken = True  # "a claim that the army rejected"
+            elif child.dep == "acl" and child.tag == "VBN":
+                continue  # "the claim, made in an audio message"
             elif child.relation not in ("det", "amod", "case", "punct", "compound") and not called(child):
                 return []
         return self._nearest(statement, noun, types, spoken=True, by=by) if taken else []
@@ -230,7 +232,8 @@ class Abouts:
         """
         block = self._parse.sentences[head.sent].block
         start = min(head.start, *(span.start for span in statement.cue))
-        for number in range(head.sent, max(head.sent - _BACK, 0) - 1, -1):
+        back = 0 if head.lower == "which" else _BACK
+        for number in range(head.sent, max(head.sent - back, 0) - 1, -1):
             sentence = self._parse.sentences[number]
             if block - sentence.block > 1 or self._parse.blocks[sentence.block].kind in ("headline", "heading"):
                 return []

@@ -4,12 +4,15 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from reportedly.language import Parse
-from reportedly.model import Claim, Event, Statement, content_id
+from reportedly.model import Claim, Event, Modality, Statement, content_id
 from reportedly.ontology import Ontology
 from reportedly.read.about import About, Abouts
 from reportedly.read.events.draft import Telling
 from reportedly.read.events.merge import presupposed
 from reportedly.read.parts import only_a_part
+
+
+_DONE: frozenset[Modality] = frozenset({"actual", "hedged"})
 
 
 def find_claims(
@@ -30,6 +33,7 @@ def find_claims(
     voices = _voices(statements)
     parts = {one.id for one in statements if only_a_part(one, parse) is not None}
     claims = [claim for event in events for claim in _told(event, tellings[event.id], by_id, voices, parts)]
+    claims = [_believed(claim, by_id, parse, ontology) for claim in claims]
     abouts = Abouts(parse, statements, events, claims, ontology)
     claims = [abouts.restated(claim) for claim in claims]
     claims.extend(claim for about in abouts.found() for claim in _about(about, by_id))
@@ -78,6 +82,21 @@ def _told(
             part=part,
         )
     return list(found.values())
+
+
+def _believed(claim: Claim, by_id: Mapping[str, Statement], parse: Parse, ontology: Ontology) -> Claim:
+    """``claim`` as something possible, where its innermost voice only believes it: "said he believed that rebels had
+    attacked"."""
+    if not claim.chain or claim.modality not in _DONE:
+        return claim
+    words = [token for span in by_id[claim.chain[0]].cue for token in parse.tokens_in(span)]
+    hedge = next((one for word in words if (one := ontology.hedges.at("cue", word.lemma.lower())) is not None), None)
+    if hedge is None or hedge.modality is None:
+        return claim
+    return Claim(
+        id=claim.id, event=claim.event, chain=claim.chain, stance=claim.stance, polarity=claim.polarity,
+        modality=hedge.modality, trigger=claim.trigger, part=claim.part,
+    )  # fmt: skip
 
 
 def _about(about: About, by_id: Mapping[str, Statement]) -> Iterator[Claim]:

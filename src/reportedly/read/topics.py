@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 from reportedly.language import Parse, Token
 from reportedly.model import Statement
+from reportedly.read.attribution.forms import CONFIRMING
 from reportedly.read.parts import only_a_part
 
 REFERRING = frozenset({"it", "this", "that", "which", "so"})
 """Pronouns that may stand for all that was told."""
 
-_REPORTS = frozenset({"they", "them", "these", "those", "neither", "none", "both"})
+_REPORTS = CONFIRMING | {"they", "them", "these", "those", "neither", "none", "both"}
 _NOMINAL = ("NOUN", "PRON", "DET")
 _HAPPENING = frozenset({"happen", "occur", "exist", "take"})
 _LACKING = frozenset({
@@ -74,7 +75,8 @@ def called(noun: Token) -> bool:
 
 
 def taken(noun: Token) -> bool:
-    """True for pronouns that stand for reports: "could not confirm them", "neither could be verified"."""
+    """True for words that stand for reports: "could not confirm them", "neither could be verified", "there was no
+    confirmation"."""
     return noun.lower in _REPORTS
 
 

@@ -56,3 +56,69 @@ def test_who_relies_on_somebody_cites_them(using: Reader, text: str) -> None:
 )
 def test_pictures_tell_what_they_show(using: Reader, text: str, name: str, rule: str) -> None:
     assert (name, rule) in told(using, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The union has learned from Radio Tarsa of the murder of its member.", "Radio Tarsa"),
+        ("We have learned from the website Hill Online that gunmen killed a judge.", "Hill Online"),
+        ("The committee heard from the mayor, Omar Hadi, that shells had killed nine people.", "Omar Hadi"),
+    ],
+)
+def test_what_was_learned_from_somebody_is_theirs(using: Reader, text: str, name: str) -> None:
+    assert (name, "learned-from") in told(using, text)
+
+
+def test_what_was_learned_from_press_reports_is_nobodys(using: Reader) -> None:
+    assert not [one for one in told(using, "The union has learned from press reports of the murder.") if one[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "rule"),
+    [
+        ("In the clip, shared on Wednesday by the page Hill Eye, the men are shot.", "Hill Eye", "published"),
+        ("In a video posted by rebels, two soldiers are executed.", "rebels", "published"),
+        ("In the footage, three men are beheaded.", "the footage", "pictured"),
+        ("Footage has emerged of soldiers executing four villagers.", "Footage", "pictured"),
+        ("A video has surfaced of gunmen shooting two prisoners.", "A video", "pictured"),
+        ("Pictures appeared on Sunday of soldiers looting a hospital.", "Pictures", "pictured"),
+    ],
+)
+def test_what_is_told_behind_pictures_is_what_they_show(using: Reader, text: str, name: str, rule: str) -> None:
+    assert (name, rule) in told(using, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The mayor, Omar Hadi, lowered the number of dead in Thursday's clashes to 13.", "Omar Hadi"),
+        ("The army scaled down the number of militants killed in the gunfight to two.", "The army"),
+        ("The ministry revised the death toll from the bombing to 40 on Sunday.", "ministry"),
+        ("Officials corrected the toll of the strike to nine dead.", "Officials"),
+        ("The nurse Lena Korin has counted 17 dead from the shelling.", "Lena Korin"),
+    ],
+)
+def test_who_counts_the_dead_tells_of_them(using: Reader, text: str, name: str) -> None:
+    assert (name, "counted") in told(using, text)
+
+
+def test_who_counts_anything_else_does_something(using: Reader) -> None:
+    assert not told(using, "The army raised the number of troops in the province to 300.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nine men were killed. Colonel Omar Hadi, military spokesman.", "Omar Hadi"),
+        ("Nine men were killed. Done at Tarsa, Major Omar Hadi, spokesman.", "Omar Hadi"),
+        ("Nine men were killed.\n\nBrigadier Omar Hadi, spokesman for the command", "Omar Hadi"),
+    ],
+)
+def test_who_signs_a_text_speaks_for_its_publisher(using: Reader, text: str, name: str) -> None:
+    reading = using.read(document_of(text, published="2031-05-06", publisher="Hill Alliance (post)"))
+    assert [(one.name, one.affiliation) for one in reading.sources] == [(name, "Hill Alliance")]
+
+
+def test_whoever_is_only_described_at_the_end_signs_nothing(using: Reader) -> None:
+    assert not told(using, "Nine men were killed. Lena Korin, a nurse.")

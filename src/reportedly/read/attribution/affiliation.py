@@ -135,6 +135,8 @@ class Affiliations:
             return self._label(mention)
         if voice and body.i in self._nationals:
             return self._label(self._nationals[body.i])
+        if role.lemma.lower() == "minister" and grammar.preposition(body) in _OF and body.name not in _NO_NAME:
+            return f"Ministry of {self._words_of(body)}"  # "the Minister of Health": what is named is the portfolio
         proper = body.pos == "PROPN" and body.name not in _NO_NAME and body.name != "NORP"
         if proper and (voice or not leads):
             return self._words_of(body)

@@ -11,6 +11,7 @@ from reportedly.read.attribution.names import joined
 _FIRST = {
     "radio", "tele", "television", "kanal", "canal", "channel", "voice", "echo", "daily", "agence", "agencia", "le",
 }  # fmt: skip
+CLOSING_NAMES = {"Today", "Now", "Daily", "Online"}  # words of media's names that are no proper nouns
 _DESKS = {"bureau", "agency", "network"}  # "the Valley Information Bureau"; a press service is a body's own
 
 
@@ -55,6 +56,8 @@ def kind_of_name(name: str, words: Speakers) -> SourceKind:
 
 
 def _of_a_name(token: Token) -> bool:
+    if token.text in CLOSING_NAMES:
+        return True
     return token.pos == "PROPN" and token.text[:1].isupper() and token.relation in ("compound", "flat", "nmod:desc")
 
 

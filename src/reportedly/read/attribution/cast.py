@@ -63,10 +63,8 @@ class Cast(Roster):
             for token in parse.tokens_in(mention.span)
         }  # fmt: skip
         house = " ".join(_ASIDE.sub(" ", document.publisher or "").split())
-        self._affiliations = Affiliations(
-            parse, self._actor_at, nationals, words, self._label, self._owner,
-            house if house and kind_of_name(house, words) == "organisation" else None,
-        )  # fmt: skip
+        self.house = house if house and kind_of_name(house, words) == "organisation" else None
+        self._affiliations = Affiliations(parse, self._actor_at, nationals, words, self._label, self._owner, self.house)
         self._sources: Mapping[int, Sequence[Token]] = {}
 
     def meet(self, sources: Mapping[int, Sequence[Token]]) -> None:

@@ -20,6 +20,7 @@ _PARTICIPLES = {
 }  # fmt: skip
 _AUXILIARIES = ("aux", "aux:pass", "cop")
 _MARKS = {'"', "“", "”", "``", "''", "‘", "’"}
+_WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 _CLIMB = 8  # a chain of coordinated or controlled verbs longer than this is a parse gone wrong
 
 
@@ -49,7 +50,7 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
         return subject(head, depth + 1)  # a participle is no finite complement: "…, she said, adding that …"
     if (
         verb.relation in ("advcl", "parataxis")
-        and head.pos in ("VERB", "AUX", "ADJ")
+        and (head.pos in ("VERB", "AUX", "ADJ") or head.child("cop") is not None)
         and verb.tag in ("VBG", "VBN", "VB")
     ):
         return subject(head, depth + 1)
@@ -220,9 +221,17 @@ def phrase(head: Token, without: Iterable[Token] = ()) -> list[Token]:
                 continue
             if token is head and child.relation in ("case", "mark") and child.i < head.i:
                 continue
+            if token is head and _day(child):
+                continue
             stack.append(child)
     found.sort(key=lambda token: token.i)
     return trimmed(found)
+
+
+def _day(noun: Token) -> bool:
+    """True for "on Thursday" behind who speaks: "Aden's police on Thursday said" tells when, not who."""
+    named = {noun.lower, *(child.lower for child in noun.all("compound"))}
+    return noun.relation == "nmod" and bool(named & _WEEKDAYS) and preposition(noun) == "on"
 
 
 def trimmed(tokens: Sequence[Token], marks: str = ",.;:—–-()[]") -> list[Token]:

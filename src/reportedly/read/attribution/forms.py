@@ -83,7 +83,15 @@ def turns(parse: Parse, cues: Cues) -> Iterator[Candidate]:
 
 _UNKNOWN = {"unclear", "unknown", "unconfirmed", "unverified"}
 _KNOWN = {"clear", "known", "certain", "possible"}
+CONFIRMING = frozenset({"confirmation", "verification", "corroboration", "substantiation"})
+_NONE = {"none", "neither", "nothing", "little"}
+_REPORTS = {"claim", "report", "account", "version", "allegation", "assertion", "statement", "part", "detail"}
+_WAYS = {"possible", "impossible", "way", "means"}
+_NEAR = 4  # words from "possible" to the verb
+_AT_HAND = {"available", "forthcoming", "possible"}
+_COMING = {"come", "emerge", "receive", "obtain"}
 _CHECKING = {"verify", "confirm", "corroborate", "authenticate", "establish", "determine", "substantiate"}
+_TESTING = _CHECKING | {"check", "ascertain", "test"}
 
 
 def unverified(parse: Parse, cues: Cues) -> Iterator[Candidate]:
@@ -111,16 +119,90 @@ def unverified(parse: Parse, cues: Cues) -> Iterator[Candidate]:
             )  # fmt: skip
         elif token.pos == "VERB" and token.lemma in _CHECKING and grammar.is_passive(token):
             target = token.child("nsubj:pass")
-            negation = grammar.negation(token)
-            if target is None or negation is None or target.dep == "expl":
+            if target is None or target.dep == "expl":
+                continue
+            negation = grammar.negation(token) or _no_report(target)
+            if negation is None:
                 continue
             doer = grammar.agent(token)
             group = grammar.verb_group(token)
+            if target.lower == "it":  # "it cannot be established at this stage whether …"
+                target = next((child for child in token.children if _whether(child)), target)
             yield Candidate(
                 rule="not-verified", cue=group, source=grammar.phrase(doer) if doer else (), speaker=doer,
-                content=grammar.spans(grammar.phrase(target)), entry=entry, negation=negation, stance="cannot-verify",
+                content=_of_target(target), entry=entry, negation=negation, stance="cannot-verify",
                 stance_spans=grammar.spans(group),
             )  # fmt: skip
+        elif token.tag in ("VB", "VBG") and token.lemma in _TESTING and (open_ := _impossible(token)) is not None:
+            checked = token.child("ccomp", "obj")
+            if checked is None or checked.i < token.i:
+                continue
+            had = token.head.head if token.head.relation == "obj" else None
+            who = grammar.subject(had) if had is not None and had.lemma == "have" else None
+            yield Candidate(
+                rule="not-verified", cue=open_, source=grammar.phrase(who) if who is not None else (), speaker=who,
+                content=_of_target(checked), entry=entry, stance="cannot-verify", stance_spans=grammar.spans(open_),
+            )  # fmt: skip
+        elif token.lower in CONFIRMING and (said := _lacking(token)) is not None:
+            who = grammar.subject(said) if said.lemma == "have" else None
+            yield Candidate(
+                rule="not-confirmed", cue=grammar.verb_group(said), speaker=who,
+                source=grammar.phrase(who) if who is not None else (),
+                content=grammar.spans(grammar.phrase(token)), entry=entry, stance="cannot-verify",
+                stance_spans=grammar.spans([*grammar.verb_group(said), *token.all("det"), token]),
+            )  # fmt: skip
+
+
+def _impossible(verb: Token) -> list[Token] | None:
+    """The words of "it was not possible to verify", "there was no way to establish", in order."""
+    above = verb.head
+    marker = verb.child("mark")
+    if marker is None or marker.lower not in ("to", "of") or not 0 < verb.i - above.i <= _NEAR:
+        return None
+    if above.lemma.lower() not in _WAYS:
+        return None
+    had = above.relation == "obj" and above.head.lemma == "have"
+    if above.child("expl") is None and above.head.child("expl") is None and not had:
+        return None
+    if above.lower != "impossible" and grammar.negation(above) is None:
+        return None
+    own = ("cop", "advmod", "det", "aux")
+    beside = [child for child in above.children if child.relation in own and child.i < above.i]
+    return grammar.contiguous(verb, [*beside, above, marker, verb])
+
+
+def _of_target(target: Token) -> tuple[Span, ...]:
+    clause = target.pos in ("VERB", "AUX")
+    return grammar.spans(grammar.trimmed(target.subtree()) if clause else grammar.phrase(target))
+
+
+def _no_report(target: Token) -> Token | None:
+    """The word that negates the subject of "neither claim could be verified", "none of this has been confirmed"."""
+    if target.lower in _NONE:
+        return target
+    no = target.child("det")
+    told = no is not None and (no.lower == "neither" or (no.lower == "no" and target.lemma in _REPORTS))
+    return no if told else None
+
+
+def _whether(clause: Token) -> bool:
+    mark = clause.child("mark")
+    asked = mark is not None and mark.lower in ("whether", "if", "that")
+    return asked and clause.relation in ("advcl", "ccomp", "csubj")
+
+
+def _lacking(noun: Token) -> Token | None:
+    """The verb of "there was no independent confirmation", "no confirmation was available", where nobody is told who
+    might have given it."""
+    if not any(child.lower in ("no", "without") for child in noun.all("det")):
+        return None
+    if any(grammar.preposition(child) in ("from", "by") for child in noun.all("nmod")):
+        return None
+    above = noun.head
+    exists = above.lemma == "be" and above.child("expl") is not None
+    lacks = noun.relation in ("nsubj", "nsubj:pass") and (above.lower in _AT_HAND or above.lemma in _COMING)
+    had = above.lemma == "have" and noun.relation == "obj"
+    return above if exists or lacks or had else None
 
 
 def _asks(clause: Token) -> bool:

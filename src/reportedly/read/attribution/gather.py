@@ -13,6 +13,7 @@ from reportedly.read.attribution.finder import find_cues
 from reportedly.read.attribution.headlines import headlines
 from reportedly.read.attribution.passing import passed_on
 from reportedly.read.attribution.quotes import find_quotes
+from reportedly.read.attribution.signature import signatures
 
 
 def gather(parse: Parse, cues: Cues, speakers: Speakers) -> tuple[list[Candidate], Quotations]:
@@ -26,6 +27,7 @@ def gather(parse: Parse, cues: Cues, speakers: Speakers) -> tuple[list[Candidate
         *forms.posts(parse, cues),
         *forms.signed_lines(parse, cues),
         *forms.turns(parse, cues),
+        *signatures(parse, cues, speakers),
     ]
     candidates = nesting.distinct(found)
     announced(candidates, quotations, parse)

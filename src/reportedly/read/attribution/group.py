@@ -5,7 +5,7 @@ from reportedly.ontology.cues import Cue
 from reportedly.read.attribution import clause as grammar
 
 REFUSING = {"refuse", "decline", "fail", "unable", "unwilling"}
-_ABLE = {"able"}
+_ABLE = {"able", "position"}  # "was in no position to confirm"
 _MATRIX_OF_REFUSAL = REFUSING | {"try", "attempt", "manage", "struggle"}
 _LINKING = {"go", "continue", "want", "like", "quick", "have", "need", "be", "begin", "come", "seem", "appear"}
 _NOBODY = {"nobody", "none", "neither", "few", "no"}
@@ -28,12 +28,13 @@ def tail_of(verb: Token, entry: Cue) -> list[Token] | None:
 def with_matrix(verb: Token, group: list[Token]) -> tuple[list[Token], Token | None]:
     """ "refused to confirm", "went on to say", "was quick to add": the governing verb belongs to the cue."""
     head = verb.head
-    if verb.relation not in ("xcomp", "advcl", "ccomp") or head is verb or verb.tag != "VB":
+    if verb.relation not in ("xcomp", "advcl", "ccomp", "acl") or head is verb or verb.tag != "VB":
         return group, None
     marker = next((child for child in verb.children if child.lower == "to" and child.pos == "PART"), None)
     if marker is None or head.lemma not in _MATRIX_OF_REFUSAL | _LINKING | _ABLE or not 1 < verb.i - head.i <= 4:
         return group, None
-    above = [*grammar.verb_group(head), *[child for child in head.children if child.dep == "cop"]]
+    beside = ("cop", "case", "det") if head.pos == "NOUN" else ("cop",)
+    above = [*grammar.verb_group(head), *[child for child in head.children if child.dep in beside]]
     between = [marker, *above]
     return sorted({*group, *between}, key=lambda token: token.i), head
 

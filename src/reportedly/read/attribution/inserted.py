@@ -16,6 +16,7 @@ Told = tuple[list[Token], list[Token]]
 _FINITE = ("VBD", "VBZ", "VBP")
 _LONGEST = 14  # tokens of one phrase between two commas
 _ALONE = 10  # the same, of an insertion that is one phrase
+_PAIR = 2  # a name and what it is told to be
 _PARTS = 3  # commas within an apposition: role, where, name
 _NO_PHRASE = ("WP", "WDT", "WRB", "MD", "VBD", "VBZ", "VBP")
 
@@ -88,7 +89,7 @@ def _apposed(sentence: list[Token], start: int, at: int, words: Speakers, *, tol
 
 def _core(part: list[Token]) -> list[Token]:
     """``part`` without the clause that tells who somebody is: empty for "who commands the brigade"."""
-    at = next((i for i, t in enumerate(part) if t.lower in ("who", "whose")), len(part))
+    at = next((i for i, t in enumerate(part) if t.lower in ("who", "whose") or t.tag == "WDT"), len(part))
     return part[:at] if any(t.pos in ("VERB", "AUX") for t in part[at:]) else part
 
 
@@ -97,6 +98,9 @@ def _tells_who(cores: list[list[Token]], words: Speakers) -> bool:
     roles = [bool(core) and _tells_role(core, words) for core in cores]
     if any(core and _names(core) for core in cores):
         return any(roles) or not all(cores)
+    named = bool(cores[0]) and all(t.pos in ("PROPN", "X", "PUNCT") for t in cores[0])
+    if named and cores[-1] and len(cores) == _PAIR:
+        return _tells_body(cores[-1], words)  # "Radio Bay, a local station, reported"
     return roles[0] and not all(cores)
 
 
@@ -110,6 +114,14 @@ def _tells_role(part: list[Token], words: Speakers) -> bool:
     end = next((i for i, t in enumerate(part) if t.pos == "ADP"), len(part))
     head = part[end - 1] if end else part[0]
     return head.pos == "NOUN" and head.lemma.lower() in words.person
+
+
+def _tells_body(part: list[Token], words: Speakers) -> bool:
+    """True for "a local station", "a rights group close to the rebels"."""
+    ends = (i for i, t in enumerate(part) if t.pos in ("ADP", "ADJ") and i and part[i - 1].pos == "NOUN")
+    end = next(ends, len(part))
+    head = part[end - 1] if end else part[0]
+    return part[0].pos == "DET" and head.pos == "NOUN" and head.lemma.lower() in words.outlet | words.organisation
 
 
 def _break(sentence: list[Token], before: int, longest: int = _LONGEST) -> int | None:

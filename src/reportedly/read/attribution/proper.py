@@ -7,10 +7,21 @@ from reportedly.language import Name, Parse, Token
 from reportedly.model import SourceKind
 from reportedly.ontology.names import fold
 from reportedly.ontology.speakers import Speakers
+from reportedly.read.attribution.bodies import CLOSING_NAMES
 from reportedly.read.attribution.names import same_referent
 
 _POSSESSIVE = {"'s", "’s", "'", "’"}
 _JOINTS = {"-", "‑", "’", "'"}
+_AND = "&"
+_OWNERS = {
+    "owner", "operator", "manufacturer", "employer", "contractor", "supplier", "insurer", "organiser", "organizer",
+}  # fmt: skip
+_PLACES = {
+    "new", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower",
+    "saint", "st", "san", "santa", "los", "el", "la", "port", "mount", "lake", "province", "state", "region", "county",
+    "district", "governorate", "department", "republic", "city", "territory", "oblast", "valley", "island",
+}  # fmt: skip
+_WHOLE = 2  # words of a first name and a surname
 _LINKS = {"of", "for", "and", "the", "de", "du", "des", "al", "-"}
 _FORMS = {"fm", "tv"}
 _DETERMINERS = {"a", "an", "the", "his", "her", "its", "their", "one"}
@@ -95,16 +106,30 @@ class ProperNames:
 
     def _trailing(self, head: Token, source: Sequence[Token]) -> Proper | None:
         """The name that ends the phrase behind a comma: "the spokesman for the army, Samir Daoud"."""
-        role = head.pos == "NOUN" and head.lemma.lower() in self.words.person
-        if not source or not (role or head.lower in ("one", "another")):
+        if not source or not (head.pos == "NOUN" or head.lower in ("one", "another")):
             return None
+        role = head.lemma.lower() in self.words.person or head.lower in ("one", "another")
         run = self._run(source[-1], {token.i for token in source if token.i > head.i}) if source[-1].i > head.i else []
-        if not run or run[-1].name != "PER":
+        if not run or (run[-1].name != "PER" and not self._like_a_person(run, source)):
             return None
         before = self.parse.tokens[run[0].i - 1]
         if before.text != "," and before.pos != "NOUN":  # "secretary of state Rex Arden"
             return None
+        if not role and (before.text != "," or len(run) < _WHOLE or self._speaks(head)):
+            return None  # "the station master of Rueso, Somchai Petchkaew": no role that is known
         return Proper([token for token in run if not self._style(token)] or run, "person")
+
+    def _speaks(self, head: Token) -> bool:
+        """True for bodies, media and papers, which a person's name behind a comma does not name."""
+        words = self.words.organisation | self.words.outlet | self.words.document | self.words.sides
+        return head.lemma.lower() in words or head.tag == "NNS"
+
+    def _like_a_person(self, run: list[Token], source: Sequence[Token]) -> bool:
+        """True for a name and surname behind "the mayor of Léogâne,", where the recogniser took them for a place."""
+        before = self.parse.tokens[run[0].i - 1]
+        own = [token for token in run if not self._style(token)]
+        place = _PLACES.intersection(token.lower for token in own) or any(map(self._body, own))
+        return before.text == "," and before.i in {t.i for t in source} and len(own) == _WHOLE and not place
 
     def _set_apart(self, head: Token, source: Sequence[Token]) -> Proper | None:
         """The name between commas behind a role, whatever the parser made of it: "the governor, Lena Korin, …"."""
@@ -158,6 +183,10 @@ class ProperNames:
         close = part.end == beside.start or beside.end == part.start
         if part.text in _JOINTS:
             return close and further
+        if _AND in (part.text, beside.text):  # "Gulf & Horn"
+            return further if part.text == _AND else part.text[:1].isupper()
+        if part.text in CLOSING_NAMES and part.i > beside.i:
+            return beside.pos == "PROPN"  # "Tarhuna Today"
         if part.pos != "PROPN" and part.name != "PER" and not _in_capitals(part, beside):
             return False
         medium = beside.lower in self.words.outlet | self.words.document
@@ -194,6 +223,9 @@ class ProperNames:
         texts = {token.lower.strip(".") for token in own}
         if texts & _FORMS:
             return Proper(own, "outlet")
+        apposed = own[-1].relation == "appos" and own[-1].head is head
+        if apposed and head.lemma.lower() in _OWNERS and own[-1].name != "PER" and not styled:
+            return Proper(own, "organisation")  # "its owner, Kosti River Transport"
         if styled or self._role(noun, head, own):
             last = own[-1].lemma.lower()
             if last not in self.words.organisation and last not in self.words.person:

@@ -34,6 +34,42 @@ def provenance(context: Context, verb: Token) -> Iterator[Candidate]:
             return
 
 
+_LEARNING = {"learn", "hear", "understand"}
+
+
+def learned(context: Context, verb: Token) -> Iterator[Candidate]:
+    """The statement of those from whom somebody has learned it: "the Union has learned from Radio Bay of the murder",
+    "we heard from the mayor that shells had fallen"."""
+    if verb.lemma not in _LEARNING or grammar.negation(verb) is not None or grammar.is_passive(verb):
+        return
+    for speaker in verb.all("obl"):
+        marks = [child for child in speaker.all("case") if child.lower == "from"]
+        if not marks or speaker.i < verb.i or not speaks(speaker, context.speakers):
+            continue
+        if speaker.lemma.lower() in context.speakers.document:
+            continue  # "from press reports": nobody's word
+        told = next((c for c in (*verb.all("ccomp"), *speaker.all("acl")) if c.i > speaker.i and _that(c)), None)
+        told = told or next((c for c in (*speaker.all("nmod"), *verb.all("obl")) if c.i > speaker.i and _of(c)), None)
+        if told is None:
+            continue
+        content = [token for token in told.subtree() if not (token.lower == "of" and token.head is told)]
+        spans = context.tidy(grammar.spans(grammar.trimmed(content)))
+        if spans:
+            yield Candidate(
+                rule="learned-from", cue=sorted([verb, *marks], key=lambda token: token.i),
+                source=grammar.phrase(speaker, without=[told]), speaker=speaker, content=spans, entry=context.say,
+            )  # fmt: skip
+            return
+
+
+def _that(clause: Token) -> bool:
+    return any(mark.lower in ("that", "how") for mark in (*clause.all("mark"), *clause.all("advmod")))
+
+
+def _of(noun: Token) -> bool:
+    return grammar.preposition(noun) in ("of", "about")
+
+
 _LEANING = {"rely", "lean", "draw", "depend", "base"}
 
 
@@ -92,6 +128,63 @@ def pictured(context: Context, verb: Token) -> Iterator[Candidate]:
             rule="pictured", cue=[which], source=grammar.trimmed(source), speaker=noun, content=content,
             entry=context.say,
         )  # fmt: skip
+
+
+def shown_in(context: Context, noun: Token) -> Iterator[Candidate]:
+    """What pictures show, told behind them: "In the clip, shared by the page Hill Eye, the men are shot"."""
+    marks = noun.all("case")
+    sentence = context.parse.sentence_of(noun)
+    if noun.lemma.lower() not in _SHOWING or not marks or marks[0].i != sentence.first or marks[0].lower != "in":
+        return
+    below = {token.i for token in noun.subtree()}
+    tokens = context.parse.tokens_of(sentence)
+    last = max((i for i in below if noun.head.i < noun.i or i < noun.head.i), default=noun.i)
+    if context.parse.tokens[last].text == ",":
+        last -= 1
+    if last + 2 >= sentence.last or context.parse.tokens[last + 1].text != ",":
+        return
+    behind = context.parse.tokens[last + 2]
+    posted = next((v for v in (*noun.all("acl"), behind) if v.lemma in _PUBLISHING and v.tag == "VBN"), None)
+    by = grammar.agent_phrase(posted) if posted is not None else None
+    if posted is behind:  # ", shared by the page," hung on what is told
+        tokens_behind = by.subtree() if by is not None else behind.subtree()
+        last = max(token.i for token in tokens_behind)
+    content = context.tidy(grammar.spans(grammar.trimmed([token for token in tokens if token.i > last])))
+    speaker = by if by is not None else noun
+    if content:
+        cue = marks[0] if by is None or posted is None else posted
+        yield Candidate(
+            rule="pictured" if by is None else "published", cue=[cue],
+            source=grammar.phrase(speaker, without=[] if posted is None else [posted]), speaker=speaker,
+            content=content, entry=context.say,
+        )  # fmt: skip
+
+
+_BETWEEN = 2  # words of a day or a place between "emerged" and "of"
+_APPEARING = {"emerge", "surface", "circulate", "appear"}
+
+
+def emerged(context: Context, verb: Token) -> Iterator[Candidate]:
+    """What pictures show that have come to light: "Footage has emerged of soldiers executing four villagers"."""
+    noun = verb.child("nsubj")
+    if verb.lemma not in _APPEARING or noun is None or noun.lemma.lower() not in _SHOWING:
+        return
+    tokens = [token for token in verb.subtree() if token.i > verb.i]
+    at = next((i for i, token in enumerate(tokens) if token.lower in ("of", "showing") and _at_large(tokens[:i])), None)
+    if at is None:
+        return
+    content = tokens[at + 1 :]
+    spans = context.tidy(grammar.spans(grammar.trimmed(content)))
+    if spans:
+        yield Candidate(
+            rule="pictured", cue=grammar.verb_group(verb), source=grammar.phrase(noun), speaker=noun, content=spans,
+            entry=context.say,
+        )  # fmt: skip
+
+
+def _at_large(before: list[Token]) -> bool:
+    """True if nothing but a day, or where, stands between: "appeared on Sunday of", "surfaced online of"."""
+    return len(before) <= _BETWEEN and all(token.pos in ("ADP", "ADV", "PROPN", "NOUN") for token in before)
 
 
 def _between(lower: Token, upper: Token) -> Iterator[Token]:

@@ -65,6 +65,8 @@ class Registry:
         """The speaker of ``candidate``, found or made; ``None`` where the text names nobody."""
         speaker = self._settle(candidate)
         self.of_candidate[id(candidate)] = speaker
+        if speaker is not None and candidate.rule == "signature":
+            speaker.affiliation = self._cast.house or speaker.affiliation
         if speaker is not None:
             speaker.mentions.extend(self.mention_spans(candidate))
             if candidate.speaker is not None:

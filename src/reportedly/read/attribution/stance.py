@@ -15,7 +15,7 @@ _CHECKING = {
     "substantiate",
     "ascertain",
 }
-_INABILITY = {"could", "cannot", "can", "unable", "able", "can't", "couldn't"}
+_INABILITY = {"could", "cannot", "can", "unable", "able", "can't", "couldn't", "position"}
 FALSE = {
     "false", "untrue", "baseless", "unfounded", "fabricated", "incorrect", "groundless", "inaccurate", "fake", "lie",
     "lies", "wrong", "fabrication", "nonsense", "propaganda", "misleading", "hoax", "invention", "liar", "liars",
@@ -39,7 +39,7 @@ _NO_ANSWER = {"comment", "response", "reaction", "answer"}
 
 def settle(candidate: Candidate, parse: Parse) -> None:
     """Set ``stance`` and ``stance_spans``: the cue's own, under negation, and as the content turns it."""
-    if candidate.rule in ("not-known", "not-verified") or candidate.entry is None:
+    if candidate.rule in ("not-known", "not-verified", "not-confirmed") or candidate.entry is None:
         return
     entry = candidate.entry
     words = list(candidate.cue)
@@ -47,8 +47,10 @@ def settle(candidate: Candidate, parse: Parse) -> None:
     if candidate.negation is not None:
         stance: Stance = entry.negated
         inability = {token.lower for token in words} & _INABILITY
+        nobodys = entry.lemma == "confirmation" and candidate.speaker is None
         if (
-            (entry.lemma in _CHECKING and inability)
+            nobodys
+            or (entry.lemma in _CHECKING and inability)
             or (inability & {"able", "unable"} and entry.act in ("speech", "finding", "estimate"))
             or entry.lemma in ("verify", "authenticate")
             or (entry.lemma in _CHECKING and entry.stance == "corroborates")

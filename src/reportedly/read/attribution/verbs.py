@@ -64,6 +64,8 @@ class Verbs:
             speaker = grammar.agent(verb)
         if speaker is not None and speaker.lower in ("it", "there") and speaker.dep == "expl":
             speaker = None
+        if speaker is None and verb.relation == "xcomp" and verb.head.lower in ("able", "unable"):
+            speaker = verb.head.child("expl")  # "It has been unable to verify": a body, no dummy subject
         if speaker is None and so_said(verb) is not None:
             speaker = verb.child("obj")
         group = grammar.verb_group(verb)
@@ -116,6 +118,7 @@ class Verbs:
             source = [token for token in source if token.i < verb.i or token.i > max(t.i for t in verb.subtree())]
             source = [token for token in source if token not in cue]
             source = grammar.trimmed(grammar.contiguous(speaker, source, 1)) if speaker in source else []
+        source = _with_name(source, speaker)
         candidate = Candidate(
             rule=found[0] if found else "", cue=cue, source=source, speaker=speaker, content=(), entry=entry,
             negation=grammar.negation(verb) or (grammar.negation(matrix) if matrix else None),
@@ -293,3 +296,15 @@ class Verbs:
             return (speaker, [*grammar.verb_group(head), marker]) if speaker is not None else None
         speaker = head.child("obj", "iobj")
         return (speaker, [marker]) if speaker is not None else None
+
+
+def _with_name(source: list[Token], speaker: Token | None) -> list[Token]:
+    """``source`` with the name right behind a role that the parser made a second subject: "So says the baker Armand
+    Kouadio"."""
+    if speaker is None or speaker.pos != "NOUN" or any(token.i == speaker.i + 1 for token in source):
+        return source
+    name = next((t for t in speaker.head.children if t.i == speaker.i + 1), None)
+    if name is None or name.name != "PER" or name.relation not in ("nsubj", "appos", "obj", "flat", "vocative"):
+        return source
+    words = grammar.contiguous(name, [t for t in name.subtree() if t.pos == "PROPN"], 1)
+    return [*(token for token in source if token.i <= speaker.i), *words]

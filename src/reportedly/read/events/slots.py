@@ -20,6 +20,7 @@ _PHRASAL = {("at", "hands"): "by", ("in", "front"): "outside"}
 """Phrases that are a preposition together with "of", and the one that says the same."""
 DURING = frozenset({"in", "during", "amid"})
 """Prepositions behind which a happening is the occasion of what the verb tells."""
+_BLAMING = frozenset({"accuse", "blame", "suspect", "condemn", "denounce", "criticise", "criticize", "censure"})
 _FEW = 12  # steps up a tree before a walk is given up: a deeper one means a broken parse
 
 
@@ -168,7 +169,8 @@ def surface_subject(token: Token, depth: int = 0) -> list[Token]:
     head = token.head
     if token.dep == "conj" or token.dep == "parataxis":
         return surface_subject(head, depth + 1) if head.pos in ("VERB", "AUX", "ADJ") else []
-    if token.dep == "xcomp":
+    blamed = token.tag == "VBG" and head.lemma in _BLAMING and token.child("mark") is not None
+    if token.dep == "xcomp" or (token.dep == "advcl" and blamed):
         controlled = head.child("obj", "iobj")
         if controlled is not None and not is_passive(head):
             return conjuncts(controlled)

@@ -1,6 +1,7 @@
 """Two words of one report for one speaker: a description and the name that follows it, a name and the noun that takes
 it up, a body's own short name in what it publishes, pictures and those who published them."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from reportedly.weigh.origins.names import Tokens, described, folded, proper, si
 from reportedly.weigh.origins.party import Party
 
 _BODIES = ("organisation", "outlet", "group")
+_WHERE = re.compile(r"\s(?:of|for|in|at)\s")
 
 
 class Heard(NamedTuple):
@@ -74,8 +76,10 @@ def _named(
     earlier = {heard.party.tokens for heard in before}
     if definite and (again := _again(one, before)) is not None:
         return again
-    for other in reversed(before) if definite else after:
-        if other.party.anonymous or not proper(other.party.name):
+    # "the director of the field" is no taking up: who it is may be told next
+    whole = definite and _WHERE.search(one.party.name) is not None
+    for other in (*reversed(before), *(after if whole else ())) if definite else after:
+        if other.party.anonymous or not proper(_WHERE.split(other.party.name)[0]):
             continue
         if not definite and other.party.tokens in earlier:
             continue
@@ -121,8 +125,8 @@ def _describes_one(one: Party) -> bool:
     """True for one person or body without a name; "two residents" and "residents" are several."""
     if one.publisher or one.kind not in ("unnamed", "person", "organisation", "outlet", "document", "account"):
         return False
-    if proper(one.name) and not one.anonymous:
-        return False
+    if proper(_WHERE.split(one.name)[0]) and not one.anonymous:
+        return False  # "the director of the al-Kharata field" has no name yet
     head = one.name.split()
     first = head[0].casefold()
     headline = len(head) == 1 and one.anonymous and one.kind in _BODIES and singular(first) == first

@@ -114,7 +114,7 @@ class Parties:
         if more is one or more.anonymous or self.root(more) == self.root(one) or self._opposed(more, one):
             return False
         if one.anonymous:
-            return _serves(one, more)
+            return _serves(one, more) or _state_medium(one, more)
         return self._contains(more, one) or _describes(one, more) or _serves(one, more) or _is_unit(one, more)
 
     def _opposed(self, more: Party, one: Party) -> bool:
@@ -160,6 +160,14 @@ def _describes(one: Party, person: Party) -> bool:
         and proper(person.name)
         and within(one.tokens, tokens(person.description or ""))
     )
+
+
+def _state_medium(one: Party, more: Party) -> bool:
+    """True if ``one`` is "state media", "the official news agency", and ``more`` a medium whose name says that it is a
+    state's: "Orontes State News"."""
+    told = set(one.tokens)
+    media = one.kind == more.kind == "outlet" and more.governs and not more.anonymous
+    return media and bool(told & words("state media")) and told - {""} <= words("state media") | words("media")
 
 
 def _serves(one: Party, more: Party) -> bool:

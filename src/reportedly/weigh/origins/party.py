@@ -110,7 +110,7 @@ def _several(spoken: list[str]) -> bool:
     """ "Both sides", "two armed groups", "the armies of India and Pakistan"; "two residents" are persons."""
     plain = [word for word in spoken if word not in words("empty") - {"and", "of", "in"}]
     head = plain[: next((at for at, word in enumerate(plain) if word in ("and", "of", "in")), len(plain))]
-    bodies = any(singular(word) in words("bodies") and word != singular(word) for word in head)
+    bodies = any(singular(word) in words("sides") and word != singular(word) for word in head)
     return plain[:1] == ["both"] or (bodies and (plain[0] in words("counts") or "and" in plain))
 
 

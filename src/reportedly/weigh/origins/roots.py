@@ -70,11 +70,13 @@ class Roots:
 
     def _innermost(self, one: Testimony) -> Party | None:
         """The innermost voice that can be told; ``None`` where the report itself speaks."""
-        for voice in one.chain:
-            if voice.source is None:
+        for at, voice in enumerate(one.chain):
+            if voice.source is None or _of_the_next(one.chain[at:]):
                 continue
-            if voicing(voice.source) == "own" or _of_before(voice):
+            if voicing(voice.source) == "own":
                 return None
+            if _of_before(voice):
+                continue
             if (found := self._party(voice)) is not None:
                 return found
         return None
@@ -157,7 +159,9 @@ class Roots:
                     return self._as(one, self._find(other, seen), "source-named-before")
             informant = self._informant(one)
             if informant is not None:
-                return self._made(one, informant, "source-named-before")
+                report = self._in_hand(informant, one, seen)
+                rested = self._made(one, informant, "source-named-before")
+                return rested if report is None else self._as(one, report, "report-in-hand")
         made = self._made(one, self.parties.root(self._outlets[one.claim.id]), "own-voice")
         # What a report calls its earlier one was said before everything else in it.
         return made._replace(at=("", *made.at[1:])) if earlier else made
@@ -211,12 +215,16 @@ class Roots:
         named = [found for voice in one.chain if (found := self._party(voice)) is not None]
         unnamed = spoken is not None and spoken.anonymous and spoken.kind != "document"
         carriers = named if unnamed else named[:1]
-        for carrier in carriers:
-            for other in self._by_outlet.get(self.parties.root(carrier), ()):
-                if other.document == one.document or other.claim.id in seen or surely_later(other, one):
-                    continue
-                if self._alike(other, one) and not self.parties.name(carrier).anonymous:
-                    return self._find(other, seen)
+        reports = (self._in_hand(carrier, one, seen) for carrier in carriers)
+        return next((report for report in reports if report is not None), None)
+
+    def _in_hand(self, carrier: Party, one: Testimony, seen: frozenset[str]) -> Told | None:
+        """What the report of the outlet ``carrier``, where it is in hand, rests on."""
+        for other in self._by_outlet.get(self.parties.root(carrier), ()):
+            if other.document == one.document or other.claim.id in seen or surely_later(other, one):
+                continue
+            if self._alike(other, one) and not self.parties.name(carrier).anonymous:
+                return self._find(other, seen)
         return None
 
     def _alike(self, one: Testimony, other: Testimony) -> bool:
@@ -266,10 +274,21 @@ def _shows(voice: Voice) -> bool:
     )
 
 
+def _of_the_next(chain: Sequence[Voice]) -> bool:
+    """True for "its patrol had counted twelve bodies, the mission said": who serves in the body that tells of it."""
+    own, outer = chain[0].source, next((voice.source for voice in chain[1:] if voice.source is not None), None)
+    if own is None or outer is None or own.kind not in ("unnamed", "organisation", "group"):
+        return False
+    theirs = own.name.split()[0].casefold() in words("pronouns")
+    return theirs and chain[0].statement.rule != "citing" and outer.kind in ("organisation", "outlet", "group")
+
+
 def _of_before(voice: Voice) -> bool:
     """True for an earlier document of the writer's own: "an earlier report said"."""
     source = voice.source
-    return source is not None and source.kind == "document" and bool(words("earlier").intersection(tokens(source.name)))
+    if source is None or source.kind != "document" or source.affiliation is not None:
+        return False
+    return bool(words("earlier").intersection(tokens(source.name)))
 
 
 def _shared(copy: Copy, early: Testimony, late: Testimony) -> bool:
