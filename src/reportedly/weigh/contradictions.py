@@ -42,7 +42,7 @@ class Value(NamedTuple):
             case Spot() as one, Spot() as two:
                 return one.meets(two)
             case values.Perpetrator() as one, values.Perpetrator() as two:
-                return not one.differs(two)
+                return one.meets(two)
         return None
 
 

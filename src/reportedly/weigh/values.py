@@ -68,6 +68,12 @@ class Perpetrator(NamedTuple):
             return words("units").isdisjoint(tokens((self if one else other).role.name))
         return bool(one and two) and not within(one, two) and not within(two, one)
 
+    def meets(self, other: "Perpetrator") -> bool | None:
+        """True if the two are told as one; ``None`` where one only tells the camp: "rebels" may be many."""
+        if self.differs(other):
+            return False
+        return None if named(self.role) != named(other.role) else True
+
 
 def perpetrators(testimony: Testimony) -> tuple[Perpetrator, ...]:
     """Those named as having done it, or told as a state's or its enemies; what only describes them ("gunmen",

@@ -83,13 +83,16 @@ class Teller:
             telling for telling in found if vague_mark(telling) is None and peaceful(telling, self._fillers) is None
         ]
         for token, heads in culprits(self._parse):
-            named = [head for head in heads if self._fillers.kinds(head) & _NAMED]
+            named = [head for head in heads if self._names(head) or any(map(self._names, head.all("nmod")))]
             if named:
                 found.append(self._culprit(token, named))
         dated = (self._day(token) for token in days_named(self._parse, self._circumstances.is_time))
         found.extend(telling for telling in dated if telling is not None)
         found.sort(key=lambda telling: telling.trigger)
         return found
+
+    def _names(self, head: Token) -> bool:
+        return bool(self._fillers.kinds(head) & _NAMED)
 
     def _tells(self, candidate: Candidate) -> bool:
         """False for what tells no single happening, and for verbs of saying, which are no events of their own."""

@@ -81,7 +81,7 @@ def is_count(parse: Parse, amount: Amount) -> bool:
         return False
     if amount.hedge == "=" and _bare(amount) and _named(parse, amount, token):
         return False
-    if amount.words[0].isalpha() and token.relation not in (
+    if amount.words[0].isalpha() and token.child("cop") is None and token.relation not in (
         "nummod",
         "nsubj",
         "obj",
