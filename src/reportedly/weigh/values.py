@@ -62,17 +62,13 @@ class Perpetrator(NamedTuple):
             return self.role.actor != other.role.actor
         if self.camp and other.camp and self.camp != other.camp and "state" in (self.camp, other.camp):
             return True
-        one, two = _core(self.role), _core(other.role)
+        one, two = (_core(who.role) if named(who.role) else () for who in (self, other))
+        if self.camp == other.camp == "state" and not (one and two):
+            return False  # "troops" may well be "Israeli troops"
         if "state" in (self.camp, other.camp) and bool(one) != bool(two):
             # "The army" and a body by name: two, unless the name is that of a unit.
             return words("units").isdisjoint(tokens((self if one else other).role.name))
         return bool(one and two) and not within(one, two) and not within(two, one)
-
-    def meets(self, other: "Perpetrator") -> bool | None:
-        """True if the two are told as one; ``None`` where one only tells the camp: "rebels" may be many."""
-        if self.differs(other):
-            return False
-        return None if named(self.role) != named(other.role) else True
 
 
 def perpetrators(testimony: Testimony) -> tuple[Perpetrator, ...]:
