@@ -86,8 +86,10 @@ class Teller:
             named = [head for head in heads if self._names(head) or any(map(self._names, head.all("nmod")))]
             if named:
                 found.append(self._culprit(token, named))
-        dated = (self._day(token) for token in days_named(self._parse, self._circumstances.is_time))
-        found.extend(telling for telling in dated if telling is not None)
+        for token in days_named(self._parse, self._circumstances.is_time):
+            day = self._day(token)
+            if day is not None and not _dates(day, found):
+                found.append(day)
         found.sort(key=lambda telling: telling.trigger)
         return found
 
@@ -330,6 +332,15 @@ class Teller:
 def _of_anybody(frame: Frame) -> bool:
     """True for a frame that any people fill, with no more asked: who "cut throats" killed, who "cut" need not have."""
     return all(slot == "obj" and kinds >= _ANYBODY for slot, kinds in frame.need.items())
+
+
+def _dates(day: Telling, found: Sequence[Telling]) -> bool:
+    """Gives its day to what the sentence then tells: "It was Monday, they were singing, and then the mine went off"."""
+    later = [one for one in found if one.token.sent == day.token.sent and one.token.i > day.token.i and one.type.violent]
+    if not later or later[0].time is not None:
+        return False
+    later[0].time = day.time
+    return True
 
 
 def _part_gapped(telling: Telling, toll: Toll, found: Sequence[Telling]) -> None:
