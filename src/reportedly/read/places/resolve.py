@@ -38,7 +38,6 @@ LIKELY = 0.51  # more likely than all the rest together
 _KINDS = {"PCLI": 2.0, "CONT": 2.0, "PPLC": 0.8, "ADM1": 0.4, "ADM2": -0.3, "ADM3": -0.3}
 _NAMED_IN_NEWS = 2.0  # regions, waters and ranges are in the tables because reports name them
 _OF_A_FILE = 0.5
-SPELT_SO = 400_000  # inhabitants of a town that is known by another spelling of its name
 STRONGER = 50_000  # inhabitants of a town that is meant in spite of a division after it: it may be the next of a list
 
 
@@ -169,8 +168,6 @@ def decide(question: Question, beliefs: Sequence[Belief], setting: Setting) -> C
         return Choice(None, "place-without-point", level)
     known = setting.share(best.country) > 0
     near = is_near(question.key, best, setting, NEAR_KM)
-    if not near and container is None and _is_namesake(question, best, setting):
-        return Choice(None, "place-elsewhere", level)
     if not _alike(question, best, setting, known, near):
         return Choice(None, "place-too-unlike", level)
     # A town and its own district do not lie elsewhere: between them there is nothing to decide.
@@ -182,20 +179,6 @@ def decide(question: Question, beliefs: Sequence[Belief], setting: Setting) -> C
     if how == "seat":
         return Choice(best, "province-by-seat", "province")
     return Choice(best, f"place-{best.match}" + ("-near" if near else "-in-country" if known else ""), level)
-
-
-def _is_namesake(question: Question, best: Toponym, setting: Setting) -> bool:
-    """True for a small town in a country that the text does not tell of: a village of its name lies where the rest does.
-
-    So is a larger one, of no division the seat, that is only spelt so as well.
-    """
-    own = setting.own.get(question.key)
-    others = setting.countries.total() - (own.total() if own else 0)
-    if best.feature != "P" or not others or setting.share(best.country, question.key):
-        return False
-    if setting.share(best.country) == 0 and best.population < STRONGER:
-        return True
-    return best.code == "PPL" and best.population < SPELT_SO and key_of(best.name) != question.key
 
 
 def _alike(question: Question, best: Toponym, setting: Setting, known: bool, near: bool) -> bool:
