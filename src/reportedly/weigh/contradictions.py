@@ -125,9 +125,7 @@ def _against(mine: Sequence[Value], theirs: Sequence[Value]) -> Iterator[tuple[V
 
 def _fullest(told: list[Value]) -> list[Value]:
     """Who names the perpetrators means them by "rebels" and "the gunmen" as well."""
-    named = [
-        one for one in told if isinstance(one.content, values.Perpetrator) and values.named(one.content.role)
-    ]
+    named = [one for one in told if isinstance(one.content, values.Perpetrator) and values.named(one.content.role)]
     return named or told
 
 

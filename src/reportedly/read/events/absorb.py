@@ -20,8 +20,8 @@ _OF_THINGS = frozenset(
 _NOBODY = frozenset({"nobody", "none", "no-one"})
 _BACK = 3  # sentences
 _LONG = re.compile(
-    r"\bsince\b|\b(?:in|over|during) (?:the )?(?:[\w-]+ ){0,3}(?:weeks|months|years|decades|war|conflict)\b|\bthis year\b"
-    r"|\b(?:tens|hundreds|thousands) of thousands\b|\bso far\b"
+    r"\bsince\b|\b(?:in|over|during) (?:the )?(?:[\w-]+ ){0,3}(?:weeks|months|years|decades|war|conflict)\b"
+    r"|\bthis year\b|\b(?:tens|hundreds|thousands) of thousands\b|\bso far\b"
 )
 _FEW = 10
 
@@ -40,10 +40,8 @@ def absorb_casualties(tellings: list[Telling], parse: Parse) -> list[Telling]:
         for telling in group:
             if _spared(telling) and _attack_near(by_sentence, sentence, parse):
                 continue
-            sums = sums_up(telling.token, parse)
-            attack = (
-                _attack_of(telling, group, attacks, harming, None if sums else before, taken) if telling.casualty else None
-            )
+            behind = None if sums_up(telling.token, parse) else before
+            attack = _attack_of(telling, group, attacks, harming, behind, taken) if telling.casualty else None
             if attack is None:
                 kept.append(telling)
                 continue

@@ -87,9 +87,9 @@ class Teller:
             if named:
                 found.append(self._culprit(token, named))
         for token in days_named(self._parse, self._circumstances.is_time):
-            day = self._day(token)
-            if day is not None and not _dates(day, found):
-                found.append(day)
+            telling = self._day(token)
+            if telling is not None and not _dates(telling, found):
+                found.append(telling)
         found.sort(key=lambda telling: telling.trigger)
         return found
 
@@ -335,11 +335,12 @@ def _of_anybody(frame: Frame) -> bool:
 
 
 def _dates(day: Telling, found: Sequence[Telling]) -> bool:
-    """Gives its day to what the sentence then tells: "It was Monday, they were singing, and then the mine went off"."""
-    later = [one for one in found if one.token.sent == day.token.sent and one.token.i > day.token.i and one.type.violent]
-    if not later or later[0].time is not None:
+    """Gives its day to what the sentence then tells: "It was Monday, we sang, and then the mine went off"."""
+    later = (one for one in found if one.token.sent == day.token.sent and one.token.i > day.token.i)
+    first = next((one for one in later if one.type.violent), None)
+    if first is None or first.time is not None:
         return False
-    later[0].time = day.time
+    first.time = day.time
     return True
 
 
