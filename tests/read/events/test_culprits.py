@@ -121,6 +121,9 @@ def test_the_day_of_what_was_told_before(using: Reader, text: str, day: str | No
         ("Its troops still held the district centre, the ministry maintained.", "Its troops", "district centre"),
         ("The brigades control the crossing.", "brigades", "crossing"),
         ("The army was in full control of the airport.", "army", "airport"),
+        ("Karr stands under the authority of the tribes.", "tribes", "Karr"),
+        ("It is under our control.", "our", "It"),
+        ("It remains in our hands.", "our", "It"),
     ],
 )
 def test_who_holds_a_place(using: Reader, text: str, holder: str, target: str) -> None:
