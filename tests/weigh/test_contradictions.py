@@ -39,6 +39,7 @@ def kinds(*told: Told) -> list[tuple[str, bool]]:
         (killed(13, whom="heathens"), killed(5, whom="police officers"), True),
         (killed(22, whom="people with knives"), killed(41), True),
         (killed(16, 99), killed(9, whom="enemy"), False),
+        (killed(2, whom="more people"), killed(19), False),
     ],
 )
 def test_numbers(mine: Casualty, theirs: Casualty, clash: bool) -> None:
@@ -62,6 +63,16 @@ def test_an_origin_that_counts_patients_and_people_corrects_neither() -> None:
     assert not kinds(before, beside)
     after = tell("c", ONE, casualties=(killed(4, whom="patients"),), published="2031-05-08")
     assert [one.detail for one in found(before, beside, after)] == ["2 killed against 4 killed"]
+
+
+def test_who_names_the_perpetrators_means_them_by_rebels_too() -> None:
+    mine = tell("a", ONE, roles=(agent("Rebels"), agent("March Coalition")))
+    assert kinds(mine, tell("b", OTHER, roles=(agent("Valley Hawks"),))) == [("perpetrator", False)]
+    assert not kinds(tell("a", ONE, roles=(agent("Rebels"),)), tell("b", OTHER, roles=(agent("Valley Hawks"),)))
+
+
+def test_unnamed_troops_may_be_those_that_another_names() -> None:
+    assert not kinds(tell("a", ONE, roles=(agent("troops"),)), tell("b", OTHER, roles=(agent("Karran troops"),)))
 
 
 def test_who_withdraws_is_no_perpetrator() -> None:

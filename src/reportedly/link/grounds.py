@@ -27,6 +27,9 @@ _DEGREE_KM = 111.2
 _REFERENCE = 6.0
 """As for copied words: what takes up another event has no day, place or number of its own to compare."""
 
+_COUNTRY_KM = 25.0
+"""Radius above which what lies in a country and in no province of it is the country."""
+
 _FAR_KM = 50.0
 """Kilometres beyond both radii from which on places speak against as much as they ever do."""
 
@@ -187,6 +190,9 @@ def _spots(one: Spot, other: Spot) -> Ground | None:
     if one.country and other.country and one.country != other.country:
         # A bare name may be that of a village that no gazetteer has.
         return Ground("place", (-1.5 if one.alone or other.alone else -6.0) * against, one, other)
+    wide, narrow = (one, other) if one.radius_km > other.radius_km else (other, one)
+    if one.country and wide.admin1 is None and narrow.admin1 is not None and wide.radius_km > _COUNTRY_KM:
+        return Ground("place", 0.2 * sure, one, other)  # a country, however long it is, and a town in it
     large = max(one.radius_km, other.radius_km)
     both = one.radius_km + other.radius_km
     if abs(one.lat - other.lat) * _DEGREE_KM - both > _FAR_KM:

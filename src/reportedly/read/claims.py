@@ -11,7 +11,6 @@ from reportedly.read.events.draft import Telling
 from reportedly.read.events.merge import presupposed
 from reportedly.read.parts import only_a_part
 
-
 _DONE: frozenset[Modality] = frozenset({"actual", "hedged"})
 
 

@@ -117,10 +117,16 @@ def _all(told: Told, near: Mapping[str, frozenset[str]]) -> Iterator[Value]:
 def _against(mine: Sequence[Value], theirs: Sequence[Value]) -> Iterator[tuple[Value, Value]]:
     """For each attribute that both tell: the first of each, if no two of their values may both be true."""
     for attribute in dict.fromkeys(value.attribute for value in mine):
-        a = [value for value in mine if value.attribute == attribute]
-        b = [value for value in theirs if value.attribute == attribute]
+        a = _fullest([value for value in mine if value.attribute == attribute])
+        b = _fullest([value for value in theirs if value.attribute == attribute])
         if (apart := _apart(a, b)) is not None:
             yield apart
+
+
+def _fullest(told: list[Value]) -> list[Value]:
+    """Who names the perpetrators means them by "rebels" and "the gunmen" as well."""
+    named = [one for one in told if isinstance(one.content, values.Perpetrator) and values.named(one.content.role)]
+    return named or told
 
 
 def _apart(some: Sequence[Value], others: Sequence[Value], *, corrected: bool = False) -> tuple[Value, Value] | None:

@@ -13,6 +13,7 @@ _APPROXIMATE = 0.15  # "about 40": 34 to 46
 _PEOPLE = ("people", "civilians", "armed", "irregular", "young", "women", "men")
 _ARMED = ("armed", "irregular")
 _PARTS = ("young", "women", "men")
+_MORE = frozenset({"more", "further", "another", "additional"})  # beyond those who are counted elsewhere
 _FORMER = re.compile(r"\b(?:(?:earlier|previous|initial) (?:death )?(?:toll|count|figure|number) of|not|rather than) $")
 _PART = re.compile(  # who reaches a hospital is not all who were hit
     r"\b(?:hospital|clinic|ward|morgue|mortuary|patients)\b.*\b(?:received|admitted|treated|brought|taken in)\b"
@@ -96,7 +97,7 @@ def numbers(testimony: Testimony) -> tuple[Number, ...]:
             people = _people(f"people {counted}", q.item, low, high, q.span)
             if people.among or _is_bystander(people):
                 found.append(people)
-    kept = (one for one in found if not _former(testimony, one.span))
+    kept = (one for one in found if not _former(testimony, one.span) and _MORE.isdisjoint(one.of[:1]))
     return tuple(
         one._replace(high=None) if one.kind.startswith("people") and (partly or _is_found(one)) else one for one in kept
     )

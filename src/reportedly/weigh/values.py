@@ -62,7 +62,9 @@ class Perpetrator(NamedTuple):
             return self.role.actor != other.role.actor
         if self.camp and other.camp and self.camp != other.camp and "state" in (self.camp, other.camp):
             return True
-        one, two = _core(self.role), _core(other.role)
+        one, two = (_core(who.role) if named(who.role) else () for who in (self, other))
+        if self.camp == other.camp == "state" and not (one and two):
+            return False  # "troops" may well be "Israeli troops"
         if "state" in (self.camp, other.camp) and bool(one) != bool(two):
             # "The army" and a body by name: two, unless the name is that of a unit.
             return words("units").isdisjoint(tokens((self if one else other).role.name))

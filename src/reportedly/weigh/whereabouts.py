@@ -87,7 +87,8 @@ def _how(testimony: Testimony, place: Place) -> str | None:
     where somebody comes from, or where it was told."""
     start, end = (at - testimony.evidence.span.start for at in (place.span.start, place.span.end))
     following = _WORD.match(testimony.quote, max(end, 0))
-    if following and following[1] in words("parts"):
+    inside = testimony.quote[start:end].split()[-1:] if 0 <= start < end else []
+    if (following and following[1] in words("parts")) or (inside and inside[0] in words("parts")):
         return "part"  # "the Karari quarter"
     text = testimony.quote[:start] if 0 <= start <= len(testimony.quote) else ""
     before = _BEFORE.search(text)

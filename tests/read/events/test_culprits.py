@@ -20,6 +20,13 @@ _PARTY = "Armed men shot dead eight young people at a party in Samaniego on Satu
         (_PARTY + "The killers belong to the Cuyes gang, a survivor said.", "Cuyes gang"),
         (_PARTY + "A survivor said that he had recognised the attackers as soldiers.", "soldiers"),
         (_PARTY + "The mayor pointed the finger at the rebels.", "rebels"),
+        (_PARTY + "The army put the blame on the Hill Front.", "Hill Front"),
+        (_PARTY + "Responsibility was pinned on the Hill Front.", "Hill Front"),
+        (_PARTY + "The attack bore the hallmarks of the Hill Front.", "Hill Front"),
+        (_PARTY + "Residents identified the attackers as men of the Hill Front.", "men of the Hill Front"),
+        ("Armenia accused Azerbaijan on Tuesday of shooting at its soldiers near Kut.", "Azerbaijan"),
+        ("The mayor accused the army of shelling the market on Monday.", "army"),
+        ("Two men with pistols shot dead Judge Abdi Isak at the door of his house.", "Two men with pistols"),
     ],
 )  # fmt: skip
 def test_ways_to_name_a_doer(using: Reader, text: str, doer: str) -> None:
@@ -44,6 +51,8 @@ def test_clefts(using: Reader, text: str, doer: str) -> None:
     "text",
     [
         _VAN + "The army did not blame the rebels.",
+        _VAN + "The army does not put the blame on the Hill Front.",
+        _VAN + "The attack may bear the hallmarks of the Hill Front.",
         _VAN + "Nobody has claimed responsibility.",
         "The army blamed the rebels. Talks will go on.",
     ],
@@ -61,6 +70,13 @@ def test_nobody_is_named(using: Reader, text: str) -> None:
         ("The army revised the death toll of Sunday's ambush near Kidal down to six.", 6),
         ("Oromia has raised to 38 the number of people it says were murdered by rebels in a village.", 38),
         ("Gunmen raided the diggings at Ndassima. We have buried 18 people, the priest said.", 18),
+        ("The attack on the checkpoint left seven martyrs.", 7),
+        ("The ministry announced the martyrdom of nine policemen in the attack.", 9),
+        ("In the engagement of 2 August near Takengon the Council's forces lost three guerrillas.", 3),
+        ("Seventeen soldiers of the occupier fell in the battle on Monday.", 17),
+        ("The bombing sent 38 passengers to their deaths.", 38),
+        ("Funerals were held for the policemen who fell in the Karlow attack. Police put their number at five.", 5),
+        ("He helped to lay out the dead after Saturday's firefight and puts their number at eleven.", 11),
         ("The health office gave the number of wounded in Monday's shelling of Tarsa as 40.", 40),
     ],
 )
@@ -69,11 +85,26 @@ def test_counts_that_are_stated(using: Reader, text: str, number: float) -> None
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Forty rebels fell back from the hill.",
+        "Twenty villages fell to the rebels on Monday.",
+        "The army lost three tanks in the battle near Karr.",
+        "Rebels attacked the post at dawn. Police put their number at five.",
+        "Rounds came down on the market on Monday. Tens of thousands have died in 17 months of war.",
+    ],
+)
+def test_other_counts_are_no_dead_of_it(using: Reader, text: str) -> None:
+    assert not [one for event in events(using, text) if event.type != "killing" for one in event.casualties]
+
+
+@pytest.mark.parametrize(
     ("text", "day"),
     [
         ("She was in the coach when the shooting began. It was Wednesday morning, she told us.", "2018-08-15TMO"),
         ("Fighters attacked a mine in Tarsa. It was at dawn on Tuesday, a captain said.", "2018-08-14TMO"),
         ("Shells hit the market of Tarsa. It happened on Tuesday, residents said.", "2018-08-14"),
+        ("It was Monday, the children were singing, and then the mine went off beneath us.", "2018-08-13"),
         ("Shells hit the market of Tarsa. The mayor resigned on Tuesday.", None),
     ],
 )
@@ -90,6 +121,9 @@ def test_the_day_of_what_was_told_before(using: Reader, text: str, day: str | No
         ("Its troops still held the district centre, the ministry maintained.", "Its troops", "district centre"),
         ("The brigades control the crossing.", "brigades", "crossing"),
         ("The army was in full control of the airport.", "army", "airport"),
+        ("Karr stands under the authority of the tribes.", "tribes", "Karr"),
+        ("It is under our control.", "our", "It"),
+        ("It remains in our hands.", "our", "It"),
     ],
 )
 def test_who_holds_a_place(using: Reader, text: str, holder: str, target: str) -> None:

@@ -4,6 +4,7 @@ Conservative: the casualties are taken up only where syntax, or their place righ
 them to it, and nothing that the two tell conflicts.
 """
 
+import re
 from collections.abc import Sequence
 
 from reportedly.language import Parse, Token
@@ -18,6 +19,10 @@ _OF_THINGS = frozenset(
 )
 _NOBODY = frozenset({"nobody", "none", "no-one"})
 _BACK = 3  # sentences
+_LONG = re.compile(
+    r"\bsince\b|\b(?:in|over|during) (?:the )?(?:[\w-]+ ){0,3}(?:weeks|months|years|decades|war|conflict)\b"
+    r"|\bthis year\b|\b(?:tens|hundreds|thousands) of thousands\b|\bso far\b"
+)
 _FEW = 10
 
 
@@ -37,7 +42,8 @@ def absorb_casualties(tellings: list[Telling], parse: Parse) -> list[Telling]:
         for telling in group:
             if _spared(telling) and _attack_near(by_sentence, sentence, parse):
                 continue
-            attack = _attack_of(telling, group, attacks, harming, before, taken) if telling.casualty else None
+            behind = None if sums_up(telling.token, parse) else before
+            attack = _attack_of(telling, group, attacks, harming, behind, taken) if telling.casualty else None
             if attack is None:
                 kept.append(telling)
                 continue
@@ -45,6 +51,15 @@ def absorb_casualties(tellings: list[Telling], parse: Parse) -> list[Telling]:
             _take(attack, telling)
     kept.sort(key=lambda telling: (telling.trigger, telling.type.id))
     return kept
+
+
+def sums_up(word: Token, parse: Parse) -> bool:
+    """True for the dead of a whole war: "tens of thousands have died in 17 months of fighting"."""
+    words = parse.tokens_of(parse.sentences[word.sent])
+    if not any(child.relation == "aux" and child.lemma == "have" for child in word.children):
+        return False
+    text = " ".join(token.lower for token in words)
+    return _LONG.search(text) is not None
 
 
 def _spared(telling: Telling) -> bool:

@@ -14,6 +14,12 @@ _DOERS = frozenset({
 _BLAMING = frozenset({"blame", "accuse", "suspect"})
 _WORK = frozenset({"work", "deed", "doing", "handiwork"})
 _TELLING_APART = frozenset({"identify", "recognise", "recognize", "describe", "name"})
+_SIGNS = frozenset({"hallmark", "signature", "stamp", "fingerprint", "handwriting", "imprint", "trademark", "mark"})
+_BEARING = frozenset({"bear", "carry", "have", "show", "wear"})
+_BURDEN = frozenset({"blame", "responsibility", "guilt"})
+_LAYING = frozenset({"put", "lay", "place", "pin", "heap", "cast"})
+_CRIMES = frozenset({"crime", "atrocity", "outrage", "barbarity", "massacre"})
+_ONE_MORE = frozenset({"more", "another", "new", "latest", "further", "fresh"})
 _OCCUR = frozenset({"happen", "occur", "begin", "start"})
 _OBJECTS = ("obj", "iobj")
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "no"})
@@ -45,6 +51,8 @@ def days_named(parse: Parse, is_time: Callable[[Token], bool]) -> Iterator[Token
 def _named(token: Token, parse: Parse) -> list[Token]:
     if token.pos in ("VERB", "ADJ"):
         return _by_verb(token)
+    if token.lemma.lower() in _CRIMES and any(child.lower in _ONE_MORE for child in token.children):
+        return _of(token)  # "spoke of one more crime of the militia"
     copula = token.child("cop")
     if copula is None:
         return []
@@ -52,10 +60,14 @@ def _named(token: Token, parse: Parse) -> list[Token]:
     if any(child.dep == "case" and child.lower == "behind" for child in token.children):
         return [subject] if subject is not None else _inverted(parse, copula)
     if token.lemma.lower() in _WORK:
-        return [child for child in token.children if child.relation == "nmod" and child.i > token.i]
+        return _of(token)
     if subject is not None and subject.lemma.lower() in _DOERS and subject.i < token.i:
         return [token]
     return []
+
+
+def _of(noun: Token) -> list[Token]:
+    return [child for child in noun.children if child.relation == "nmod" and child.i > noun.i and _case(child) == "of"]
 
 
 def _by_verb(verb: Token) -> list[Token]:
@@ -67,6 +79,11 @@ def _by_verb(verb: Token) -> list[Token]:
         return [] if _has_case(verb, ("for",)) else objects
     if lemma == "claim" and any(item.lower == "responsibility" and not _for(item) for item in objects):
         return [] if _has_case(verb, ("for",)) else [child for child in verb.children if child.dep == "nsubj"]
+    if lemma in _BEARING and len(objects) == 1 and objects[0].lemma.lower() in _SIGNS:
+        return _of(objects[0])
+    burdens = [*objects, *(child for child in verb.children if child.dep == "nsubj:pass")]
+    if lemma in _LAYING and any(item.lemma.lower() in _BURDEN and not _for(item) for item in burdens):
+        return [] if _has_case(verb, ("for",)) else [child for child in verb.children if _case(child) in ("on", "with")]
     if lemma == "point" and any(item.lower == "finger" for item in objects):
         return [child for child in verb.children if child.relation == "obl" and _case(child) == "at"]
     subjects = [child for child in verb.children if child.relation in ("nsubj", "obj") and _is_doer(child)]

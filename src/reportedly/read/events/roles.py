@@ -197,7 +197,7 @@ class RoleReader:
         first = tokens[0]
         position = first.i - 1
         while position >= 0 and (other := self._parse.tokens[position]).sent == first.sent:
-            if not (other.pos == "PROPN" or other.text in ("-", "‑")):
+            if not (other.pos == "PROPN" or other.text in ("-", "‑")) or self._is_time(other):
                 break
             span = Span(other.start, span.end)
             position -= 1

@@ -21,6 +21,7 @@ _PHRASAL = {("at", "hands"): "by", ("in", "front"): "outside"}
 DURING = frozenset({"in", "during", "amid"})
 """Prepositions behind which a happening is the occasion of what the verb tells."""
 _BLAMING = frozenset({"accuse", "blame", "suspect", "condemn", "denounce", "criticise", "criticize", "censure"})
+_CHARGING = frozenset({"of", "for", "from"})
 _FEW = 12  # steps up a tree before a walk is given up: a deeper one means a broken parse
 
 
@@ -119,8 +120,10 @@ def is_gerund_noun(token: Token) -> bool:
 def is_passive(token: Token) -> bool:
     """True if the verb is passive: by its auxiliary or subject, as a bare participle after a noun, or by
     coordination."""
-    if token.tag in ("VBN", "VBD") and token.child("obl:agent") is not None and token.child("obj", "aux") is None:
-        return True
+    agent = token.child("obl:agent")
+    if token.tag in ("VBN", "VBD") and agent is not None and token.child("obj", "aux") is None:
+        # "Two men shot dead Judge X": what no preposition ties to a bare verb is its object
+        return agent.i < token.i or bool(prepositions(agent)) or token.child("aux:pass") is not None
     if is_state(token):
         return True
     if token.dep == "root" and token.child("aux", "aux:pass", "cop") is None and token.subtree()[-1].text == ".":
@@ -181,6 +184,8 @@ def surface_subject(token: Token, depth: int = 0) -> list[Token]:
         return []
     if token.pos in _NOMINAL and token.relation == "obl" and depth:
         return surface_subject(head, depth + 1)
+    if token.dep == "advcl" and (charged := _charged(token)) is not None:
+        return conjuncts(charged)
     if token.dep == "advcl" and token.child("aux") is None and (token.tag in ("VBG", "VBN") or _infinitive(token)):
         return surface_subject(head, depth + 1) if head.pos in ("VERB", "AUX", "ADJ", "NOUN") else []
     if token.relation == "acl" and head.pos in _NOMINAL and not _infinitive(token):
@@ -302,7 +307,7 @@ def _oblique(slots: Slots, child: Token, token: Token, passive: bool) -> None:
     if not words and child.i > token.i and child.pos in ("NOUN", "PROPN", "NUM"):
         _add(slots, "bare", conjuncts(child))
     if child.dep == "obl:agent" or (passive and words == ["by"]):
-        _add(slots, "subj", _resolved(child, token))
+        _add(slots, "subj" if words or passive else "obj", _resolved(child, token))
     for word in words:
         _add(slots, word, _resolved(child, token))
     for part in child.children:  # "moved in small groups into the province": a direction is the verb's
@@ -401,6 +406,12 @@ def _asserted(token: Token) -> Token:
     if token.dep in ("conj", "obl", "nmod") and is_contrast(token) and token.head.pos in _NOMINAL:
         return token.head
     return token
+
+
+def _charged(clause: Token) -> Token | None:
+    """Who is said to have done it: "accused the army on Tuesday of shelling the town"."""
+    marked = any(child.dep == "mark" and child.lower in _CHARGING for child in clause.children)
+    return clause.head.child("obj", "iobj") if marked and clause.tag == "VBG" and not is_passive(clause.head) else None
 
 
 def _infinitive(token: Token) -> bool:

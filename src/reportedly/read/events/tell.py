@@ -85,13 +85,18 @@ class Teller:
             telling for telling in found if vague_mark(telling) is None and peaceful(telling, self._fillers) is None
         ]
         for token, heads in culprits(self._parse):
-            named = [head for head in heads if self._fillers.kinds(head) & _NAMED]
+            named = [head for head in heads if self._names(head) or any(map(self._names, head.all("nmod")))]
             if named:
                 found.append(self._culprit(token, named))
-        dated = (self._day(token) for token in days_named(self._parse, self._circumstances.is_time))
-        found.extend(telling for telling in dated if telling is not None)
+        for token in days_named(self._parse, self._circumstances.is_time):
+            telling = self._day(token)
+            if telling is not None and not _dates(telling, found):
+                found.append(telling)
         found.sort(key=lambda telling: telling.trigger)
         return found
+
+    def _names(self, head: Token) -> bool:
+        return bool(self._fillers.kinds(head) & _NAMED)
 
     def _tells(self, candidate: Candidate) -> bool:
         """False for what tells no single happening, and for verbs of saying, which are no events of their own."""
@@ -351,6 +356,16 @@ def _names(frame: Frame) -> bool:
 def _heads_headline(noun: Token, parse: Parse) -> bool:
     """ "Clashes near dam": of a headline without a verb the noun tells what happened."""
     return noun.dep == "root" and any(child.relation == "nmod" for child in noun.children) and is_verbless(noun, parse)
+
+
+def _dates(day: Telling, found: Sequence[Telling]) -> bool:
+    """Gives its day to what the sentence then tells: "It was Monday, we sang, and then the mine went off"."""
+    later = (one for one in found if one.token.sent == day.token.sent and one.token.i > day.token.i)
+    first = next((one for one in later if one.type.violent), None)
+    if first is None or first.time is not None:
+        return False
+    first.time = day.time
+    return True
 
 
 def _part_gapped(telling: Telling, toll: Toll, found: Sequence[Telling]) -> None:

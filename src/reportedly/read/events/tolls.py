@@ -5,7 +5,7 @@ and a noun phrase are read alike.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 import msgspec
@@ -22,12 +22,23 @@ _COUNTED = frozenset({"NOUN", "ADJ", "PROPN", "PRON", "ADV", "DET", "NUM"})
 _RISING = frozenset({
     "be", "stand", "rise", "climb", "reach", "increase", "grow", "pass", "exceed", "hit", "bring", "put", "raise",
     "lower", "cut", "reduce", "revise", "correct", "fall", "drop", "jump", "give", "estimate", "set", "double", "push",
+    "number",
 })  # fmt: skip
 _STATING = frozenset({"of", "at"})
 _FROM = re.compile(r"\bfrom $", re.IGNORECASE)
 _OF_THOSE = re.compile(r"\s+of\s+(?:the|those|these)\s+")
 _NEAR, _FAR = 7, 24  # tokens between the number and the word; between "the number of dead" and the number
 _STATED = frozenset({"to", "at", "as"})
+_FATAL = frozenset({"toll", "bury", "lose", "fall", "number"})  # tell deaths in some of their uses
+_PEOPLE = ("person", "people", "regulars", "irregulars", "members")
+_ELSEWHERE = frozenset({
+    "to", "into", "back", "behind", "ill", "sick", "from", "off", "under", "out", "short", "silent", "asleep", "upon",
+    "over", "victim", "prey", "apart", "away", "through", "down",
+})  # fmt: skip
+"""Behind "fell" where nobody died."""
+_DEATHS_OF = frozenset({"death", "deaths", "martyrdom", "injury", "injuries"})
+_WHOSE = frozenset({"their", "his", "her", "its"})
+_BACK = 2  # sentences back to those whom "their number" counts
 
 
 @dataclass(slots=True, frozen=True)
@@ -45,11 +56,12 @@ def find_tolls(parse: Parse, mentions: Mentions, ontology: Ontology) -> Iterator
     words: dict[str, CasualtyKind] = {
         word: kind for name, kind in _LISTS for word in ontology.kinds.nouns.get(name, frozenset())
     }
-    present = [token for token in parse.tokens if token.lower in words or token.lemma.lower() in ("toll", "bury")]
+    present = [token for token in parse.tokens if token.lower in words or token.lemma.lower() in _FATAL]
     sentences = {token.sent for token in present}
     if not sentences:
         return
     times = {token.i for time in mentions.times for token in parse.tokens_in(time.span)}
+    people = frozenset().union(*(ontology.kinds.nouns.get(name, frozenset()) for name in _PEOPLE))
     for quantity in mentions.quantities:
         if quantity.unit or quantity.category is not None:
             continue
@@ -57,6 +69,7 @@ def find_tolls(parse: Parse, mentions: Mentions, ontology: Ontology) -> Iterator
         if not tokens or tokens[0].sent not in sentences or tokens[0].i in times:
             continue
         toll = _behind(parse, quantity, tokens, words) or _before(parse, quantity, tokens, words)
+        toll = toll or _fallen(parse, quantity, tokens, people, times) or _lost(parse, quantity, tokens, people)
         toll = toll or _buried(parse, quantity, tokens) or _ahead(parse, quantity, tokens, words, ontology)
         toll = toll or _told_apart(parse, quantity, tokens, words, ontology)
         if toll is not None and not _is_of_those(parse, quantity, toll):
@@ -85,6 +98,9 @@ def _behind(parse: Parse, quantity: Quantity, tokens: list[Token], words: dict[s
                 return None
             position, last, inserted = closing + 1, closing + 1 + _NEAR, True
             continue
+        if token.lower == "to" and position + 2 < len(parse.tokens) and parse.tokens[position + 1].lower in _WHOSE:
+            death = parse.tokens[position + 2]  # "sent 30 passengers to their deaths"
+            return Toll("killed", death, quantity, head) if death.lemma == "death" else None
         if token.pos not in _COUNTED and token.lower not in ("of", "who") and token.lemma not in _AUXILIARIES:
             return None
         if token.pos in ("NOUN", "PROPN", "PRON") and not inserted and token.lower != "who":
@@ -111,8 +127,10 @@ def _comma(parse: Parse, opening: int) -> int | None:
 
 
 def _before(parse: Parse, quantity: Quantity, tokens: list[Token], words: dict[str, CasualtyKind]) -> Toll | None:
-    """The word right before the number: "killing 4", "wounds 60"."""
+    """The word right before the number: "killing 4", "wounds 60", "the death of 9"."""
     position = tokens[0].i - 1
+    if position > 0 and parse.tokens[position].lower == "of" and parse.tokens[position - 1].lower in _DEATHS_OF:
+        position -= 1
     if position < 0 or parse.tokens[position].sent != tokens[0].sent:
         return None
     word = parse.tokens[position]
@@ -139,7 +157,11 @@ def _told_apart(
             return None
         tolls = token.lemma.lower() in ontology.kinds.nouns.get("toll", frozenset())
         counted = token.lower in words and _numbered(parse, token)
+        dead = _dead_before(parse, token, words)
         stated = tolls and parse.tokens[tokens[0].i - 1].lower in _STATING and position >= tokens[0].i - 4
+        if dead is not None and (passed or _put(parse, tokens[0], position)):
+            kind, word = dead
+            return Toll(kind, word if word.sent == token.sent else token, _risen(quantity, parse), tokens[-1])
         if stated or (passed and (tolls or counted)):
             kind = words.get(token.lower, "killed")
             return Toll(kind, token, _risen(quantity, parse), tokens[-1])
@@ -150,6 +172,46 @@ def _told_apart(
         ):
             passed = True
         elif token.pos in ("VERB", "PUNCT") and token.lower not in words and token.text not in ("’", "'", "-", "‑"):
+            return None
+    return None
+
+
+def _fallen(
+    parse: Parse, quantity: Quantity, tokens: list[Token], people: Collection[str], times: Collection[int]
+) -> Toll | None:
+    """People of whom it is told that they fell: "seventeen soldiers of the garrison fell in the battle"."""
+    counted = _counted(parse, tokens, people)
+    if counted is None:
+        return None
+    for token in parse.tokens[counted.i + 1 : counted.i + 1 + _NEAR]:
+        if token.sent != counted.sent or (token.pos in ("VERB", "PUNCT") and token.lemma != "fall"):
+            return None
+        if token.lemma == "fall" and token.tag in ("VBD", "VBN"):
+            after = parse.tokens[min(token.i + 1, len(parse.tokens) - 1)]
+            here = after.lower != "on" or after.i + 1 in times or after.i in times
+            return Toll("killed", token, quantity, counted) if here and after.lower not in _ELSEWHERE else None
+    return None
+
+
+def _lost(parse: Parse, quantity: Quantity, tokens: list[Token], people: Collection[str]) -> Toll | None:
+    """People whom their side has lost: "the army lost three men"."""
+    first = tokens[0]
+    verb = parse.tokens[first.i - 1] if first.i else first
+    if verb.lemma != "lose" or verb.sent != first.sent or verb.pos != "VERB":
+        return None
+    counted = _counted(parse, tokens, people)
+    return Toll("killed", verb, quantity, counted) if counted is not None else None
+
+
+def _counted(parse: Parse, tokens: list[Token], people: Collection[str]) -> Token | None:
+    """The noun right behind the number, if it is one for people: the soldiers of "three of its soldiers"."""
+    for token in parse.tokens[tokens[-1].i + 1 : tokens[-1].i + 1 + _NEAR]:
+        if token.sent != tokens[0].sent:
+            return None
+        following = parse.tokens[token.i + 1] if token.i + 1 < len(parse.tokens) else None
+        if token.pos in ("NOUN", "PROPN") and (following is None or following.pos not in ("NOUN", "PROPN")):
+            return token if token.lemma.lower() in people or token.lower in people else None
+        if token.pos not in ("NOUN", "ADJ", "PROPN", "DET", "PRON") and token.lower not in ("of", "more"):
             return None
     return None
 
@@ -197,6 +259,20 @@ def _risen(quantity: Quantity, parse: Parse) -> Quantity:
     if quantity.rule == "range" and _FROM.search(parse.text, 0, quantity.span.start + len("from ")):
         return msgspec.structs.replace(quantity, low=quantity.high)
     return quantity
+
+
+def _dead_before(parse: Parse, number: Token, words: dict[str, CasualtyKind]) -> tuple[CasualtyKind, Token] | None:
+    """What has become of those of "their number", and the word before it that tells; ``None`` for other words."""
+    if number.lower not in ("number", "toll") or number.i == 0 or parse.tokens[number.i - 1].lower != "their":
+        return None
+    for token in reversed(parse.tokens[: number.i]):
+        if number.sent - token.sent > _BACK:
+            return None
+        if token.lower in words:
+            return words[token.lower], token
+        if token.lemma == "fall" and token.tag in ("VBD", "VBN"):
+            return "killed", token
+    return None
 
 
 def _numbered(parse: Parse, word: Token) -> bool:

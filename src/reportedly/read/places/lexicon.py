@@ -147,7 +147,7 @@ NEVER = {
     "nato", "un", "eu", "united nations", "european union", "god", "allah", "islam", "internet", "twitter",
     "facebook", "western", "west", "east", "north", "south", "northern", "southern", "eastern", "central",
     "state", "earth", "world", "congress", "parliament", "pentagon", "white house", "kremlin", "whitehall",
-    "downing street", "mr", "al", "i", "fsa", "ypg", "pkk", "cia", "fbi", "unhcr", "opcw", "reuters", "the",
+    "downing street", "mr", "al", "i", "claymore", "fsa", "ypg", "pkk", "cia", "fbi", "unhcr", "opcw", "reuters", "the",
     "it",
 }  # fmt: skip
 """Never places, whatever a name tagger says: bodies, faiths, metonyms of governments, points of the

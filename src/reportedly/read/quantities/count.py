@@ -81,18 +81,23 @@ def is_count(parse: Parse, amount: Amount) -> bool:
         return False
     if amount.hedge == "=" and _bare(amount) and _named(parse, amount, token):
         return False
-    if amount.words[0].isalpha() and token.relation not in (
-        "nummod",
-        "nsubj",
-        "obj",
-        "compound",
-        "obl",
-        "conj",
-        "root",
-        "nmod",
-        "advmod",
-        "amod",
-        "appos",
+    if (
+        amount.words[0].isalpha()
+        and token.child("cop") is None
+        and token.relation
+        not in (
+            "nummod",
+            "nsubj",
+            "obj",
+            "compound",
+            "obl",
+            "conj",
+            "root",
+            "nmod",
+            "advmod",
+            "amod",
+            "appos",
+        )
     ):
         return amount.hedge != "="
     return not _label(token)

@@ -30,6 +30,7 @@ from reportedly.read.times.grammar import (
 from reportedly.read.times.triggers import DIGIT, HOLIDAY, MONTH_NAME
 
 RELATIVE_YEAR = r"(?P<which>last|this|next) year"
+_NEXT_YEAR = 270  # days ahead from which on a day without a year is that of next year only if the year is named
 _AHEAD = 62
 """Days. A date that a past tense tells is not so far ahead: it is that of the year before."""
 
@@ -171,6 +172,8 @@ def _nearest(context: Context, mon: int, day: int) -> date | None:
     if reference is None:
         return None
     found = nearest_year(reference, mon, day, future=True if context.tense == "future" else None)
+    if found is not None and (found - reference).days > _NEXT_YEAR:
+        return nearest_year(reference, mon, day, future=None)  # "wishes to report on the bombing of 15 April"
     if found is not None and context.tense == "past" and (found - reference).days > _AHEAD:
         return nearest_year(reference, mon, day, future=False)
     return found
