@@ -194,8 +194,8 @@ class Fillers:
             if head.pos != "PROPN" and not quantity.unit:
                 found.add("number")
         for child in head.children:  # the amount's item was looked up with the number: "40 TOW missiles near …"
-            counted = self._quantities.get(child.i) if child.relation == "nummod" else None
-            category = category or (counted.category if counted is not None else None)
+            amount = self._quantities.get(child.i) if child.relation == "nummod" else None
+            category = category or (amount.category if amount is not None else None)
         if self._bears_arms(head, found):
             found |= {"force", "armed"}
         if (mention is not None or head.name == "PER") and not is_first_word(head, self.parse):
