@@ -81,7 +81,8 @@ def test_nobody_is_named(using: Reader, text: str) -> None:
     ],
 )
 def test_counts_that_are_stated(using: Reader, text: str, number: float) -> None:
-    assert {(one.low, one.high) for event in events(using, text) for one in event.casualties} == {(number, number)}
+    counted = {(one.low, one.high) for event in events(using, text) for one in event.casualties}
+    assert counted - {(None, None)} == {(number, number)}
 
 
 @pytest.mark.parametrize(
