@@ -280,6 +280,44 @@ def test_who_denies_it_and_admits_less_in_one_report_denies_it() -> None:
     assert named(tell("a", army, bearing="denies"), tell("a", army, at=60)) == [("the army", "denies")]
 
 
+def test_who_tells_the_deed_and_says_that_nothing_came_of_it_affirms_it() -> None:
+    mission = who("Tarsa Mission")
+    for outcome in ("property-destroyed", "killing", "wounding", "materiel-destroyed", "clash"):
+        spared = tell("a", mission, polarity="negative", at=60, kind=outcome)
+        assert named(tell("a", mission), spared) == [("Tarsa Mission", "affirms")]
+    denied = tell("a", mission, bearing="denies", at=60, kind="killing")
+    assert named(tell("a", mission), denied) == [("Tarsa Mission", "denies")]
+    told_by_others = (tell("b", OBSERVATORY, kind="killing"), tell("c", who("Lena Korin", "person"), kind="killing"))
+    spared = tell("a", mission, polarity="negative", at=60, kind="killing")
+    assert ("Tarsa Mission", "denies") in named(tell("a", mission), spared, *told_by_others)
+
+
+def test_the_body_of_a_person_who_tells_of_it_is_no_further_origin() -> None:
+    for owned in ("her office", "his unit", "their command"):
+        told = tell("a", who(owned), who("Rina Sari", "person"), bearing="cannot-verify")
+        assert named(told) == [("Rina Sari", "cannot-verify")]
+    assert named(tell("a", unnamed("her brother"), who("Rina Sari", "person"))) == [("her brother", "affirms")]
+
+
+def test_an_officer_of_the_police_is_one_with_the_police() -> None:
+    police = tell("a", who("police in Tarsa"))
+    for rank in ("Commissioner", "Deputy Commissioner", "Chief Inspector", "Assistant Superintendent", "Constable"):
+        officer = who("Rina Sari", "person", description=rank)
+        assert len(origins([police, tell("a", officer, at=60)])) == 1
+    trade = who("Rina Sari", "person", description="Commissioner for Trade")
+    assert len(origins([police, tell("a", trade, at=60)])) == 2
+    assert len(origins([police, tell("b", who("Rina Sari", "person", description="Commissioner"))])) == 2
+
+
+def test_the_office_told_first_is_whom_the_report_then_names() -> None:
+    governor = who("Jum Akbar", "person", description="Governor")
+    assert len(origins([tell("a", unnamed("the provincial governor")), tell("a", governor, at=60)])) == 1
+    bare = who("Shyam Lama", "person")
+    assert len(origins([tell("a", unnamed("the chief district officer")), tell("a", bare, at=60)])) == 1
+    nurse = who("Lena Korin", "person", description="a nurse")
+    assert len(origins([tell("a", unnamed("the mayor")), tell("a", nurse, at=60)])) == 2
+
+
 def test_a_description_is_whom_the_report_names_next() -> None:
     monitor, watch = who("a war monitor", anonymous=True), who("Tarsa Watch")
     assert len(origins([tell("a", monitor), tell("a", watch, at=60)])) == 1

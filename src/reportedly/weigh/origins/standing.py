@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reportedly.model import Bearing, Evidence, Origin, content_id
+from reportedly.weigh.data import content
 from reportedly.weigh.origins.parties import Parties
 from reportedly.weigh.origins.party import Party
 from reportedly.weigh.origins.roots import Told
@@ -28,11 +29,12 @@ class Stand(NamedTuple):
 def stands(told: Iterable[Told], parties: Parties) -> tuple[Stand, ...]:
     """The origins of an incident, those who spoke first before others.
 
-    What says nothing of whether it happened (planned, asked) makes no origin.
+    What says nothing of whether it happened (planned, asked, an outcome denied by who tells the deed) makes no origin.
     """
     groups: dict[Party, list[Told]] = defaultdict(list)
-    for one in told:
-        if one.bearing is not None:
+    known = [one for one in told if one.bearing is not None]
+    for one in known:
+        if not _outcome_denied(one, known):
             groups[one.root].append(one)
     found = [_stand(parties.name(root), sorted(group, key=lambda one: one.at)) for root, group in groups.items()]
     return tuple(sorted(found, key=lambda stand: (stand.told[0].at, stand.origin.id)))
@@ -57,6 +59,25 @@ def _stand(named: Party, told: Sequence[Told]) -> Stand:
         rule=kept[0].rule, hedged=bearing == "affirms" and all(one.hedged for one in kept),
     )  # fmt: skip
     return Stand(origin=origin, told=tuple(told), back=tuple(back))
+
+
+def _outcome_denied(one: Told, known: Sequence[Told]) -> bool:
+    """True for "the runway was not damaged" of who tells in the same report that rockets hit it.
+
+    Who is said to deny answers others, and where the outcome itself is what is mostly told, to say that there was none
+    denies the happening.
+    """
+    if one.bearing != "denies" or one.testimony.claim.stance == "denies" or not _outcome(one):
+        return False
+    deeds = [other for other in known if other.bearing == "affirms" and not _outcome(other)]
+    same = [other for other in known if other.bearing == "affirms" and _outcome(other)]
+    mine = any(other.root == one.root and other.testimony.document == one.testimony.document for other in deeds)
+    return mine and len(same) < len(deeds)
+
+
+def _outcome(one: Told) -> bool:
+    event = one.testimony.event
+    return not {event.type, event.family}.isdisjoint(content("rules.yaml")["outcomes"])
 
 
 def _mentioned(one: Told, told: Sequence[Told]) -> bool:
