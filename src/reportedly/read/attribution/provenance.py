@@ -136,11 +136,9 @@ def shown_in(context: Context, noun: Token) -> Iterator[Candidate]:
     sentence = context.parse.sentence_of(noun)
     if noun.lemma.lower() not in _SHOWING or not marks or marks[0].i != sentence.first or marks[0].lower != "in":
         return
-    below = {token.i for token in noun.subtree()}
+    below = {token.i for token in noun.subtree() if token.pos != "PUNCT"}  # a comma far behind may hang on the noun
     tokens = context.parse.tokens_of(sentence)
     last = max((i for i in below if noun.head.i < noun.i or i < noun.head.i), default=noun.i)
-    if context.parse.tokens[last].text == ",":
-        last -= 1
     if last + 2 >= sentence.last or context.parse.tokens[last + 1].text != ",":
         return
     behind = context.parse.tokens[last + 2]
