@@ -292,6 +292,14 @@ def test_who_tells_the_deed_and_says_that_nothing_came_of_it_affirms_it() -> Non
     assert ("Tarsa Mission", "denies") in named(tell("a", mission), spared, *told_by_others)
 
 
+def test_who_doubts_it_and_supposes_something_like_it_in_one_report_still_doubts_it() -> None:
+    notes = who("Airspace Notes")
+    for bearing in ("doubts", "cannot-verify"):
+        told = tell("a", notes, bearing=bearing), tell("a", notes, modality="possible", at=60)
+        assert named(*told) == [("Airspace Notes", bearing)]
+    assert named(tell("a", notes, bearing="doubts"), tell("a", notes, at=60)) == [("Airspace Notes", "affirms")]
+
+
 def test_the_body_of_a_person_who_tells_of_it_is_no_further_origin() -> None:
     for owned in ("her office", "his unit", "their command"):
         told = tell("a", who(owned), who("Rina Sari", "person"), bearing="cannot-verify")
@@ -307,6 +315,24 @@ def test_an_officer_of_the_police_is_one_with_the_police() -> None:
     trade = who("Rina Sari", "person", description="Commissioner for Trade")
     assert len(origins([police, tell("a", trade, at=60)])) == 2
     assert len(origins([police, tell("b", who("Rina Sari", "person", description="Commissioner"))])) == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the defence establishment in Tarsa", "authorities in Tarsa", "the Karran leadership", "the Karran side",
+        "the government in Tarsa",
+    ],
+)  # fmt: skip
+def test_who_rules_a_state_is_whichever_of_its_bodies_speaks(words: str) -> None:
+    ministry = tell("a", who("Karran defence ministry"))
+    assert named(ministry, tell("b", unnamed(words))) == [("Karran defence ministry", "affirms")]
+
+
+def test_who_rules_elsewhere_or_trades_in_a_capital_is_another() -> None:
+    ministry = tell("a", who("Karran defence ministry"))
+    assert len(origins([ministry, tell("b", unnamed("authorities in Wadi Sahl"))])) == 2
+    assert len(origins([ministry, tell("b", unnamed("traders in Tarsa"))])) == 2
 
 
 def test_the_office_told_first_is_whom_the_report_then_names() -> None:

@@ -83,6 +83,12 @@ def test_what_was_learned_from_press_reports_is_nobodys(using: Reader) -> None:
             "Hill Eye",
             "published",
         ),
+        (
+            "In the clip, shared on Monday by the page Hill Eye, the men kneel with their hands tied before they are "
+            "shot in the back one after the other.",
+            "Hill Eye",
+            "published",
+        ),
         ("In the video, posted on Telegram by the group Hill Eye, three men are beheaded.", "Hill Eye", "published"),
         ("In the footage, released by the Hill Front on Monday, soldiers are led away.", "Hill Front", "published"),
         ("In a recording, the prisoners are shot.", "a recording", "pictured"),

@@ -41,8 +41,9 @@ def stands(told: Iterable[Told], parties: Parties) -> tuple[Stand, ...]:
 
 
 def _stand(named: Party, told: Sequence[Told]) -> Stand:
-    plain = [one for one in told if one.bearing in _PLAIN and not _mentioned(one, told)]
-    latest = (plain or told)[-1]
+    meant = [one for one in told if not _mentioned(one, told)]
+    plain = [one for one in meant if one.bearing in _PLAIN]
+    latest = (plain or meant)[-1]
     # Who denies it and admits something less, in one breath, denies it.
     same = [one for one in plain if one.at[:2] == latest.at[:2]]
     latest = next((one for one in reversed(same) if one.bearing == "denies"), latest)
@@ -82,7 +83,11 @@ def _outcome(one: Told) -> bool:
 
 def _mentioned(one: Told, told: Sequence[Told]) -> bool:
     """True for "the reported downing" of one who doubts in the same report that it was so, or cannot tell."""
-    return one.hedged and any(
-        other.bearing in ("cannot-verify", "doubts") and other.testimony.document == one.testimony.document
-        for other in told
+    return (
+        one.bearing in _PLAIN
+        and one.hedged
+        and any(
+            other.bearing in ("cannot-verify", "doubts") and other.testimony.document == one.testimony.document
+            for other in told
+        )
     )
