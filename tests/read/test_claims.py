@@ -93,6 +93,12 @@ def test_what_is_about_a_claim_is_a_claim_on_its_event(
         "The governor declined to comment on the arrests.",  # no arrest was told
         "The army denied the allegations of torture.",
         "The army denied the mayor's claim.",  # the mayor claimed nothing
+        # what is claimed is told in the clause
+        "The army denied claims that its checkpoint had been warned.",
+        "The army rejected allegations that its men had been bribed.",
+        "The army dismissed rumours that the bridge had been mined.",
+        "The army could not confirm reports that fuel had been sold.",
+        "The army declined to comment on claims that the mayor had been warned.",
     ],
 )
 def test_what_may_be_about_something_else_is_no_claim(using: Reader, answer: str) -> None:

@@ -280,6 +280,70 @@ def test_who_denies_it_and_admits_less_in_one_report_denies_it() -> None:
     assert named(tell("a", army, bearing="denies"), tell("a", army, at=60)) == [("the army", "denies")]
 
 
+def test_who_tells_the_deed_and_says_that_nothing_came_of_it_affirms_it() -> None:
+    mission = who("Tarsa Mission")
+    for outcome in ("property-destroyed", "killing", "wounding", "materiel-destroyed", "clash"):
+        spared = tell("a", mission, polarity="negative", at=60, kind=outcome)
+        assert named(tell("a", mission), spared) == [("Tarsa Mission", "affirms")]
+    denied = tell("a", mission, bearing="denies", at=60, kind="killing")
+    assert named(tell("a", mission), denied) == [("Tarsa Mission", "denies")]
+    told_by_others = (tell("b", OBSERVATORY, kind="killing"), tell("c", who("Lena Korin", "person"), kind="killing"))
+    spared = tell("a", mission, polarity="negative", at=60, kind="killing")
+    assert ("Tarsa Mission", "denies") in named(tell("a", mission), spared, *told_by_others)
+
+
+def test_who_doubts_it_and_supposes_something_like_it_in_one_report_still_doubts_it() -> None:
+    notes = who("Airspace Notes")
+    for bearing in ("doubts", "cannot-verify"):
+        told = tell("a", notes, bearing=bearing), tell("a", notes, modality="possible", at=60)
+        assert named(*told) == [("Airspace Notes", bearing)]
+    assert named(tell("a", notes, bearing="doubts"), tell("a", notes, at=60)) == [("Airspace Notes", "affirms")]
+
+
+def test_the_body_of_a_person_who_tells_of_it_is_no_further_origin() -> None:
+    for owned in ("her office", "his unit", "their command"):
+        told = tell("a", who(owned), who("Rina Sari", "person"), bearing="cannot-verify")
+        assert named(told) == [("Rina Sari", "cannot-verify")]
+    assert named(tell("a", unnamed("her brother"), who("Rina Sari", "person"))) == [("her brother", "affirms")]
+
+
+def test_an_officer_of_the_police_is_one_with_the_police() -> None:
+    police = tell("a", who("police in Tarsa"))
+    for rank in ("Commissioner", "Deputy Commissioner", "Chief Inspector", "Assistant Superintendent", "Constable"):
+        officer = who("Rina Sari", "person", description=rank)
+        assert len(origins([police, tell("a", officer, at=60)])) == 1
+    trade = who("Rina Sari", "person", description="Commissioner for Trade")
+    assert len(origins([police, tell("a", trade, at=60)])) == 2
+    assert len(origins([police, tell("b", who("Rina Sari", "person", description="Commissioner"))])) == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the defence establishment in Tarsa", "authorities in Tarsa", "the Karran leadership", "the Karran side",
+        "the government in Tarsa",
+    ],
+)  # fmt: skip
+def test_who_rules_a_state_is_whichever_of_its_bodies_speaks(words: str) -> None:
+    ministry = tell("a", who("Karran defence ministry"))
+    assert named(ministry, tell("b", unnamed(words))) == [("Karran defence ministry", "affirms")]
+
+
+def test_who_rules_elsewhere_or_trades_in_a_capital_is_another() -> None:
+    ministry = tell("a", who("Karran defence ministry"))
+    assert len(origins([ministry, tell("b", unnamed("authorities in Wadi Sahl"))])) == 2
+    assert len(origins([ministry, tell("b", unnamed("traders in Tarsa"))])) == 2
+
+
+def test_the_office_told_first_is_whom_the_report_then_names() -> None:
+    governor = who("Jum Akbar", "person", description="Governor")
+    assert len(origins([tell("a", unnamed("the provincial governor")), tell("a", governor, at=60)])) == 1
+    bare = who("Shyam Lama", "person")
+    assert len(origins([tell("a", unnamed("the chief district officer")), tell("a", bare, at=60)])) == 1
+    nurse = who("Lena Korin", "person", description="a nurse")
+    assert len(origins([tell("a", unnamed("the mayor")), tell("a", nurse, at=60)])) == 2
+
+
 def test_a_description_is_whom_the_report_names_next() -> None:
     monitor, watch = who("a war monitor", anonymous=True), who("Tarsa Watch")
     assert len(origins([tell("a", monitor), tell("a", watch, at=60)])) == 1

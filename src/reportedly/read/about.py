@@ -210,7 +210,7 @@ class Abouts:
                     return []
             elif child.dep.startswith("acl") and statement.rule == "relative-object":
                 taken = True  # "a claim that the army rejected"
-            elif child.dep == "acl" and child.tag == "VBN":
+            elif child.dep == "acl" and child.tag == "VBN" and not _clause(child):
                 continue  # "the claim, made in an audio message"
             elif child.relation not in ("det", "amod", "case", "punct", "compound") and not called(child):
                 return []
@@ -289,6 +289,11 @@ class Abouts:
 
 def _affirmed(claim: Claim) -> bool:
     return claim.stance in _TELLS and claim.polarity == "positive" and claim.modality in _TOLD
+
+
+def _clause(verb: Token) -> bool:
+    """True for what a noun words itself: "claims that the post had been warned"."""
+    return bool(verb.all("mark")) or any(child.relation in ("nsubj", "csubj") for child in verb.children)
 
 
 def _particular(event_type: EventType) -> bool:

@@ -77,7 +77,21 @@ def test_what_was_learned_from_press_reports_is_nobodys(using: Reader) -> None:
 @pytest.mark.parametrize(
     ("text", "name", "rule"),
     [
-        ("In the clip, shared by the page Hill Eye, the men are shot.", "Hill Eye", "published"),
+        ("In the clip, shared on Wednesday by the page Hill Eye, the men are shot.", "Hill Eye", "published"),
+        (
+            "In the clip, shared on Sunday by the site Hill Eye, men kneel before they are shot.",
+            "Hill Eye",
+            "published",
+        ),
+        (
+            "In the clip, shared on Monday by the page Hill Eye, the men kneel with their hands tied before they are "
+            "shot in the back one after the other.",
+            "Hill Eye",
+            "published",
+        ),
+        ("In the video, posted on Telegram by the group Hill Eye, three men are beheaded.", "Hill Eye", "published"),
+        ("In the footage, released by the Hill Front on Monday, soldiers are led away.", "Hill Front", "published"),
+        ("In a recording, the prisoners are shot.", "a recording", "pictured"),
         ("In a video posted by rebels, two soldiers are executed.", "rebels", "published"),
         ("In the footage, three men are beheaded.", "the footage", "pictured"),
         ("Footage has emerged of soldiers executing four villagers.", "Footage", "pictured"),

@@ -255,3 +255,32 @@ def test_a_post_copied_into_text_is_said_by_its_account() -> None:
     reading, statement = one("Lina Shaar (@lina_s): They are shelling the last two streets.")
     (source,) = reading.sources
     assert (source.kind, source.name, statement.mode) == ("account", "Lina Shaar", "direct")
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("Everybody in these hills knows that the cartel killed the judge.", []),
+        ("Anyone can see that the army shelled the school.", []),
+        ("The mayor said everyone knew that the militia had killed the nurse.", ["affirms"]),
+        ("Everyone at the scene said that the soldiers opened fire first.", ["affirms"]),
+        ("The village knows that the army shelled the school.", ["affirms"]),
+    ],
+)
+def test_everybody_who_knows_is_nobody_who_tells(text: str, stances: list[str]) -> None:
+    assert [statement.stance for statement in read(text).statements] == stances
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Those who want to know who is winning should ask in Tarsa.", "questions"),
+        ("Relatives want to know whether the army killed their sons.", "questions"),
+        ("Families need to learn where their sons were killed.", "questions"),
+        ("The judge will hear how the gunmen killed eight people.", "intends"),
+        ("A people's court will hear whoever can testify.", "intends"),
+        ("The judge heard that the gunmen had killed eight people.", "affirms"),
+    ],
+)
+def test_who_has_yet_to_learn_it_is_no_witness(text: str, stance: str) -> None:
+    assert one(text)[1].stance == stance

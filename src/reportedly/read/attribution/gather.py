@@ -15,6 +15,9 @@ from reportedly.read.attribution.passing import passed_on
 from reportedly.read.attribution.quotes import find_quotes
 from reportedly.read.attribution.signature import signatures
 
+_EVERYBODY = {"everybody", "everyone", "anybody", "anyone"}
+_KNOWING = {"know", "see", "understand", "remember"}
+
 
 def gather(parse: Parse, cues: Cues, speakers: Speakers) -> tuple[list[Candidate], Quotations]:
     """The attributions of a parsed document in text order, nested ones with their carrier, and its quotations."""
@@ -29,7 +32,7 @@ def gather(parse: Parse, cues: Cues, speakers: Speakers) -> tuple[list[Candidate
         *forms.turns(parse, cues),
         *signatures(parse, cues, speakers),
     ]
-    candidates = nesting.distinct(found)
+    candidates = nesting.distinct([one for one in found if not _called_to_witness(one)])
     announced(candidates, quotations, parse)
     _carry_on(candidates, quotations)
     candidates = passed_on(nesting.shared(candidates, context), context)
@@ -39,6 +42,15 @@ def gather(parse: Parse, cues: Cues, speakers: Speakers) -> tuple[list[Candidate
         candidate.quoted = _quoted(candidate, quotations)
         candidate.mode = _mode(candidate)
     return candidates, quotations
+
+
+def _called_to_witness(candidate: Candidate) -> bool:
+    """True for "everybody knows that the cartel did it": who says so vouches for it, and nobody else."""
+    entry, speaker = candidate.entry, candidate.speaker
+    return (
+        entry is not None and entry.lemma in _KNOWING and candidate.negation is None
+        and speaker is not None and speaker.lower in _EVERYBODY
+    )  # fmt: skip
 
 
 def _carry_on(candidates: list[Candidate], quotations: Quotations) -> None:

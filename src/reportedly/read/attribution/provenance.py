@@ -136,28 +136,31 @@ def shown_in(context: Context, noun: Token) -> Iterator[Candidate]:
     sentence = context.parse.sentence_of(noun)
     if noun.lemma.lower() not in _SHOWING or not marks or marks[0].i != sentence.first or marks[0].lower != "in":
         return
-    below = {token.i for token in noun.subtree()}
+    below = {token.i for token in noun.subtree() if token.pos != "PUNCT"}  # a comma far behind may hang on the noun
     tokens = context.parse.tokens_of(sentence)
     last = max((i for i in below if noun.head.i < noun.i or i < noun.head.i), default=noun.i)
-    if context.parse.tokens[last].text == ",":
-        last -= 1
     if last + 2 >= sentence.last or context.parse.tokens[last + 1].text != ",":
         return
     behind = context.parse.tokens[last + 2]
-    posted = next((v for v in (*noun.all("acl"), behind) if v.lemma in _PUBLISHING and v.tag == "VBN"), None)
+    posted = next((v for v in (*noun.all("acl"), behind) if v.lemma in _PUBLISHING and _shared(v)), None)
     by = grammar.agent_phrase(posted) if posted is not None else None
     if posted is behind:  # ", shared by the page," hung on what is told
-        tokens_behind = by.subtree() if by is not None else behind.subtree()
-        last = max(token.i for token in tokens_behind)
+        start = by.i if by is not None else behind.i
+        last = next((token.i - 1 for token in tokens if token.i > start and token.text == ","), sentence.last)
     content = context.tidy(grammar.spans(grammar.trimmed([token for token in tokens if token.i > last])))
     speaker = by if by is not None else noun
     if content:
         cue = marks[0] if by is None or posted is None else posted
         yield Candidate(
             rule="pictured" if by is None else "published", cue=[cue],
-            source=grammar.phrase(speaker, without=[] if posted is None else [posted]), speaker=speaker,
-            content=content, entry=context.say,
+            source=[t for t in grammar.phrase(speaker, without=[] if posted is None else [posted]) if t.i <= last],
+            speaker=speaker, content=content, entry=context.say,
         )  # fmt: skip
+
+
+def _shared(verb: Token) -> bool:
+    """True for a participle, which the parser takes for a past tense where the sentence goes on behind a comma."""
+    return verb.tag == "VBN" or (verb.tag == "VBD" and verb.child("nsubj") is None)
 
 
 _BETWEEN = 2  # words of a day or a place between "emerged" and "of"

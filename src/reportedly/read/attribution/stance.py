@@ -33,6 +33,9 @@ _NO_KNOWLEDGE = {
     "detail",
     "proof",
 }
+_LEARNING = {"know", "hear", "learn", "see", "understand", "find out"}
+_WANTING = {"want", "wish", "like", "need", "hope", "seek", "try"}
+_COMING = {"will", "shall", "'ll"}
 _DIRECTED = {"passive-infinitive", "infinitive"}
 _NO_ANSWER = {"comment", "response", "reaction", "answer"}
 
@@ -68,6 +71,9 @@ def settle(candidate: Candidate, parse: Parse) -> None:
     if candidate.speaker is not None and _asked(words, candidate.speaker, parse):
         candidate.stance = "questions"
         return
+    if candidate.stance == "affirms" and entry.lemma in _LEARNING and (sought := _sought(words)) is not None:
+        candidate.stance = sought
+        return
     if candidate.stance == "affirms" and entry.act not in ("intention", "request"):
         turned = _turned(candidate, parse)
         if turned is not None:
@@ -83,6 +89,14 @@ def _asked(cue: list[Token], speaker: Token, parse: Parse) -> bool:
     sentence = parse.tokens_of(parse.sentence_of(speaker))
     before = [token for token in cue if token.i < speaker.i]
     return sentence[-1].text == "?" and any(token.pos == "AUX" for token in before)
+
+
+def _sought(cue: list[Token]) -> Stance | None:
+    """How those stand to what is told who have yet to learn it: "want to know who fired", "the court will hear"."""
+    said = {token.lemma.lower() for token in cue}
+    if said & _WANTING:
+        return "questions"
+    return "intends" if said & _COMING else None
 
 
 def _turned(candidate: Candidate, parse: Parse) -> tuple[Stance, tuple[Span, ...]] | None:

@@ -68,16 +68,16 @@ def _named(
     one: Heard, before: Sequence[Heard], after: Sequence[Heard], known: Mapping[Tokens, frozenset[str]]
 ) -> Party | None:
     """The name in the same report that is the description's: the next one, or for "the spokesman" the last."""
-    if _is_officer(one.party):
-        return _army(one, (*before, *after))
+    if (service := _service(one.party)) is not None:
+        return _serving(one, service, (*before, *after))
     if not _describes_one(one.party):
         return None
     definite = folded(one.party.name).split()[:1] == ["the"]
     earlier = {heard.party.tokens for heard in before}
     if definite and (again := _again(one, before)) is not None:
         return again
-    # "the director of the field" is no taking up: who it is may be told next
-    whole = definite and _WHERE.search(one.party.name) is not None
+    # "the director of the field", or "the governor" where nobody has been named, takes up nobody: the name comes next
+    whole = definite and (_WHERE.search(one.party.name) is not None or not any(_is_named(heard) for heard in before))
     for other in (*reversed(before), *(after if whole else ())) if definite else after:
         if other.party.anonymous or not proper(_WHERE.split(other.party.name)[0]):
             continue
@@ -90,6 +90,10 @@ def _named(
         if _person(other.party) == _person(one.party) or _may_be_either(one.party):
             return other.party if _fits(one.party, other.party, known, definite=definite) else None
     return None
+
+
+def _is_named(one: Heard) -> bool:
+    return not one.party.anonymous and one.party.kind == "person" and proper(one.party.name)
 
 
 def _again(one: Heard, before: Sequence[Heard]) -> Party | None:
@@ -105,20 +109,25 @@ def _again(one: Heard, before: Sequence[Heard]) -> Party | None:
     return None
 
 
-def _is_officer(one: Party) -> bool:
-    """True for a person of whom nothing but a rank is told: "Major General Tun Lwin"."""
+def _service(one: Party) -> str | None:
+    """The service of a person of whom nothing but a rank is told: "General Tun Lwin", "Commissioner Rina Sari"."""
     told = frozenset(tokens(one.description)) if one.description else frozenset()
-    return one.kind == "person" and one.body is None and bool(told) and told <= words("ranks")
+    if one.kind != "person" or one.body is not None or not told:
+        return None
+    if told & words("police ranks") and told <= words("police ranks") | words("grades of ranks"):
+        return "police"
+    return "army" if told <= words("ranks") else None
 
 
-def _army(one: Heard, others: Sequence[Heard]) -> Party | None:
-    """The army for which an officer speaks who says what it says: "the army rejected it. General Lwin said …"."""
-    armies = {
+def _serving(one: Heard, service: str, others: Sequence[Heard]) -> Party | None:
+    """The army, or the police, for which an officer speaks who says what it says: "the army rejected it. General Lwin
+    said …"."""
+    bodies = {
         other.party for other in others
-        if "army" in other.party.tokens and other.party.kind == "organisation"
+        if service in other.party.tokens and other.party.kind == "organisation"
         and (None in (one.bearing, other.bearing) or one.bearing == other.bearing)
     }  # fmt: skip
-    return armies.pop() if len(armies) == 1 else None
+    return bodies.pop() if len(bodies) == 1 else None
 
 
 def _describes_one(one: Party) -> bool:

@@ -115,8 +115,10 @@ def _several(spoken: list[str]) -> bool:
 
 
 def _state(name: str, sides: Mapping[str, str]) -> bool:
-    """True if the name is a state's, its capital's or its adjective's, with nothing beside it."""
-    return f"={' '.join(tokens(name))}" in sides
+    """True if the name is a state's, its capital's or its adjective's, with nothing beside it but words for who rules
+    there: "the defence establishment in Moscow", "the Armenian side"."""
+    telling = [word for word in tokens(name) if word not in words("rulers")]
+    return f"={' '.join(telling)}" in sides
 
 
 def _country(name: str, actor: str | None, sides: Mapping[str, str]) -> str | None:

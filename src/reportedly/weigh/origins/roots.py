@@ -275,12 +275,17 @@ def _shows(voice: Voice) -> bool:
 
 
 def _of_the_next(chain: Sequence[Voice]) -> bool:
-    """True for "its patrol had counted twelve bodies, the mission said": who serves in the body that tells of it."""
+    """True for "its patrol had counted twelve bodies, the mission said" and "her office could not confirm it, she
+    said": who serves in the body that tells of it, or the body of who does."""
     own, outer = chain[0].source, next((voice.source for voice in chain[1:] if voice.source is not None), None)
     if own is None or outer is None or own.kind not in ("unnamed", "organisation", "group"):
         return False
-    theirs = own.name.split()[0].casefold() in words("pronouns")
-    return theirs and chain[0].statement.rule != "citing" and outer.kind in ("organisation", "outlet", "group")
+    if chain[0].statement.rule == "citing":
+        return False
+    whose = own.name.split()[0].casefold()
+    if outer.kind == "person":
+        return own.kind == "organisation" and whose in words("pronouns of persons")
+    return whose in words("pronouns") and outer.kind in ("organisation", "outlet", "group")
 
 
 def _of_before(voice: Voice) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reportedly.model import Bearing, Evidence, Origin, content_id
+from reportedly.weigh.data import content
 from reportedly.weigh.origins.parties import Parties
 from reportedly.weigh.origins.party import Party
 from reportedly.weigh.origins.roots import Told
@@ -28,19 +29,21 @@ class Stand(NamedTuple):
 def stands(told: Iterable[Told], parties: Parties) -> tuple[Stand, ...]:
     """The origins of an incident, those who spoke first before others.
 
-    What says nothing of whether it happened (planned, asked) makes no origin.
+    What says nothing of whether it happened (planned, asked, an outcome denied by who tells the deed) makes no origin.
     """
     groups: dict[Party, list[Told]] = defaultdict(list)
-    for one in told:
-        if one.bearing is not None:
+    known = [one for one in told if one.bearing is not None]
+    for one in known:
+        if not _outcome_denied(one, known):
             groups[one.root].append(one)
     found = [_stand(parties.name(root), sorted(group, key=lambda one: one.at)) for root, group in groups.items()]
     return tuple(sorted(found, key=lambda stand: (stand.told[0].at, stand.origin.id)))
 
 
 def _stand(named: Party, told: Sequence[Told]) -> Stand:
-    plain = [one for one in told if one.bearing in _PLAIN and not _mentioned(one, told)]
-    latest = (plain or told)[-1]
+    meant = [one for one in told if not _mentioned(one, told)]
+    plain = [one for one in meant if one.bearing in _PLAIN]
+    latest = (plain or meant)[-1]
     # Who denies it and admits something less, in one breath, denies it.
     same = [one for one in plain if one.at[:2] == latest.at[:2]]
     latest = next((one for one in reversed(same) if one.bearing == "denies"), latest)
@@ -59,9 +62,32 @@ def _stand(named: Party, told: Sequence[Told]) -> Stand:
     return Stand(origin=origin, told=tuple(told), back=tuple(back))
 
 
+def _outcome_denied(one: Told, known: Sequence[Told]) -> bool:
+    """True for "the runway was not damaged" of who tells in the same report that rockets hit it.
+
+    Who is said to deny answers others, and where the outcome itself is what is mostly told, to say that there was none
+    denies the happening.
+    """
+    if one.bearing != "denies" or one.testimony.claim.stance == "denies" or not _outcome(one):
+        return False
+    deeds = [other for other in known if other.bearing == "affirms" and not _outcome(other)]
+    same = [other for other in known if other.bearing == "affirms" and _outcome(other)]
+    mine = any(other.root == one.root and other.testimony.document == one.testimony.document for other in deeds)
+    return mine and len(same) < len(deeds)
+
+
+def _outcome(one: Told) -> bool:
+    event = one.testimony.event
+    return not {event.type, event.family}.isdisjoint(content("rules.yaml")["outcomes"])
+
+
 def _mentioned(one: Told, told: Sequence[Told]) -> bool:
     """True for "the reported downing" of one who doubts in the same report that it was so, or cannot tell."""
-    return one.hedged and any(
-        other.bearing in ("cannot-verify", "doubts") and other.testimony.document == one.testimony.document
-        for other in told
+    return (
+        one.bearing in _PLAIN
+        and one.hedged
+        and any(
+            other.bearing in ("cannot-verify", "doubts") and other.testimony.document == one.testimony.document
+            for other in told
+        )
     )
