@@ -90,7 +90,7 @@ def numbers(testimony: Testimony) -> tuple[Number, ...]:
     for c in event.casualties:
         kinds.setdefault(c.span, set()).add(c.kind)
     found = [
-        _people(f"people {c.kind}", c.who or _item(event, c), c.low, c.high, c.span)
+        _people(f"people {c.kind}", c.who or _item(event, c), *_about(event, c), c.span)
         for c in event.casualties
         if not {"killed", "wounded"} <= kinds[c.span]
     ]
@@ -99,9 +99,7 @@ def numbers(testimony: Testimony) -> tuple[Number, ...]:
     doers = [role.span for role in event.roles if role.role == "agent"]
     partly = _PART.search(testimony.quote) is not None
     for q in event.quantities:
-        slack = _APPROXIMATE if q.approximate else 0.0
-        low = None if q.low is None else q.low * (1 - slack)
-        high = None if q.high is None else q.high * (1 + slack)
+        low, high = _loose(q.low, q.high, approximate=q.approximate)
         if q.category and q.unit is None:
             found.append(Number(f"{q.category} {fate}".strip(), tokens(q.item), "", low, high, q.span))
         elif counted and q.unit is None and not any(q.span in doer for doer in doers):
@@ -150,6 +148,18 @@ def _former(testimony: Testimony, span: Span) -> bool:
     """True for a number that is told as no longer, or not, the right one: "an earlier toll of two", "not 43"."""
     before = testimony.quote[: max(0, span.start - testimony.evidence.span.start)]
     return _FORMER.search(before) is not None
+
+
+def _loose(low: float | None, high: float | None, *, approximate: bool) -> tuple[float | None, float | None]:
+    slack = _APPROXIMATE if approximate else 0.0
+    return None if low is None else low * (1 - slack), None if high is None else high * (1 + slack)
+
+
+def _about(event: Event, casualty: Casualty) -> tuple[float | None, float | None]:
+    """The bounds of a casualty record, wider where its number is told as "about sixty"."""
+    bounds = casualty.low, casualty.high
+    same = (q for q in event.quantities if (q.low, q.high) == bounds and q.span.overlaps(casualty.span))
+    return _loose(*bounds, approximate=any(q.approximate for q in same))
 
 
 def _item(event: Event, casualty: Casualty) -> str:
