@@ -36,6 +36,8 @@ _ELSEWHERE = frozenset({
     "over", "victim", "prey", "apart", "away", "through", "down",
 })  # fmt: skip
 """Behind "fell" where nobody died."""
+_NEXT = frozenset({"after", "as", "when", "while", "since", "because", "following", "with", "before", "where"})
+"""Begin another clause: "climbed to 12 after three of the injured died"."""
 _DEATHS_OF = frozenset({"death", "deaths", "martyrdom", "injury", "injuries"})
 _WHOSE = frozenset({"their", "his", "her", "its"})
 _BACK = 2  # sentences back to those whom "their number" counts
@@ -235,7 +237,7 @@ def _ahead(
     if first.i < 2 or parse.tokens[first.i - 1].lower not in _STATED or parse.tokens[first.i - 2].lemma not in _RISING:
         return None
     for token in parse.tokens[tokens[-1].i + 1 : tokens[-1].i + 1 + _NEAR * 2]:
-        if token.sent != first.sent or token.pos == "PUNCT":
+        if token.sent != first.sent or token.pos == "PUNCT" or token.lower in _NEXT:
             break
         if token.lower in words or token.lemma.lower() in ontology.kinds.nouns.get("toll", frozenset()):
             return Toll(words.get(token.lower, "killed"), token, quantity, tokens[-1])
