@@ -81,6 +81,34 @@ def test_who_withdraws_is_no_perpetrator() -> None:
     assert not kinds(taken, left)
 
 
+def test_a_clash_has_two_sides_that_act() -> None:
+    mine = tell("a", ONE, kind="clash", roles=(agent("Valley Hawks"),))
+    assert not kinds(mine, tell("b", OTHER, kind="clash", roles=(agent("March Coalition"),)))
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Thirty boys with machetes", "12 February armed individuals", "What", "Six men", "soldiers of the faith"],
+)
+def test_numbers_days_and_causes_name_nobody(name: str) -> None:
+    assert not kinds(tell("a", ONE, roles=(agent(name),)), tell("b", OTHER, roles=(agent("rebels"),)))
+
+
+def test_who_denies_and_then_names_another_gives_both() -> None:
+    accused = tell("a", ONE, roles=(agent("Valley Hawks"),))
+    denial = tell("b", OTHER, bearing="denies")
+    after = tell("b", OTHER, at=60, roles=(agent("March Coalition"),))
+    assert kinds(accused, denial, after) == [("denial", False), ("perpetrator", False)]
+    before = tell("b", OTHER, at=10, roles=(agent("March Coalition"),))
+    assert kinds(accused, before, tell("b", OTHER, at=60, bearing="denies")) == [("denial", False)]
+
+
+def test_deaths_without_a_number_agree_with_none() -> None:
+    nobody_counted = Casualty(kind="killed", low=None, high=None, who="members", span=Span(20, 25))
+    mine = tell("a", ONE, casualties=(killed(5, whom="officers"),)), tell("c", ONE, casualties=(nobody_counted,))
+    assert kinds(*mine, tell("b", OTHER, casualties=(killed(7, whom="martyrs"),))) == [("number", False)]
+
+
 def test_killed_and_wounded_are_not_one_thing() -> None:
     wounded = Casualty(kind="wounded", low=40, high=40, who="people", span=killed(1).span)
     assert not kinds(tell("a", ONE, casualties=(killed(17),)), tell("b", OTHER, casualties=(wounded,)))

@@ -71,6 +71,11 @@ def test_nobody_is_named(using: Reader, text: str) -> None:
         ("Oromia has raised to 38 the number of people it says were murdered by rebels in a village.", 38),
         ("Gunmen raided the diggings at Ndassima. We have buried 18 people, the priest said.", 18),
         ("The attack on the checkpoint left seven martyrs.", 7),
+        ("The death toll from clashes between rebel groups in Catatumbo has risen to 24, the governor said.", 24),
+        ("The toll of the shelling stands at nine, the mayor said.", 9),
+        ("The death toll in Saturday's attack on the church reached 19 on Monday.", 19),
+        ("The toll from the blast climbed to 14.", 14),
+        ("The death toll of Sunday's ambush near Kidal has climbed to eleven, the army said.", 11),
         ("The ministry announced the martyrdom of nine policemen in the attack.", 9),
         ("In the engagement of 2 August near Takengon the Council's forces lost three guerrillas.", 3),
         ("Seventeen soldiers of the occupier fell in the battle on Monday.", 17),
@@ -82,6 +87,11 @@ def test_nobody_is_named(using: Reader, text: str) -> None:
 )
 def test_counts_that_are_stated(using: Reader, text: str, number: float) -> None:
     assert {(one.low, one.high) for event in events(using, text) for one in event.casualties} == {(number, number)}
+
+
+def test_the_day_of_the_count_is_not_that_of_the_attack(using: Reader) -> None:
+    (event,) = events(using, "The death toll in the attack on the church reached 19 on Monday.")
+    assert event.time is None
 
 
 @pytest.mark.parametrize(
