@@ -65,6 +65,20 @@ def test_an_origin_that_counts_patients_and_people_corrects_neither() -> None:
     assert [one.detail for one in found(before, beside, after)] == ["2 killed against 4 killed"]
 
 
+@pytest.mark.parametrize("noun", ["martyrs", "comrades", "compatriots", "heroes", "companions"])
+def test_a_count_of_the_honoured_dead_corrects_one_of_people(noun: str) -> None:
+    before = tell("a", ONE, casualties=(killed(14),))
+    after = tell("b", ONE, casualties=(killed(10, whom=noun),), published="2031-05-07")
+    assert kinds(before, after) == [("number", True)]
+
+
+@pytest.mark.parametrize(
+    "name", ["lions of the Coalition", "men of the March Coalition", "units of the Coalition", "the Coalition"]
+)
+def test_those_of_a_body_are_the_body(name: str) -> None:
+    assert not kinds(tell("a", ONE, roles=(agent(name),)), tell("b", OTHER, roles=(agent("March Coalition"),)))
+
+
 def test_who_names_the_perpetrators_means_them_by_rebels_too() -> None:
     mine = tell("a", ONE, roles=(agent("Rebels"), agent("March Coalition")))
     assert kinds(mine, tell("b", OTHER, roles=(agent("Valley Hawks"),))) == [("perpetrator", False)]

@@ -177,7 +177,7 @@ def _of_other(one: Value, other: Value) -> bool:
     mine, theirs = one.content, other.content
     if not isinstance(mine, Number) or not isinstance(theirs, Number):
         return False
-    if {mine.among, theirs.among} == {"people", "civilians"}:
+    if {mine.among, theirs.among} == {"people", "civilians"} or (mine.honours or theirs.honours):
         return False
     return mine.among != theirs.among or bool(not mine.among and mine.of and not alike(mine.of[-1], theirs.of[-1]))
 

@@ -46,6 +46,11 @@ class Number(NamedTuple):
         """True if there is a bound at all: "soldiers were killed" agrees with every number and says none."""
         return self.low is not None or self.high is not None
 
+    @property
+    def honours(self) -> bool:
+        """True for "martyrs": whoever died, in the words of their own side."""
+        return bool(self.of) and any(alike(self.of[-1], word) for word in words("honoured"))
+
     def meets(self, other: "Number") -> bool | None:
         """True if both may be true; ``None`` where they count different things, of which one may be part of the other.
 

@@ -134,7 +134,13 @@ def _sponsored(role: Role) -> bool:
 
 
 def _core(role: Role) -> tuple[str, ...]:
-    return tokens(" ".join(_telling(role)))
+    """The words of the name; of "lions of the Brigade" those of the body that they are of."""
+    told = _telling(role)
+    name = role.name.split()
+    if "of" in name and name[name.index("of") - 1].islower():
+        body = [word for word in name[name.index("of") + 1 :] if word in told]
+        told = body if any(proper(word) for word in body) else told
+    return tokens(" ".join(told))
 
 
 def _telling(role: Role) -> list[str]:
