@@ -65,6 +65,20 @@ def test_an_origin_that_counts_patients_and_people_corrects_neither() -> None:
     assert [one.detail for one in found(before, beside, after)] == ["2 killed against 4 killed"]
 
 
+@pytest.mark.parametrize("noun", ["martyrs", "comrades", "compatriots", "heroes", "companions"])
+def test_a_count_of_the_honoured_dead_corrects_one_of_people(noun: str) -> None:
+    before = tell("a", ONE, casualties=(killed(14),))
+    after = tell("b", ONE, casualties=(killed(10, whom=noun),), published="2031-05-07")
+    assert kinds(before, after) == [("number", True)]
+
+
+@pytest.mark.parametrize(
+    "name", ["lions of the Coalition", "men of the March Coalition", "units of the Coalition", "the Coalition"]
+)
+def test_those_of_a_body_are_the_body(name: str) -> None:
+    assert not kinds(tell("a", ONE, roles=(agent(name),)), tell("b", OTHER, roles=(agent("March Coalition"),)))
+
+
 def test_who_names_the_perpetrators_means_them_by_rebels_too() -> None:
     mine = tell("a", ONE, roles=(agent("Rebels"), agent("March Coalition")))
     assert kinds(mine, tell("b", OTHER, roles=(agent("Valley Hawks"),))) == [("perpetrator", False)]
@@ -79,6 +93,34 @@ def test_who_withdraws_is_no_perpetrator() -> None:
     taken = tell("a", ONE, kind="territory-captured", roles=(agent("Valley Hawks"),))
     left = tell("b", OTHER, kind="withdrawal", roles=(agent("Karran Guard"),))
     assert not kinds(taken, left)
+
+
+def test_a_clash_has_two_sides_that_act() -> None:
+    mine = tell("a", ONE, kind="clash", roles=(agent("Valley Hawks"),))
+    assert not kinds(mine, tell("b", OTHER, kind="clash", roles=(agent("March Coalition"),)))
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Thirty boys with machetes", "12 February armed individuals", "What", "Six men", "soldiers of the faith"],
+)
+def test_numbers_days_and_causes_name_nobody(name: str) -> None:
+    assert not kinds(tell("a", ONE, roles=(agent(name),)), tell("b", OTHER, roles=(agent("rebels"),)))
+
+
+def test_who_denies_and_then_names_another_gives_both() -> None:
+    accused = tell("a", ONE, roles=(agent("Valley Hawks"),))
+    denial = tell("b", OTHER, bearing="denies")
+    after = tell("b", OTHER, at=60, roles=(agent("March Coalition"),))
+    assert kinds(accused, denial, after) == [("denial", False), ("perpetrator", False)]
+    before = tell("b", OTHER, at=10, roles=(agent("March Coalition"),))
+    assert kinds(accused, before, tell("b", OTHER, at=60, bearing="denies")) == [("denial", False)]
+
+
+def test_deaths_without_a_number_agree_with_none() -> None:
+    nobody_counted = Casualty(kind="killed", low=None, high=None, who="members", span=Span(20, 25))
+    mine = tell("a", ONE, casualties=(killed(5, whom="officers"),)), tell("c", ONE, casualties=(nobody_counted,))
+    assert kinds(*mine, tell("b", OTHER, casualties=(killed(7, whom="martyrs"),))) == [("number", False)]
 
 
 def test_killed_and_wounded_are_not_one_thing() -> None:

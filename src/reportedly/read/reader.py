@@ -55,7 +55,7 @@ class Reader:
         actors = find_actors(document, parse, ontology)
         times = find_times(document, parse)
         mentions = Mentions(
-            places=find_places(document, parse, self.gazetteer),
+            places=find_places(document, parse, self.gazetteer, ontology.materiel_category),
             times=times,
             quantities=find_quantities(document, parse, ontology.materiel_category, times, ontology.units),
             actors=actors,

@@ -72,6 +72,8 @@ def contradictions(stands: Sequence[Stand], everyone: Sequence[Stand] | None = N
         if bearings == {"affirms", "denies"}:
             first, second = sorted((one, other), key=lambda stand: stand.origin.bearing)
             found.append(_bearings(_kept(first), _kept(second)))
+            culprits = _named_by(standing[first.origin.id], None), _named_by(standing[second.origin.id], _kept(second))
+            found += [_contradiction(a, b) for a, b in _against(*culprits)]
         elif bearings == {"affirms"}:
             pairs = _against(standing[one.origin.id], standing[other.origin.id])
             found += [_contradiction(a, b) for a, b in pairs]
@@ -91,6 +93,21 @@ def _control(stands: Sequence[Stand], everyone: Sequence[Stand]) -> Iterator[Con
         if control is not None:
             one, other, detail = control
             yield _made("control", "control", one, other, detail)
+
+
+def _named_by(values_: Sequence[Value], denial: Told | None) -> list[Value]:
+    """Who did it, by one origin. One that denies it may name another doer in the same report ("it was their guns")."""
+    return [
+        one for one in values_
+        if one.kind == "perpetrator"
+        and (denial is None or _goes_on(denial.testimony, one.told.testimony))
+    ]  # fmt: skip
+
+
+def _goes_on(denial: Testimony, testimony: Testimony) -> bool:
+    """True for what the same report has the speaker say of another doer behind the denial."""
+    behind = denial.evidence.span.start < testimony.evidence.span.start or denial.evidence == testimony.evidence
+    return behind and testimony.document == denial.document and testimony.event.id != denial.event.id
 
 
 def _of(told: Told, beside: Mapping[str, Sequence[Testimony]], near: Mapping[str, frozenset[str]]) -> Iterator[Value]:
@@ -160,7 +177,7 @@ def _of_other(one: Value, other: Value) -> bool:
     mine, theirs = one.content, other.content
     if not isinstance(mine, Number) or not isinstance(theirs, Number):
         return False
-    if {mine.among, theirs.among} == {"people", "civilians"}:
+    if {mine.among, theirs.among} == {"people", "civilians"} or (mine.honours or theirs.honours):
         return False
     return mine.among != theirs.among or bool(not mine.among and mine.of and not alike(mine.of[-1], theirs.of[-1]))
 

@@ -20,6 +20,10 @@ _PART = re.compile(  # who reaches a hospital is not all who were hit
     r"|\bdead on arrival\b|\b(?:brought|taken|came) to (?:us|our|his|her)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_SHARE = re.compile(
+    r"\W+of (?:our|its|their|his|your)\b|\W*(?:\w+\W+){0,4}(?:from|on|for|by|to) (?:each|either|both) sides?\b"
+    r"|\W*(?:\w+\W+){0,4}(?:apiece|per side)\b"
+)
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -37,6 +41,16 @@ class Number(NamedTuple):
     high: float | None
     span: Span
 
+    @property
+    def told(self) -> bool:
+        """True if there is a bound at all: "soldiers were killed" agrees with every number and says none."""
+        return self.low is not None or self.high is not None
+
+    @property
+    def honours(self) -> bool:
+        """True for "martyrs": whoever died, in the words of their own side."""
+        return bool(self.of) and any(alike(self.of[-1], word) for word in words("honoured"))
+
     def meets(self, other: "Number") -> bool | None:
         """True if both may be true; ``None`` where they count different things, of which one may be part of the other.
 
@@ -44,7 +58,7 @@ class Number(NamedTuple):
         officers"), unless the nouns exclude each other (soldiers, civilians) or one is a part of the other (children,
         people). A part cannot be more than the whole: 12 soldiers and 7 people.
         """
-        if self.kind != other.kind:
+        if self.kind != other.kind or not (self.told and other.told):
             return None
         parts = [one.part_of(two) for one, two in ((self, other), (other, self))]
         if any(parts):
@@ -81,25 +95,28 @@ def numbers(testimony: Testimony) -> tuple[Number, ...]:
     for c in event.casualties:
         kinds.setdefault(c.span, set()).add(c.kind)
     found = [
-        _people(f"people {c.kind}", c.who or _item(event, c), c.low, c.high, c.span)
+        _people(f"people {c.kind}", c.who or _item(event, c), *_about(event, c), c.span)
         for c in event.casualties
         if not {"killed", "wounded"} <= kinds[c.span]
     ]
-    counted = content("rules.yaml")["counted"].get(event.family)
+    rules = content("rules.yaml")
+    counted, fate = rules["counted"].get(event.family), rules["fates"].get(event.family, "")
+    doers = [role.span for role in event.roles if role.role == "agent"]
     partly = _PART.search(testimony.quote) is not None
     for q in event.quantities:
-        slack = _APPROXIMATE if q.approximate else 0.0
-        low = None if q.low is None else q.low * (1 - slack)
-        high = None if q.high is None else q.high * (1 + slack)
+        low, high = _loose(q.low, q.high, approximate=q.approximate)
         if q.category and q.unit is None:
-            found.append(Number(q.category, tokens(q.item), "", low, high, q.span))
-        elif counted and q.unit is None:
+            found.append(Number(f"{q.category} {fate}".strip(), tokens(q.item), "", low, high, q.span))
+        elif counted and q.unit is None and not any(q.span in doer for doer in doers):
             people = _people(f"people {counted}", q.item, low, high, q.span)
             if people.among or _is_bystander(people):
                 found.append(people)
     kept = (one for one in found if not _former(testimony, one.span) and _MORE.isdisjoint(one.of[:1]))
     return tuple(
-        one._replace(high=None) if one.kind.startswith("people") and (partly or _is_found(one)) else one for one in kept
+        one._replace(high=None)
+        if one.kind.startswith("people") and (partly or _is_found(one) or _is_share(testimony, one))
+        else one
+        for one in kept
     )
 
 
@@ -120,6 +137,14 @@ def _is_found(number: Number) -> bool:
     return bool(number.of) and any(alike(number.of[-1], word) for word in words("bodies"))
 
 
+def _is_share(testimony: Testimony, number: Number) -> bool:
+    """True for those of one side whom an exchange set free: "nineteen of our prisoners", "thirty from each side"."""
+    if number.kind != "people released":
+        return False
+    end = number.span.end - testimony.evidence.span.start
+    return _SHARE.match(testimony.quote, max(end, 0)) is not None
+
+
 def _is_bystander(number: Number) -> bool:
     return bool(number.of) and any(alike(number.of[-1], word) for word in words("bystanders"))
 
@@ -128,6 +153,18 @@ def _former(testimony: Testimony, span: Span) -> bool:
     """True for a number that is told as no longer, or not, the right one: "an earlier toll of two", "not 43"."""
     before = testimony.quote[: max(0, span.start - testimony.evidence.span.start)]
     return _FORMER.search(before) is not None
+
+
+def _loose(low: float | None, high: float | None, *, approximate: bool) -> tuple[float | None, float | None]:
+    slack = _APPROXIMATE if approximate else 0.0
+    return None if low is None else low * (1 - slack), None if high is None else high * (1 + slack)
+
+
+def _about(event: Event, casualty: Casualty) -> tuple[float | None, float | None]:
+    """The bounds of a casualty record, wider where its number is told as "about sixty"."""
+    bounds = casualty.low, casualty.high
+    same = (q for q in event.quantities if (q.low, q.high) == bounds and q.span.overlaps(casualty.span))
+    return _loose(*bounds, approximate=any(q.approximate for q in same))
 
 
 def _item(event: Event, casualty: Casualty) -> str:

@@ -105,8 +105,16 @@ def _camp(role: Role) -> str | None:
     # "The Hill People's Army" is a name, "the rebels of the Hill People's Army" tells a camp as well.
     told = _until_where(role)
     plain = {word.casefold().strip(".,'’") for n, word in enumerate(told) if n == 0 or word[:1].islower()}
+    if _cause(told):
+        return None
     found = [camp for camp in ("state", "against") if plain & words(camp)]
     return found[0] if len(found) == 1 else None
+
+
+def _cause(told: list[str]) -> bool:
+    """True for soldiers of what has no soldiers of its own: "soldiers of the faith", "of God", "of the caliphate"."""
+    low = [word.casefold() for word in told]
+    return "of" in low and not words("causes").isdisjoint(low[low.index("of") + 1 :])
 
 
 def named(role: Role) -> bool:
@@ -126,14 +134,27 @@ def _sponsored(role: Role) -> bool:
 
 
 def _core(role: Role) -> tuple[str, ...]:
-    return tokens(" ".join(_telling(role)))
+    """The words of the name; of "lions of the Brigade" those of the body that they are of."""
+    told = _telling(role)
+    name = role.name.split()
+    if "of" in name and name[name.index("of") - 1].islower():
+        body = [word for word in name[name.index("of") + 1 :] if word in told]
+        told = body if any(proper(word) for word in body) else told
+    return tokens(" ".join(told))
 
 
 def _telling(role: Role) -> list[str]:
     """The words of a name that are neither generic nor vague, up to those that tell where ("in", "near")."""
-    lists = ("generic", "vague", "empty", "pronouns", "own", "state", "against")
+    lists = ("generic", "vague", "empty", "pronouns", "own", "state", "against", "asking")
     said_of = frozenset().union(*(words(kind) for kind in lists))
-    return [word for word in _until_where(role) if word.casefold().strip(".,'’") not in said_of]
+    return [word for word in _uncounted(_until_where(role)) if word.casefold().strip(".,'’") not in said_of]
+
+
+def _uncounted(told: list[str]) -> list[str]:
+    """Without a number or a date in front: "Thirty boys", "12 February armed men"."""
+    if told and (told[0].isdigit() or told[0].casefold() in words("numerals")):
+        return told[2:] if told[1:] and told[1].casefold() in words("months") else told[1:]
+    return told
 
 
 def _until_where(role: Role) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from reportedly.model import Copy, Grade, Incident, Judgement, Testimony, Weighing
+from reportedly.weigh.bearing import bearing
 from reportedly.weigh.clock import by_then, published
 from reportedly.weigh.contradictions import contradictions
 from reportedly.weigh.data import content
@@ -31,7 +32,7 @@ def weigh(
     known = [one for one in testimonies if as_of is None or by_then(one, as_of)]
     rules = content("rules.yaml")
     aside = {*rules["not telling"].get(incident.family, ()), *rules["states"]} - {incident.family}
-    telling = [one for one in known if one.event.family not in aside]
+    telling = [one for one in known if one.event.family not in aside and not _only_spared(one, incident)]
     stands = origins(telling, copies)
     everyone = stands if len(telling) == len(known) else origins(known, copies)
     voices = {claim: stand.origin.voice for stand in everyone for claim in stand.origin.claims}
@@ -46,6 +47,15 @@ def weigh(
         grade=grade(incident.id, stands, found, decided(judgements, testimonies), as_of),
         credibility=credibility(stands, everyone, found, known, as_of),
     )
+
+
+def _only_spared(testimony: Testimony, incident: Incident) -> bool:
+    """True for "the runway was not damaged" in a rocket attack: what did not come of it denies no attack."""
+    kind = testimony.event.type
+    return (
+        kind in content("rules.yaml")["outcomes"] and kind != incident.type
+        and testimony.event.family != incident.family and bearing(testimony) == "denies"
+    )  # fmt: skip
 
 
 def history(

@@ -71,10 +71,20 @@ def test_nobody_is_named(using: Reader, text: str) -> None:
         ("Oromia has raised to 38 the number of people it says were murdered by rebels in a village.", 38),
         ("Gunmen raided the diggings at Ndassima. We have buried 18 people, the priest said.", 18),
         ("The attack on the checkpoint left seven martyrs.", 7),
+        ("The death toll from clashes between rebel groups in Catatumbo has risen to 24, the governor said.", 24),
+        ("The toll of the shelling stands at nine, the mayor said.", 9),
+        ("The death toll in Saturday's attack on the church reached 19 on Monday.", 19),
+        ("The toll from the blast climbed to 14.", 14),
+        ("The death toll of Sunday's ambush near Kidal has climbed to eleven, the army said.", 11),
         ("The ministry announced the martyrdom of nine policemen in the attack.", 9),
         ("In the engagement of 2 August near Takengon the Council's forces lost three guerrillas.", 3),
         ("Seventeen soldiers of the occupier fell in the battle on Monday.", 17),
         ("The bombing sent 38 passengers to their deaths.", 38),
+        ("The bomber drove into the checkpoint on Tuesday and sent eighteen of them to their graves.", 18),
+        ("Our fighters attacked the post and sent nine soldiers to hell.", 9),
+        ("The network attacked the post; all the puppets in it were sent to hell, their number was fifteen.", 15),
+        ("The mujahideen ambushed a patrol and sent eleven of the enemy to their doom.", 11),
+        ("The mine on the road sent four guards to their graves.", 4),
         ("Funerals were held for the policemen who fell in the Karlow attack. Police put their number at five.", 5),
         ("He helped to lay out the dead after Saturday's firefight and puts their number at eleven.", 11),
         ("The health office gave the number of wounded in Monday's shelling of Tarsa as 40.", 40),
@@ -85,10 +95,16 @@ def test_counts_that_are_stated(using: Reader, text: str, number: float) -> None
     assert counted - {(None, None)} == {(number, number)}
 
 
+def test_the_day_of_the_count_is_not_that_of_the_attack(using: Reader) -> None:
+    (event,) = events(using, "The death toll in the attack on the church reached 19 on Monday.")
+    assert event.time is None
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Forty rebels fell back from the hill.",
+        "The raid sent forty soldiers to their barracks.",
         "Twenty villages fell to the rebels on Monday.",
         "The army lost three tanks in the battle near Karr.",
         "Rebels attacked the post at dawn. Police put their number at five.",

@@ -93,6 +93,19 @@ def test_no_places(gazetteer: Gazetteer, text: str, names: dict[str, NameLabel])
     assert find_places(document(text), parse(text, names), gazetteer) == ()
 
 
+def test_words_for_arms_are_no_places(gazetteer: Gazetteer) -> None:
+    def category(name: str) -> str | None:
+        return "weapon" if name in ("IED", "Sarmin", "Kornet") else None
+
+    def named(text: str, *names: str) -> list[str]:
+        found = find_places(document(text), parse(text, dict.fromkeys(names, "LOC")), gazetteer, category)
+        return [place.name for place in found]
+
+    assert named("They died in IED blasts in Idlib.", "IED", "Idlib") == ["Idlib"]
+    assert named("They left Sarmin.", "Sarmin") == ["Sarmin"]
+    assert named("They left the town of Kornet.", "Kornet") == ["Kornet"]
+
+
 WORDS = st.lists(
     st.sampled_from(
         ["Idlib", "Sarmin", "Marjan", "Syria", "in", "the", "and", ",", "province", "of", "London", "Post", "\n"]

@@ -108,6 +108,10 @@ def _attack_of(
     for attack in attacks:
         if any(filled.head is attack.token for filled in casualty.roles):
             return attack
+    counted = [attack for attack in attacks if _is_counted(casualty.token, attack.token)]
+    if len(counted) == 1 and casualty.polarity == counted[0].polarity:
+        casualty.time = None  # the day on which the count was reached
+        return counted[0]
     agreeing = [attack for attack in attacks if _agree(casualty, attack)]
     for attack in agreeing:
         if _caused(casualty.token, attack.token, [item.head for item in casualty.roles if item.role != "target"]):
@@ -172,6 +176,12 @@ def _caused(verb: Token, cause: Token, heads: list[Token]) -> bool:
     if (cause.relation in ("nsubj", "obl") or is_gerund_noun(cause)) and cause.head is verb:
         return True
     return verb.dep == "advcl" and verb.tag == "VBG" and cause.head is verb.head and cause.relation in ("nsubj", "obj")
+
+
+def _is_counted(verb: Token, cause: Token) -> bool:
+    """True if the toll of the attack is the subject: "the death toll in Saturday's attack reached 19 on Monday"."""
+    tolls = (subject for subject in surface_subject(verb) if subject.lower in ("toll", "tolls"))
+    return any(cause.head is toll and cause.relation == "nmod" for toll in tolls)
 
 
 def _joined(casualty: Token, other: Token) -> bool:

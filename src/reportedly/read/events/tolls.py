@@ -29,13 +29,16 @@ _FROM = re.compile(r"\bfrom $", re.IGNORECASE)
 _OF_THOSE = re.compile(r"\s+of\s+(?:the|those|these)\s+")
 _NEAR, _FAR = 7, 24  # tokens between the number and the word; between "the number of dead" and the number
 _STATED = frozenset({"to", "at", "as"})
-_FATAL = frozenset({"toll", "bury", "lose", "fall", "number"})  # tell deaths in some of their uses
+_FATAL = frozenset({"toll", "bury", "lose", "fall", "number", "grave", "doom", "hell", "maker"})  # tell deaths in some of their uses
 _PEOPLE = ("person", "people", "regulars", "irregulars", "members")
 _ELSEWHERE = frozenset({
     "to", "into", "back", "behind", "ill", "sick", "from", "off", "under", "out", "short", "silent", "asleep", "upon",
     "over", "victim", "prey", "apart", "away", "through", "down",
 })  # fmt: skip
 """Behind "fell" where nobody died."""
+_NEXT = frozenset({"after", "as", "when", "while", "since", "because", "following", "with", "before", "where"})
+"""Begin another clause: "climbed to 12 after three of the injured died"."""
+_ENDS = frozenset({"death", "grave", "doom", "maker"})
 _DEATHS_OF = frozenset({"death", "deaths", "martyrdom", "injury", "injuries"})
 _WHOSE = frozenset({"their", "his", "her", "its"})
 _BACK = 2  # sentences back to those whom "their number" counts
@@ -100,7 +103,9 @@ def _behind(parse: Parse, quantity: Quantity, tokens: list[Token], words: dict[s
             continue
         if token.lower == "to" and position + 2 < len(parse.tokens) and parse.tokens[position + 1].lower in _WHOSE:
             death = parse.tokens[position + 2]  # "sent 30 passengers to their deaths"
-            return Toll("killed", death, quantity, head) if death.lemma == "death" else None
+            return Toll("killed", death, quantity, head) if death.lemma in _ENDS else None
+        if token.lower == "to" and position + 1 < len(parse.tokens) and parse.tokens[position + 1].lower == "hell":
+            return Toll("killed", parse.tokens[position + 1], quantity, head)
         if token.pos not in _COUNTED and token.lower not in ("of", "who") and token.lemma not in _AUXILIARIES:
             return None
         if token.pos in ("NOUN", "PROPN", "PRON") and not inserted and token.lower != "who":
@@ -235,7 +240,7 @@ def _ahead(
     if first.i < 2 or parse.tokens[first.i - 1].lower not in _STATED or parse.tokens[first.i - 2].lemma not in _RISING:
         return None
     for token in parse.tokens[tokens[-1].i + 1 : tokens[-1].i + 1 + _NEAR * 2]:
-        if token.sent != first.sent or token.pos == "PUNCT":
+        if token.sent != first.sent or token.pos == "PUNCT" or token.lower in _NEXT:
             break
         if token.lower in words or token.lemma.lower() in ontology.kinds.nouns.get("toll", frozenset()):
             return Toll(words.get(token.lower, "killed"), token, quantity, tokens[-1])
@@ -271,6 +276,8 @@ def _dead_before(parse: Parse, number: Token, words: dict[str, CasualtyKind]) ->
         if token.lower in words:
             return words[token.lower], token
         if token.lemma == "fall" and token.tag in ("VBD", "VBN"):
+            return "killed", token
+        if token.lower == "hell" and parse.tokens[token.i - 1].lower == "to":
             return "killed", token
     return None
 

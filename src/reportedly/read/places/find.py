@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ from reportedly.read.places.surface import Candidate
 _CONTAINED = re.compile(r",? (?:in |of )?(?:the )?|['’]s ")
 _CONTAINS = re.compile(r", (?:in )?(?:the )?")
 
+Arms = Callable[[str], str | None]
 Senses = Mapping[tuple[str, Level], Sequence[Belief]]
 
 
@@ -35,9 +36,19 @@ class Toponyms(NamedTuple):
     associated: tuple[Place, ...]
 
 
-def find_toponyms(document: Document, parse: Parse, gazetteer: Gazetteer) -> Toponyms:
-    """All toponyms of the readable blocks, each on its place or "unplaced". Within a document a name has one sense."""
-    candidates = find_candidates(document, parse, gazetteer)
+def find_toponyms(
+    document: Document, parse: Parse, gazetteer: Gazetteer, arms: Arms | None = None
+) -> Toponyms:
+    """All toponyms of the readable blocks, each on its place or "unplaced". Within a document a name has one sense.
+
+    ``arms`` gives the category of materiel that words name; what has one is no place ("IED blasts"), unless the
+    gazetteer has a place that is written just so, or the words beside it say that it is one.
+    """
+    candidates = [
+        candidate
+        for candidate in find_candidates(document, parse, gazetteer)
+        if not (arms and not candidate.level and arms(candidate.name)) or _is_written_so(candidate, gazetteer)
+    ]
     taken = {candidate.span.start: candidate for candidate in candidates}
     inner = [one for one in within_names(parse, gazetteer) if not _overlaps(one.span, candidates)]
     peoples = [
@@ -71,12 +82,19 @@ def find_toponyms(document: Document, parse: Parse, gazetteer: Gazetteer) -> Top
     return Toponyms(tuple(places), tuple(relative_places(document.text, places)), tuple(associated))
 
 
-def find_places(document: Document, parse: Parse, gazetteer: Gazetteer) -> tuple[Place, ...]:
+def find_places(
+    document: Document, parse: Parse, gazetteer: Gazetteer, arms: Arms | None = None
+) -> tuple[Place, ...]:
     """The toponyms of the readable blocks in text order, each on its place or "unplaced".
 
-    Demonyms ("Syrian") and bodies ("Washington Post") are none. Within a document a name has one sense.
+    Demonyms ("Syrian"), bodies ("Washington Post") and ``arms`` are none. Within a document a name has one sense.
     """
-    return find_toponyms(document, parse, gazetteer).places
+    return find_toponyms(document, parse, gazetteer, arms).places
+
+
+def _is_written_so(candidate: Candidate, gazetteer: Gazetteer) -> bool:
+    """True if the gazetteer has the name in these capitals: "Milan", and not "IED" for Ied."""
+    return any(place.name == candidate.name for place in gazetteer.lookup(candidate.name) if place.match == "exact")
 
 
 def _holds(candidate: Candidate, choice: Choice) -> bool:

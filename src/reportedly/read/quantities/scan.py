@@ -51,9 +51,23 @@ def scan(text: str, grammar: Grammar, left: int = 0, right: int | None = None) -
     found.sort(key=lambda amount: (amount.digits, -amount.end))
     out: list[Amount] = []
     for amount in found:
-        if not out or amount.digits >= out[-1].end:
+        if out and _is_again(text, out[-1], amount, right):
+            out[-1] = out[-1]._replace(end=amount.end + 1)
+        elif not out or amount.digits >= out[-1].end:
             out.append(_as_told_before(text, out[-1], amount) if out else amount)
     return out
+
+
+def _is_again(text: str, before: Amount, amount: Amount, right: int) -> bool:
+    """True for the figures of "nine (9) students": the number once more, as the police and courts write it."""
+    return (
+        number(before.words) == number(amount.words)
+        and before.unit is None
+        and amount.unit is None
+        and amount.words[0].isdigit()
+        and _SAME.fullmatch(text, before.end, amount.start) is not None
+        and text.startswith(")", amount.end, right)
+    )
 
 
 def _as_told_before(text: str, before: Amount, amount: Amount) -> Amount:
