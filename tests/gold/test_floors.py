@@ -20,7 +20,7 @@ from bench.gold_lineage import score as score_lineage
 from bench.gold_lineage_records import read_lineage_gold
 from bench.gold_records import read_gold
 
-from bench import events, lineage
+from bench import events, lineage, tellings
 from reportedly.clean import document_of
 from reportedly.read.reader import Reader
 
@@ -29,10 +29,18 @@ FLOORS: dict[str, Any] = json.loads((HERE / "floors.json").read_text(encoding="u
 HALVES = [(gold, half) for gold in sorted(FLOORS) for half in sorted(FLOORS[gold])]
 
 
+def data(gold: str, half: str) -> Path:
+    """The file of a half of a gold."""
+    return HERE / gold / (f"{half}.tsv" if gold == "tellings" else f"{half}.jsonl")
+
+
 @cache
 def scores(gold: str, half: str, using: Reader) -> dict[str, float]:
     """The measures that have floors, by name."""
-    file = HERE / gold / f"{half}.jsonl"
+    file = data(gold, half)
+    if gold == "tellings":
+        bank = tellings.measured(half, using)
+        return {"found": bank.found / bank.told, "right": bank.right / bank.told, "left": bank.left / bank.untold}
     if gold == "events":
         told = read_event_gold(file)
         found = score_events(told, {passage.id: events.read(passage, using) for passage in told})
@@ -57,7 +65,7 @@ def scores(gold: str, half: str, using: Reader) -> dict[str, float]:
 
 @pytest.mark.parametrize(("gold", "half"), HALVES)
 def test_the_gold_is_the_one_the_floors_were_measured_on(gold: str, half: str) -> None:
-    digest = hashlib.sha256((HERE / gold / f"{half}.jsonl").read_bytes()).hexdigest()
+    digest = hashlib.sha256(data(gold, half).read_bytes()).hexdigest()
     assert digest == FLOORS[gold][half]["sha256"]
 
 
