@@ -29,7 +29,8 @@ _FROM = re.compile(r"\bfrom $", re.IGNORECASE)
 _OF_THOSE = re.compile(r"\s+of\s+(?:the|those|these)\s+")
 _NEAR, _FAR = 7, 24  # tokens between the number and the word; between "the number of dead" and the number
 _STATED = frozenset({"to", "at", "as"})
-_FATAL = frozenset({"toll", "bury", "lose", "fall", "number", "grave", "doom", "hell", "maker"})  # tell deaths in some of their uses
+_FATAL = frozenset({"toll", "bury", "lose", "fall", "number", "grave", "doom", "hell", "maker"})
+"""Tell deaths in some of their uses."""
 _PEOPLE = ("person", "people", "regulars", "irregulars", "members")
 _ELSEWHERE = frozenset({
     "to", "into", "back", "behind", "ill", "sick", "from", "off", "under", "out", "short", "silent", "asleep", "upon",

@@ -36,9 +36,7 @@ class Toponyms(NamedTuple):
     associated: tuple[Place, ...]
 
 
-def find_toponyms(
-    document: Document, parse: Parse, gazetteer: Gazetteer, arms: Arms | None = None
-) -> Toponyms:
+def find_toponyms(document: Document, parse: Parse, gazetteer: Gazetteer, arms: Arms | None = None) -> Toponyms:
     """All toponyms of the readable blocks, each on its place or "unplaced". Within a document a name has one sense.
 
     ``arms`` gives the category of materiel that words name; what has one is no place ("IED blasts"), unless the
@@ -82,9 +80,7 @@ def find_toponyms(
     return Toponyms(tuple(places), tuple(relative_places(document.text, places)), tuple(associated))
 
 
-def find_places(
-    document: Document, parse: Parse, gazetteer: Gazetteer, arms: Arms | None = None
-) -> tuple[Place, ...]:
+def find_places(document: Document, parse: Parse, gazetteer: Gazetteer, arms: Arms | None = None) -> tuple[Place, ...]:
     """The toponyms of the readable blocks in text order, each on its place or "unplaced".
 
     Demonyms ("Syrian"), bodies ("Washington Post") and ``arms`` are none. Within a document a name has one sense.
