@@ -37,3 +37,5 @@ def test_the_raid_on_the_market_is_contested_by_named_voices(demo: Path) -> None
     assert raid.weighing.grade.value == "Contested"
     assert raid.weighing.count("affirms") >= 2
     assert raid.weighing.count("denies") >= 1
+    names = {origin.name for origin in raid.weighing.origins}
+    assert {"Binnish Civil Defence", "A Syrian military source"} <= names  # whom no later name stands for

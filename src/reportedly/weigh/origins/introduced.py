@@ -76,6 +76,8 @@ def _named(
     earlier = {heard.party.tokens for heard in before}
     if definite and (again := _again(one, before)) is not None:
         return again
+    if words("kept").intersection(described(one.party.name)[-1:]):
+        return None  # who is called a source is named nowhere
     # "the director of the field", or "the governor" where nobody has been named, takes up nobody: the name comes next
     whole = definite and (_WHERE.search(one.party.name) is not None or not any(_is_named(heard) for heard in before))
     for other in (*reversed(before), *(after if whole else ())) if definite else after:
