@@ -103,7 +103,7 @@ def test_order_does_not_matter_and_probabilities_are_probabilities(given_: list[
     assert discover(shuffled) == found
     for finding in found:
         chances = [one.probability for one in finding.alternatives]
-        assert all(chance > 0 for chance in chances)
+        assert all(chance >= 0 for chance in chances)
         assert sum(chances) <= 1 + 1e-5
         assert all(before >= after for before, after in pairwise(chances))
         told = {one.source for one in given_ if one.object == finding.object}
