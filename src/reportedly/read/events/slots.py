@@ -20,7 +20,6 @@ _PHRASAL = {("at", "hands"): "by", ("in", "front"): "outside"}
 """Phrases that are a preposition together with "of", and the one that says the same."""
 DURING = frozenset({"in", "during", "amid"})
 """Prepositions behind which a happening is the occasion of what the verb tells."""
-_BLAMING = frozenset({"accuse", "blame", "suspect", "condemn", "denounce", "criticise", "criticize", "censure"})
 _CHARGING = frozenset({"of", "for", "from"})
 _FEW = 12  # steps up a tree before a walk is given up: a deeper one means a broken parse
 
@@ -172,8 +171,7 @@ def surface_subject(token: Token, depth: int = 0) -> list[Token]:
     head = token.head
     if token.dep == "conj" or token.dep == "parataxis":
         return surface_subject(head, depth + 1) if head.pos in ("VERB", "AUX", "ADJ") else []
-    blamed = token.tag == "VBG" and head.lemma in _BLAMING and token.child("mark") is not None
-    if token.dep == "xcomp" or (token.dep == "advcl" and blamed):
+    if token.dep == "xcomp":
         controlled = head.child("obj", "iobj")
         if controlled is not None and not is_passive(head):
             return conjuncts(controlled)
