@@ -14,6 +14,7 @@ from reportedly.read.reader import Reader
         "Locusts destroyed the harvest along the river.",
         "An outbreak of cholera claimed the lives of forty people.",
         "The candidates clashed over taxes in a debate.",
+        "The home team attacked the goal after the break.",
     ],
 )
 def test_mishaps_and_debates_are_left_alone(using: Reader, text: str) -> None:
@@ -23,6 +24,8 @@ def test_mishaps_and_debates_are_left_alone(using: Reader, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "type_"),
     [
+        ("An air defence team shot down a helicopter near Bhamo.", "shoot-down"),
+        ("An assault team stormed the post near Bhamo.", "offensive"),
         ("A gun battle raged around the granary into the evening.", "clash"),
         ("Heavy mortar fire was reported along the canal.", "shelling"),
         ("Gunfire tore through the wedding hall.", "gun-attack"),

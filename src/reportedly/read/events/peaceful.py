@@ -4,6 +4,7 @@ from reportedly.read.events.draft import Telling
 from reportedly.read.events.fillers import Fillers
 
 _ARMED = frozenset({"armed", "blow", "weapon", "irregulars", "regulars", "aircraft", "drone", "raider"})
+_OF_WAR = _ARMED | {"post", "vehicle", "force"}
 _SUFFERED = frozenset({"killing", "wounding", "property-destroyed", "property-damaged", "displacement", "bombing"})
 """What nature and accidents do as well."""
 _EITHER = frozenset({"brigade", "service", "department", "fire", "hit", "violence"})
@@ -15,7 +16,10 @@ def peaceful(telling: Telling, fillers: Fillers) -> str | None:
     if telling.type.id in _SUFFERED and telling.statement is None and _is_mishap(telling, fillers):
         return "mishap"
     agents = [fillers.kinds(filled.head) for filled in telling.of("agent")]
-    if telling.type.violent and agents and all("politics" in kinds and not kinds & _ARMED for kinds in agents):
+    # "An air defence team shot down a helicopter": what is hit tells that nobody plays
+    targets = frozenset[str]().union(*(fillers.kinds(filled.head) for filled in telling.of("target")))
+    playing = agents and all("politics" in kinds and not kinds & _ARMED for kinds in agents)
+    if telling.type.violent and playing and not targets & _OF_WAR:
         return "figurative"
     return None
 
