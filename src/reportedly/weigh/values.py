@@ -58,6 +58,8 @@ class Perpetrator(NamedTuple):
         """True if the two cannot be one actor under two names. A state and its army are one, and who does it for it."""
         if self.side and other.side:
             return self.side != other.side
+        if _is_linked(self.role) or _is_linked(other.role):
+            return False
         if self.role.actor and other.role.actor:
             return self.role.actor != other.role.actor
         if self.camp and other.camp and self.camp != other.camp and "state" in (self.camp, other.camp):
@@ -69,6 +71,12 @@ class Perpetrator(NamedTuple):
             # "The army" and a body by name: two, unless the name is that of a unit.
             return words("units").isdisjoint(tokens((self if one else other).role.name))
         return bool(one and two) and not within(one, two) and not within(two, one)
+
+
+def _is_linked(role: Role) -> bool:
+    """True for "an Al-Qaeda linked group", "the Al-Qaeda affiliate": whose it is is told, and not which it is."""
+    name = role.name.casefold().replace("-", " ").split()
+    return "affiliate" in name or any(suffix.strip("-") in name for suffix in words("sponsored"))
 
 
 def perpetrators(testimony: Testimony) -> tuple[Perpetrator, ...]:
